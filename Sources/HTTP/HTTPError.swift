@@ -1,0 +1,36 @@
+/// Why there is no whole response.
+public struct HTTPError: Error, Sendable, Equatable {
+    /// The kinds of failure that callers tell apart.
+    public enum Reason: Sendable, Equatable {
+        /// The task was cancelled.
+        case cancelled
+        /// The address cannot be used.
+        case invalidURL
+        /// The host's name was not found.
+        case nameResolution
+        /// No connection could be made.
+        case connection
+        /// The connection broke before the response was whole.
+        case interrupted
+        /// The time limit passed.
+        case timeout
+        /// The server's certificate was not accepted.
+        case tls
+        /// The response is larger than the limit.
+        case tooLarge
+        /// Anything else.
+        case other
+    }
+
+    /// The kind of failure.
+    public var reason: Reason
+
+    /// What happened, in a sentence that may be shown to a user. It holds no secret.
+    public var message: String
+
+    /// Makes an error.
+    public init(_ reason: Reason, _ message: String) {
+        self.reason = reason
+        self.message = message
+    }
+}

@@ -1,0 +1,22 @@
+/// One HTTP request.
+public struct HTTPRequest: Sendable {
+    /// The method, such as `POST`.
+    public var method: String
+
+    /// The absolute address, `http` or `https`.
+    public var url: String
+
+    /// The header fields, in order. `Host` and `Content-Length` are added by the transport.
+    public var headers: [(name: String, value: String)]
+
+    /// The body; empty for none.
+    public var body: [UInt8]
+
+    /// Makes a request.
+    public init(method: String, url: String, headers: [(name: String, value: String)] = [], body: [UInt8] = []) {
+        self.method = method
+        self.url = url
+        self.headers = headers
+        self.body = body
+    }
+}

@@ -1,0 +1,71 @@
+/// A histogram of durations that costs the same however many it holds, and that can be merged.
+///
+/// Buckets are log-linear: eight a doubling from one microsecond to about an hour, so that every percentile is
+/// within 12.5 % of the true one.
+public struct Histogram: Sendable, Equatable {
+    private static let stepsPerDoubling = 8
+    private static let doublings = 32
+
+    private var counts: [Int] = []
+
+    /// How many durations were recorded.
+    public private(set) var count = 0
+
+    /// Makes an empty histogram.
+    public init() {}
+
+    /// Records one duration.
+    public mutating func record(_ duration: Duration) {
+        let index = Self.index(of: duration)
+        if counts.isEmpty { counts = Array(repeating: 0, count: Self.stepsPerDoubling * Self.doublings) }
+        counts[index] += 1
+        count += 1
+    }
+
+    /// Adds what `other` holds.
+    public mutating func merge(_ other: Self) {
+        guard !other.counts.isEmpty else { return }
+        if counts.isEmpty {
+            counts = other.counts
+        } else {
+            for index in counts.indices { counts[index] += other.counts[index] }
+        }
+        count += other.count
+    }
+
+    /// The duration that the given share of the recorded ones do not exceed, or `nil` when there are none.
+    ///
+    /// - Parameter share: 0.5 for the median, 0.99 for the 99th percentile.
+    public func percentile(_ share: Double) -> Duration? {
+        guard count > 0 else { return nil }
+        let rank = max(1, Int((Double(count) * share).rounded(.up)))
+        var seen = 0
+        for (index, bucketCount) in counts.enumerated() {
+            seen += bucketCount
+            if seen >= rank { return Self.upperBound(of: index) }
+        }
+        return nil
+    }
+
+    /// The buckets that hold anything, in ascending order: each one's upper bound and how many it holds.
+    public var buckets: [(upperBound: Duration, count: Int)] {
+        counts.enumerated().filter { $0.element > 0 }.map { (Self.upperBound(of: $0.offset), $0.element) }
+    }
+
+    // Bucket 0 ends at 1 µs; each doubling after it is split into equal steps.
+    private static func index(of duration: Duration) -> Int {
+        let (seconds, attoseconds) = duration.components
+        let nanoseconds = UInt64(max(0, seconds)) &* 1_000_000_000 &+ UInt64(max(0, attoseconds) / 1_000_000_000)
+        guard nanoseconds >= 1000 else { return 0 }
+        let scaled = nanoseconds / 125  // eight units a microsecond
+        let exponent = 60 - scaled.leadingZeroBitCount  // 0 for 1 µs ..< 2 µs
+        let step = Int(scaled >> UInt64(exponent)) - stepsPerDoubling
+        return min(exponent * stepsPerDoubling + step + 1, stepsPerDoubling * doublings - 1)
+    }
+
+    private static func upperBound(of index: Int) -> Duration {
+        guard index > 0 else { return .microseconds(1) }
+        let (exponent, step) = (index - 1).quotientAndRemainder(dividingBy: stepsPerDoubling)
+        return .nanoseconds(Int64(125 * (stepsPerDoubling + step + 1)) << Int64(exponent))
+    }
+}

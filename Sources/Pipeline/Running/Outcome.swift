@@ -1,0 +1,24 @@
+/// How a run ended, and its figures.
+public struct Outcome: Sendable {
+    /// The way in which a run ended.
+    public enum Ending: Sendable {
+        /// Every source ended and every element reached its end.
+        case finished
+        /// The task that ran the pipeline was cancelled.
+        case cancelled
+        /// A stage, a source or a sink threw this error, the first one.
+        case failed(any Error)
+    }
+
+    /// How the run ended.
+    public var ending: Ending
+
+    /// The figures of every stage.
+    public var metrics: Metrics
+
+    /// Makes an outcome; the engine does so at the end of a run, and tests of sinks by hand.
+    public init(ending: Ending, metrics: Metrics) {
+        self.ending = ending
+        self.metrics = metrics
+    }
+}

@@ -1,0 +1,151 @@
+/// What a sweep saw and what it could not see.
+public struct Coverage: Sendable, Equatable {
+    /// How the sweep of one account, region or cluster ended.
+    public enum State: String, Sendable, CaseIterable {
+        /// Everything in it was read.
+        case swept
+        /// AWS refused the credentials or the permission.
+        case denied
+        /// It could not be reached: no connection, no name, no time.
+        case unreachable
+        /// AWS kept answering with errors.
+        case gaveUp
+        /// The account is suspended.
+        case suspended
+        /// The region is not enabled for the account.
+        case notEnabled
+        /// The cluster was deleted while the sweep ran.
+        case vanished
+    }
+
+    /// How many there were of each state.
+    public struct Counts: Sendable, Equatable {
+        private var counts: [State: Int] = [:]
+
+        /// Makes counts of nothing.
+        public init() {}
+
+        /// How many ended in that state.
+        public subscript(state: State) -> Int {
+            get { counts[state, default: 0] }
+            set { counts[state] = newValue }
+        }
+
+        /// How many there were in all.
+        public var total: Int { counts.values.reduce(0, +) }
+    }
+
+    /// What became of the tasks.
+    public struct Tasks: Sendable, Equatable {
+        /// ARNs that ListTasks returned.
+        public var listed = 0
+        /// Tasks that DescribeTasks returned.
+        public var described = 0
+        /// Tasks that had expired between the two calls.
+        public var missing = 0
+        /// Tasks that did not fail.
+        public var benign = 0
+        /// Tasks that failed.
+        public var failed = 0
+
+        /// Makes counts of nothing.
+        public init() {}
+    }
+
+    /// The API calls that it took.
+    public struct Calls: Sendable, Equatable {
+        /// Requests sent, with those that were repeated.
+        public var total = 0
+        /// Answers that said "slow down".
+        public var throttled = 0
+        /// Requests beyond the first of a call.
+        public var retried = 0
+
+        /// Makes counts of nothing.
+        public init() {}
+    }
+
+    /// One account × region pair.
+    public struct Scope: Sendable, Equatable {
+        /// The account.
+        public var account: String
+        /// The region.
+        public var region: String
+        /// How it ended.
+        public var state: State
+        /// How many clusters were found in it.
+        public var clusters: Int
+
+        /// Makes a scope.
+        public init(account: String, region: String, state: State, clusters: Int) {
+            self.account = account
+            self.region = region
+            self.state = state
+            self.clusters = clusters
+        }
+    }
+
+    /// Something that could not be read, and why.
+    public struct Problem: Sendable, Equatable {
+        /// The account.
+        public var account: String
+        /// The region.
+        public var region: String
+        /// The cluster's ARN; `nil` when the whole region is meant.
+        public var cluster: String?
+        /// The API operation that failed, such as `ListTasks`.
+        public var operation: String
+        /// AWS's error code, or `TransportError`.
+        public var code: String
+        /// What AWS said (hostile text).
+        public var message: String
+
+        /// Makes a problem.
+        public init(
+            account: String,
+            region: String,
+            cluster: String?,
+            operation: String,
+            code: String,
+            message: String
+        ) {
+            self.account = account
+            self.region = region
+            self.cluster = cluster
+            self.operation = operation
+            self.code = code
+            self.message = message
+        }
+    }
+
+    /// Accounts by state.
+    public var accounts = Counts()
+    /// Account × region pairs by state.
+    public var regions = Counts()
+    /// Clusters by state.
+    public var clusters = Counts()
+    /// What became of the tasks.
+    public var tasks = Tasks()
+    /// The API calls that it took.
+    public var calls = Calls()
+    /// Every account × region pair.
+    public var scopes: [Scope] = []
+    /// Everything that could not be read.
+    public var problems: [Problem] = []
+
+    /// Whether the run came to its natural end: neither interrupted nor out of time.
+    public var ranToEnd = true
+
+    /// Whether every account, region and cluster that exists was swept, and the run came to its end.
+    ///
+    /// What is suspended, not enabled or deleted cannot hold failures and does not make a sweep incomplete.
+    public var isComplete: Bool {
+        ranToEnd && problems.isEmpty
+            && [accounts, regions, clusters].allSatisfy {
+                $0[.denied] == 0 && $0[.unreachable] == 0 && $0[.gaveUp] == 0
+            }
+    }
+
+    /// Makes the coverage of a sweep that has seen nothing yet.
+    public init() {}
+}

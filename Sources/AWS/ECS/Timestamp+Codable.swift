@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-private import FoundationEssentials
+    private import FoundationEssentials
 #else
-private import Foundation
+    private import Foundation
 #endif
 
 extension Timestamp: Decodable {
@@ -26,7 +26,8 @@ extension Timestamp {
     public init?(iso8601 text: String) {
         let style = Date.ISO8601FormatStyle()
         guard
-            let date = (try? style.parse(text)) ?? (try? Date.ISO8601FormatStyle(includingFractionalSeconds: true).parse(text))
+            let date = (try? style.parse(text))
+                ?? (try? Date.ISO8601FormatStyle(includingFractionalSeconds: true).parse(text))
         else { return nil }
         self.init(secondsSince1970: date.timeIntervalSince1970)
     }

@@ -9,7 +9,7 @@ public import Synchronization
 package struct Locked<State>: ~Copyable, Sendable {
     @usableFromInline let mutex: Mutex<State>
     #if THREAD_SANITIZER
-    @usableFromInline let edge = SanitizerEdge()
+        @usableFromInline let edge = SanitizerEdge()
     #endif
 
     @inlinable
@@ -23,13 +23,13 @@ package struct Locked<State>: ~Copyable, Sendable {
         _ body: (inout sending State) throws(Failure) -> sending Result
     ) throws(Failure) -> sending Result {
         #if THREAD_SANITIZER
-        try mutex.withLock { (state: inout sending State) throws(Failure) -> sending Result in
-            edge.acquire()
-            defer { edge.release() }
-            return try body(&state)
-        }
+            try mutex.withLock { (state: inout sending State) throws(Failure) -> sending Result in
+                edge.acquire()
+                defer { edge.release() }
+                return try body(&state)
+            }
         #else
-        try mutex.withLock(body)
+            try mutex.withLock(body)
         #endif
     }
 }

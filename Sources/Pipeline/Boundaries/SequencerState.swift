@@ -1,0 +1,153 @@
+/// The bookkeeping of results that come in any order and leave in the order of their input, without the tasks.
+///
+/// Each input element has a slot, found by its place in the order. Its results gather there until the slots before
+/// it are finished and emptied. Every method is synchronous and returns whom to wake.
+@usableFromInline
+struct SequencerState<Element, Waiter> {
+    @usableFromInline
+    struct Slot {
+        @usableFromInline var results: [Element] = []
+        @usableFromInline var isFinished = false
+        @usableFromInline var waiter: Waiter?
+
+        @usableFromInline
+        init() {}
+    }
+
+    // A ring: the slot of place `n` is `slots[n % slots.count]`.
+    @usableFromInline var slots: [Slot]
+    @usableFromInline let slotCapacity: Int
+    /// The place whose results leave next.
+    @usableFromInline var head = 0
+    /// How many times a worker was let in to take an input element; no place is beyond it.
+    @usableFromInline var admitted = 0
+    @usableFromInline var openWorkers: Int
+    @usableFromInline var isAborted = false
+    @usableFromInline var waitingWorkers: [Waiter] = []
+    @usableFromInline var waitingDriver: Waiter?
+
+    /// - Parameters:
+    ///   - window: how many input elements may be between their admission and the leaving of their last result.
+    ///   - slotCapacity: how many results of an element may wait for those before it.
+    @inlinable
+    init(workers: Int, window: Int, slotCapacity: Int) {
+        self.openWorkers = workers
+        self.slotCapacity = slotCapacity
+        self.slots = Array(repeating: Slot(), count: window)
+    }
+
+    // MARK: Workers
+
+    /// Lets a worker take an input element, if the window has room.
+    @inlinable
+    mutating func admit() -> Offer {
+        guard !isAborted else { return .aborted }
+        guard admitted - head < slots.count else { return .full }
+        admitted += 1
+        return .accepted
+    }
+
+    /// Lets a worker wait until the window moves on.
+    ///
+    /// - Returns: false when there is no reason to wait.
+    @inlinable
+    mutating func waitForAdmission(_ waiter: Waiter) -> Bool {
+        guard !isAborted, admitted - head >= slots.count else { return false }
+        waitingWorkers.append(waiter)
+        return true
+    }
+
+    /// Moves as many results of the element at `place` into its slot as there is room for.
+    @inlinable
+    mutating func offer(_ results: inout [Element], at place: Int) -> (offer: Offer, wake: Wake<Waiter>) {
+        guard !isAborted else { return (.aborted, .nobody) }
+        let index = place % slots.count
+        let moved = min(slotCapacity - slots[index].results.count, results.count)
+        slots[index].results.append(contentsOf: results[..<moved])
+        results.removeFirst(moved)
+        return (results.isEmpty ? .accepted : .full, place == head && moved > 0 ? wakeDriver() : .nobody)
+    }
+
+    /// Lets the worker of the element at `place` wait until its slot has room.
+    ///
+    /// - Returns: false when there is no reason to wait.
+    @inlinable
+    mutating func waitForRoom(_ waiter: Waiter, at place: Int) -> Bool {
+        let index = place % slots.count
+        guard !isAborted, slots[index].results.count >= slotCapacity else { return false }
+        slots[index].waiter = waiter
+        return true
+    }
+
+    /// Takes note that the element at `place` has no more results.
+    @inlinable
+    mutating func finish(_ place: Int) -> Wake<Waiter> {
+        slots[place % slots.count].isFinished = true
+        return place == head ? wakeDriver() : .nobody
+    }
+
+    /// Takes note that a worker has found the end of the input.
+    @inlinable
+    mutating func finishWorker() -> Wake<Waiter> {
+        openWorkers -= 1
+        return openWorkers == 0 ? wakeDriver() : .nobody
+    }
+
+    // MARK: Driver
+
+    /// Takes the results that are next in order by swapping them for `hand`, which must be empty.
+    @inlinable
+    mutating func take(into hand: inout [Element]) -> (take: Take<Void>, wake: Wake<Waiter>) {
+        guard !isAborted else { return (.aborted, .nobody) }
+        var woken: [Waiter] = []
+        while true {
+            let index = head % slots.count
+            guard slots[index].results.isEmpty else {
+                swap(&slots[index].results, &hand)
+                if let waiter = slots[index].waiter.take() { woken.append(waiter) }
+                return (.taken(()), .many(woken))
+            }
+            guard slots[index].isFinished else {
+                return (openWorkers == 0 ? .finished : .empty, .many(woken))
+            }
+            slots[index].isFinished = false
+            head += 1
+            if !waitingWorkers.isEmpty { woken.append(waitingWorkers.removeFirst()) }
+        }
+    }
+
+    /// Lets the driver wait for the results that are next in order.
+    ///
+    /// - Returns: false when there is no reason to wait.
+    @inlinable
+    mutating func waitForResults(_ waiter: Waiter) -> Bool {
+        let slot = slots[head % slots.count]
+        guard !isAborted, openWorkers > 0, slot.results.isEmpty, !slot.isFinished else { return false }
+        waitingDriver = waiter
+        return true
+    }
+
+    // MARK: The end
+
+    /// Drops what is gathered and turns everybody away.
+    @inlinable
+    mutating func abort() -> Wake<Waiter> {
+        isAborted = true
+        var waiters = waitingWorkers
+        waitingWorkers = []
+        if let waiter = waitingDriver.take() { waiters.append(waiter) }
+        for index in slots.indices {
+            slots[index].results = []
+            if let waiter = slots[index].waiter.take() { waiters.append(waiter) }
+        }
+        return .many(waiters)
+    }
+
+    @inlinable
+    mutating func wakeDriver() -> Wake<Waiter> {
+        waitingDriver.take().map { .one($0) } ?? .nobody
+    }
+}
+
+extension SequencerState: Sendable where Element: Sendable, Waiter: Sendable {}
+extension SequencerState.Slot: Sendable where Element: Sendable, Waiter: Sendable {}

@@ -1,0 +1,43 @@
+/// How the tasks of a run wait for one another: the only place where the engine makes a continuation.
+///
+/// Whoever is suspended here is resumed by another task of the run, or by the run's abort, which resumes everybody.
+/// So no wait needs a cancellation handler of its own.
+@usableFromInline
+struct Suspension: Sendable {
+    @usableFromInline typealias Waiter = UnsafeContinuation<Void, Never>
+
+    @usableFromInline let stopwatch: Stopwatch
+    @usableFromInline let census: Census?
+
+    @usableFromInline
+    init(stopwatch: Stopwatch, census: Census?) {
+        self.stopwatch = stopwatch
+        self.census = census
+    }
+
+    /// Waits once.
+    ///
+    /// - Parameter enqueue: stores the waiter for someone to resume, and returns true; or returns false when there
+    ///   is no more reason to wait.
+    /// - Returns: how long it waited.
+    @inlinable
+    func wait(_ enqueue: (Waiter) -> Bool) async -> Duration {
+        let start = stopwatch.now()
+        census?.enterContinuation()
+        await withUnsafeContinuation { waiter in
+            if !enqueue(waiter) { waiter.resume() }
+        }
+        census?.leaveContinuation()
+        return stopwatch.now() - start
+    }
+
+    /// Resumes whom a state machine named.
+    @inlinable
+    func resume(_ wake: Wake<Waiter>) {
+        switch wake {
+        case .nobody: break
+        case .one(let waiter): waiter.resume()
+        case .many(let waiters): for waiter in waiters { waiter.resume() }
+        }
+    }
+}

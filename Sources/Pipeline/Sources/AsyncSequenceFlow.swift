@@ -1,0 +1,45 @@
+/// The flow of the elements of an asynchronous sequence.
+public struct AsyncSequenceFlow<Base: AsyncSequence & Sendable>: Flow where Base.Element: Sendable {
+    /// The sequence's elements.
+    public typealias Output = Base.Element
+
+    @usableFromInline let base: Base
+    @usableFromInline let name: String
+
+    @inlinable
+    init(_ base: Base, name: String) {
+        self.base = base
+        self.name = name
+    }
+
+    /// Adds the task that waits for the sequence's elements.
+    @inlinable
+    public func assemble(into inlet: some Inlet<Output>, in assembly: Assembly) {
+        let meter = assembly.addMeter(name: name)
+        let stopwatch = assembly.stopwatch
+        assembly.addWorker { [base] in
+            var inlet = inlet
+            var figures = WorkerFigures()
+            var emitted = 0
+            let start = stopwatch.now()
+            defer {
+                figures.busy = stopwatch.now() - start - figures.blocked
+                meter.count(received: 0, emitted: emitted)
+                meter.merge(figures)
+            }
+            for try await element in base {
+                emitted += 1
+                _ = try inlet.receive(element)
+                // The next element may be long in coming, so this one goes on at once.
+                figures.blocked += try await inlet.drain()
+            }
+            try await inlet.finish()
+        }
+    }
+
+    /// Adds the source's node.
+    @inlinable
+    public func draw(in graph: inout Graph) -> Graph.Node.ID {
+        graph.add(.init(name: name, kind: .source))
+    }
+}

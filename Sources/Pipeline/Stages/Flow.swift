@@ -1,0 +1,14 @@
+/// The part of a pipeline from its sources to one point: a value that says how to build it.
+///
+/// Flows nest: every operator wraps the flow before it. Users write operators; authors of new operators write a
+/// flow and the ``Inlet`` that it becomes.
+public protocol Flow<Output>: Sendable {
+    /// What leaves at this point.
+    associatedtype Output: Sendable
+
+    /// Builds this part of a run and leads what leaves it into `inlet`.
+    func assemble(into inlet: some Inlet<Output>, in assembly: Assembly)
+
+    /// Draws this part and returns its last node.
+    func draw(in graph: inout Graph) -> Graph.Node.ID
+}

@@ -1,0 +1,44 @@
+import Pipeline
+import Testing
+
+struct HistogramTests {
+    @Test func percentilesAreWithinAnEighthOfTheTruth() throws {
+        var histogram = Histogram()
+        for microseconds in 1...10_000 { histogram.record(.microseconds(microseconds)) }
+        for share in [0.01, 0.5, 0.9, 0.99, 1.0] {
+            let found = try #require(histogram.percentile(share))
+            let truth = Duration.microseconds(Int(10_000 * share))
+            #expect(found >= truth)
+            #expect(found <= truth * 1.126 + .microseconds(1))
+        }
+    }
+
+    @Test func mergingIsTheSameAsRecordingBoth() {
+        var left = Histogram()
+        var right = Histogram()
+        var both = Histogram()
+        for value in [1, 50, 3000] {
+            left.record(.milliseconds(value))
+            both.record(.milliseconds(value))
+        }
+        for value in [2, 50] {
+            right.record(.milliseconds(value))
+            both.record(.milliseconds(value))
+        }
+        left.merge(right)
+        #expect(left == both)
+        #expect(left.count == 5)
+    }
+
+    @Test func anEmptyHistogramHasNoPercentiles() {
+        #expect(Histogram().percentile(0.5) == nil)
+        #expect(Histogram().buckets.isEmpty)
+    }
+
+    @Test(arguments: [Duration.zero, .seconds(-5), .seconds(1 << 40), .nanoseconds(999)])
+    func takesAnyDuration(duration: Duration) {
+        var histogram = Histogram()
+        histogram.record(duration)
+        #expect(histogram.buckets.map(\.count) == [1])
+    }
+}

@@ -1,0 +1,40 @@
+import Pipeline
+import PipelineTesting
+import Testing
+
+struct MetricsTests {
+    @Test func theClockThatWasGivenMeasures() async throws {
+        let clock = ManualClock()
+        let pipeline = Pipeline(from: 0..<3)
+            .through("two seconds") { (number: Int, outlet: Outlet<Int>) in
+                clock.advance(by: .seconds(2))
+                try await outlet.send(number)
+            }
+            .sink(ProbeSink())
+        let outcome = try await pipeline.run(clock: clock)
+        #expect(outcome.metrics.duration == .seconds(6))
+        let stage = try #require(outcome.metrics.stages.first { $0.name == "two seconds" })
+        #expect(stage.busy == .seconds(6))
+        #expect(stage.latency.count == 3)
+        #expect(outcome.metrics.bottleneck?.name == "two seconds")
+    }
+
+    @Test func theBottleneckIsTheStageWithTheLargestShareOfBusyTime() {
+        var wide = StageMetrics(name: "wide", width: 10)
+        wide.busy = .seconds(20)
+        var narrow = StageMetrics(name: "narrow", width: 1)
+        narrow.busy = .seconds(5)
+        #expect(Metrics(stages: [wide, narrow], duration: .seconds(10)).bottleneck?.name == "narrow")
+        #expect(Metrics(stages: [], duration: .seconds(1)).bottleneck == nil)
+        #expect(Metrics(stages: [StageMetrics(name: "idle", width: 1)], duration: .seconds(1)).bottleneck == nil)
+    }
+
+    @Test func aFailureIsCounted() async {
+        let sink = ProbeSink<Int>()
+        let pipeline = Pipeline(from: [1, 2])
+            .through("fail") { (_: Int, _: Outlet<Int>) in throw Broken() }
+            .sink(sink)
+        await #expect(throws: Broken.self) { try await pipeline.run() }
+        #expect(sink.outcomes.first?.metrics.stages.map(\.failed) == [0, 1, 0])
+    }
+}

@@ -140,7 +140,7 @@ public struct Coverage: Sendable, Equatable {
     ///
     /// What is suspended, not enabled or deleted cannot hold failures and does not make a sweep incomplete.
     public var isComplete: Bool {
-        ranToEnd && problems.isEmpty
+        ranToEnd
             && [accounts, regions, clusters].allSatisfy {
                 $0[.denied] == 0 && $0[.unreachable] == 0 && $0[.gaveUp] == 0
             }

@@ -16,4 +16,19 @@ public struct Cluster: Sendable, Hashable {
         self.region = region
         self.account = account
     }
+
+    /// Makes a cluster of what its ARN says: `arn:aws:ecs:<region>:<account>:cluster/<name>`.
+    ///
+    /// - Parameters:
+    ///   - arn: the ARN.
+    ///   - region: the region to use where the ARN does not name one.
+    public init(arn: String, region: String? = nil) {
+        let parts = arn.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+        let isComplete = parts.count == 6 && parts[0] == "arn"
+        self.init(
+            arn: arn,
+            region: region ?? (isComplete ? String(parts[3]) : "unknown"),
+            account: isComplete ? String(parts[4]) : "unknown"
+        )
+    }
 }

@@ -1,0 +1,102 @@
+import Pipeline
+
+/// Values that are fetched once each, however many tasks ask for the same one at the same time.
+///
+/// The first to ask fetches, in its own task; the others wait. What was fetched is kept, a failure too. Only when
+/// the one that fetches is cancelled does another take its place.
+package final class SingleFlight<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+    private typealias Waiter = CheckedContinuation<Void, Never>
+
+    private enum Entry {
+        case inFlight([Int: Waiter])
+        case landed(Value)
+    }
+
+    private enum Turn {
+        case fetch
+        case wait
+        case value(Value)
+    }
+
+    private struct State {
+        var entries: [Key: Entry] = [:]
+        var nextWaiter = 0
+    }
+
+    private let state = Locked(State())
+
+    package init() {}
+
+    /// The value of the key, fetched unless it is there or on its way.
+    ///
+    /// - Throws: `CancellationError` when the task is cancelled while it waits or fetches.
+    package func value(for key: Key, fetch: () async throws(CancellationError) -> Value) async throws(CancellationError)
+        -> Value
+    {
+        while true {
+            switch turn(key) {
+            case .value(let value):
+                return value
+            case .fetch:
+                do {
+                    let value = try await fetch()
+                    land(key, .landed(value))
+                    return value
+                } catch {
+                    land(key, nil)
+                    throw error
+                }
+            case .wait:
+                await wait(for: key)
+                if Task.isCancelled { throw CancellationError() }
+            }
+        }
+    }
+
+    private func turn(_ key: Key) -> Turn {
+        state.withLock { state in
+            switch state.entries[key] {
+            case .landed(let value): return .value(value)
+            case .inFlight: return .wait
+            case nil:
+                state.entries[key] = .inFlight([:])
+                return .fetch
+            }
+        }
+    }
+
+    private func land(_ key: Key, _ entry: Entry?) {
+        let waiters = state.withLock { state -> [Waiter] in
+            defer { state.entries[key] = entry }
+            guard case .inFlight(let waiters) = state.entries[key] else { return [] }
+            return Array(waiters.values)
+        }
+        for waiter in waiters { waiter.resume() }
+    }
+
+    private func wait(for key: Key) async {
+        let id = state.withLock { state in
+            state.nextWaiter += 1
+            return state.nextWaiter
+        }
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { waiter in
+                let mustWait = state.withLock { state in
+                    // Checked under the lock: a cancellation that came before finds no waiter to wake.
+                    guard case .inFlight(var waiters) = state.entries[key], !Task.isCancelled else { return false }
+                    waiters[id] = waiter
+                    state.entries[key] = .inFlight(waiters)
+                    return true
+                }
+                if !mustWait { waiter.resume() }
+            }
+        } onCancel: {
+            let waiter = state.withLock { state -> Waiter? in
+                guard case .inFlight(var waiters) = state.entries[key] else { return nil }
+                defer { state.entries[key] = .inFlight(waiters) }
+                return waiters.removeValue(forKey: id)
+            }
+            waiter?.resume()
+        }
+    }
+}

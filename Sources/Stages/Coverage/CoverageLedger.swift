@@ -1,0 +1,187 @@
+public import AWS
+import Pipeline
+
+/// Keeps the books of a sweep while it runs: what was found, and how the reading of it ended.
+///
+/// A cluster is swept when its list came to its end and every task on it was described or had expired; nothing is
+/// swept by default.
+public final class CoverageLedger: Sendable {
+    private struct Region {
+        var account: String?
+        var state: Coverage.State?
+        var clusters = 0
+    }
+
+    private struct ClusterEntry {
+        var listed = 0
+        var answered = 0
+        var isListed = false
+        var failure: Coverage.State?
+
+        var state: Coverage.State? {
+            if let failure { return failure }
+            return isListed && answered == listed ? .swept : nil
+        }
+    }
+
+    private struct State {
+        var regions: [String: Region] = [:]
+        var clusters: [Cluster: ClusterEntry] = [:]
+        var tasks = Coverage.Tasks()
+        var problems: [Coverage.Problem] = []
+    }
+
+    /// What stands for an account that no answer has named.
+    static let unknownAccount = "unknown"
+
+    /// How many problems are kept in detail.
+    static let problemLimit = 1000
+
+    private let state = Locked(State())
+
+    /// Makes the books of a sweep of these regions.
+    public init(regions: [String]) {
+        state.withLock { state in
+            for region in regions { state.regions[region] = Region() }
+        }
+    }
+
+    // MARK: What the stages report
+
+    /// Takes note of clusters on a page of ListClusters.
+    func found(_ clusters: [Cluster], in region: String) {
+        state.withLock { state in
+            for cluster in clusters where state.clusters[cluster] == nil {
+                state.clusters[cluster] = ClusterEntry()
+                state.regions[region]?.clusters += 1
+                state.regions[region]?.account = cluster.account
+            }
+        }
+    }
+
+    /// Takes note that every cluster of the region was found.
+    func finished(region: String) {
+        state.withLock { $0.regions[region]?.state = .swept }
+    }
+
+    /// Takes note that the clusters of the region could not be listed to the end.
+    func failed(region: String, operation: String, error: AWSError) {
+        let ending = Coverage.State(error)
+        state.withLock { state in
+            state.regions[region]?.state = ending
+            guard ending != .notEnabled else { return }
+            let account = state.regions[region]?.account ?? Self.unknownAccount
+            state.add(Coverage.Problem(error, account: account, region: region, cluster: nil, operation: operation))
+        }
+    }
+
+    /// Takes note of tasks on a page of ListTasks.
+    func listed(_ count: Int, in cluster: Cluster) {
+        state.withLock { state in
+            state.tasks.listed += count
+            state.clusters[cluster]?.listed += count
+        }
+    }
+
+    /// Takes note that every stopped task of the cluster was listed.
+    func finishedListing(_ cluster: Cluster) {
+        state.withLock { $0.clusters[cluster]?.isListed = true }
+    }
+
+    /// Takes note of an answer of DescribeTasks.
+    func described(_ count: Int, missing: Int, in cluster: Cluster) {
+        state.withLock { state in
+            state.tasks.described += count
+            state.tasks.missing += missing
+            state.clusters[cluster]?.answered += count + missing
+        }
+    }
+
+    /// Takes note that something of the cluster could not be read.
+    func failed(cluster: Cluster, operation: String, error: AWSError) {
+        let ending = Coverage.State(error)
+        state.withLock { state in
+            // The first failure is the one that tells.
+            let isFirst = state.clusters[cluster]?.failure == nil
+            if isFirst { state.clusters[cluster]?.failure = ending }
+            guard ending != .vanished else { return }
+            state.add(Coverage.Problem(error, in: cluster, operation: operation))
+        }
+    }
+
+    /// Takes note that evidence could not be read without which the sweep is still complete.
+    func lacksEvidence(in cluster: Cluster, operation: String, error: AWSError) {
+        state.withLock { $0.add(Coverage.Problem(error, in: cluster, operation: operation)) }
+    }
+
+    /// Takes note of a task that did not fail.
+    func foundBenign() {
+        state.withLock { $0.tasks.benign += 1 }
+    }
+
+    /// Takes note of a task that failed.
+    func foundFailure() {
+        state.withLock { $0.tasks.failed += 1 }
+    }
+
+    // MARK: What the report says
+
+    /// How far the sweep has come.
+    public var progress: SweepProgress {
+        state.withLock { state in
+            SweepProgress(
+                regionsDone: state.regions.values.count { $0.state != nil },
+                regions: state.regions.count,
+                clustersDone: state.clusters.values.count { $0.state != nil },
+                clusters: state.clusters.count,
+                failures: state.tasks.failed
+            )
+        }
+    }
+
+    /// The coverage, when the run has ended.
+    ///
+    /// What was begun and not finished was given up.
+    ///
+    /// - Parameters:
+    ///   - calls: the API calls that were made.
+    ///   - ranToEnd: whether the run came to its natural end.
+    public func coverage(calls: Coverage.Calls, ranToEnd: Bool) -> Coverage {
+        let state = state.withLock { $0 }
+        var coverage = Coverage()
+        coverage.calls = calls
+        coverage.ranToEnd = ranToEnd
+        coverage.tasks = state.tasks
+        coverage.problems = state.problems
+        for entry in state.clusters.values { coverage.clusters[entry.state ?? .gaveUp] += 1 }
+        // A region without clusters does not say whose it is; another one of the same sweep may.
+        let account = state.regions.values.lazy.compactMap(\.account).first ?? Self.unknownAccount
+        for (name, region) in state.regions.sorted(by: { $0.key < $1.key }) {
+            let ending = region.state ?? .gaveUp
+            coverage.regions[ending] += 1
+            coverage.scopes.append(
+                Coverage.Scope(
+                    account: region.account ?? account,
+                    region: name,
+                    state: ending,
+                    clusters: region.clusters
+                )
+            )
+        }
+        coverage.accounts[Self.accountState(of: coverage.scopes.map(\.state))] = 1
+        return coverage
+    }
+
+    // An account of which any region answered was swept; what its other regions lack is said of them.
+    private static func accountState(of regions: [Coverage.State]) -> Coverage.State {
+        if regions.isEmpty || regions.contains(.swept) || regions.allSatisfy({ $0 == .notEnabled }) { return .swept }
+        return [.denied, .unreachable].first { state in regions.allSatisfy { $0 == state || $0 == .notEnabled } } ?? .gaveUp
+    }
+}
+
+extension CoverageLedger.State {
+    fileprivate mutating func add(_ problem: Coverage.Problem) {
+        guard problems.count < CoverageLedger.problemLimit, !problems.contains(problem) else { return }
+        problems.append(problem)
+    }
+}

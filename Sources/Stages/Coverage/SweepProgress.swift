@@ -1,0 +1,13 @@
+/// How far a sweep has come.
+public struct SweepProgress: Sendable, Equatable {
+    /// Regions whose clusters are all known, or cannot be.
+    public var regionsDone: Int
+    /// Regions to sweep.
+    public var regions: Int
+    /// Clusters that are swept, or cannot be.
+    public var clustersDone: Int
+    /// Clusters found so far.
+    public var clusters: Int
+    /// Failures found so far.
+    public var failures: Int
+}

@@ -1,0 +1,30 @@
+import AWS
+public import Pipeline
+
+/// Works out by the rules why a task stopped.
+///
+/// The task definition is fetched only where the answer depends on it: it alone says which container is essential.
+struct Classify: Stage {
+    let name = "classify"
+    let rules: RuleClassifier
+    let ledger: CoverageLedger
+
+    func process(_ located: Located<StoppedTask>, into outlet: Outlet<ClassifiedTask>) async throws {
+        let task = located.value
+        let definition = try await definition(of: task, in: located.region)
+        let verdict = rules.classify(task, definition: definition)
+        if verdict.bucket == .benign { ledger.foundBenign() } else { ledger.foundFailure() }
+        try await outlet.send(ClassifiedTask(stopped: task, verdict: verdict))
+    }
+
+    private func definition(of task: StoppedTask, in region: SweepRegion) async throws -> ECSTaskDefinition? {
+        guard rules.needsDefinition(task), let arn = task.task.taskDefinitionArn else { return nil }
+        do {
+            return try await region.definitions.definition(arn)
+        } catch let error as AWSError where !error.isCancellation {
+            // The rules can do without, and say that they are less sure.
+            ledger.lacksEvidence(in: task.cluster, operation: "DescribeTaskDefinition", error: error)
+            return nil
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import AWS
+public import Pipeline
+
+/// Fetches the stopped tasks of a chunk, all of one cluster and at most a hundred.
+struct DescribeTasks: Stage {
+    /// How many tasks one call may ask for. Source: the ECS API reference, DescribeTasks.
+    static let limit = 100
+
+    let name = "describe"
+    let services: NameFilter
+    let ledger: CoverageLedger
+
+    func process(_ chunk: [Located<TaskReference>], into outlet: Outlet<Located<StoppedTask>>) async throws {
+        guard let first = chunk.first else { return }
+        let (cluster, region) = (first.value.cluster, first.region)
+        do {
+            let answer = try await region.client.describeTasks(cluster: cluster.arn, tasks: chunk.map(\.value.arn))
+            ledger.described(answer.tasks.count, missing: chunk.count - answer.tasks.count, in: cluster)
+            let stopped = answer.tasks.map { StoppedTask(cluster: cluster, task: $0) }
+            try await outlet.send(
+                contentsOf: stopped.filter { services.matches($0.service) }.map { Located(value: $0, region: region) }
+            )
+        } catch let error as AWSError where !error.isCancellation {
+            ledger.failed(cluster: cluster, operation: "DescribeTasks", error: error)
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import AWS
+public import Pipeline
+
+/// Lists the stopped tasks of a cluster.
+///
+/// A page is sent on when the next one is known, so that the last task can be marked: then the cluster's last chunk
+/// of tasks does not wait for the end of the sweep. A page may be empty while there are more.
+struct ListStoppedTasks: Stage {
+    let name = "list"
+    let ledger: CoverageLedger
+
+    func process(_ cluster: Located<Cluster>, into outlet: Outlet<Located<TaskReference>>) async throws {
+        let client = cluster.region.client
+        var pages = ECSPages { token async throws(AWSError) in
+            try await client.listTasks(cluster: cluster.value.arn, desiredStatus: "STOPPED", nextToken: token)
+        }
+        var held: [Located<TaskReference>] = []
+        var seen: Set<String> = []
+        do {
+            while let arns = try await pages.next() {
+                // A task that moves from page to page as others expire is listed twice.
+                let fresh = arns.filter { seen.insert($0).inserted }
+                guard !fresh.isEmpty else { continue }
+                ledger.listed(fresh.count, in: cluster.value)
+                try await outlet.send(contentsOf: held)
+                held = fresh.map { arn in
+                    let reference = TaskReference(cluster: cluster.value, arn: arn, isLast: false)
+                    return Located(value: reference, region: cluster.region)
+                }
+            }
+            ledger.finishedListing(cluster.value)
+        } catch let error as AWSError where !error.isCancellation {
+            ledger.failed(cluster: cluster.value, operation: "ListTasks", error: error)
+        }
+        // What was listed before an error is swept all the same.
+        if !held.isEmpty { held[held.count - 1].value.isLast = true }
+        try await outlet.send(contentsOf: held)
+    }
+}

@@ -1,0 +1,53 @@
+public import AWS
+public import Pipeline
+
+/// A sweep of regions for stopped tasks: what to look at, and how wide.
+public struct Sweep: Sendable {
+    /// The regions to look at.
+    public var regions: [SweepRegion]
+
+    /// Which clusters to look at.
+    public var clusters = NameFilter()
+
+    /// Which services to look at.
+    public var services = NameFilter()
+
+    /// How many API calls may be under way in each stage.
+    public var concurrency: Int
+
+    /// Whether tasks that did not fail go on to the sinks.
+    public var includesBenign = false
+
+    /// The rules that decide.
+    public var rules = RuleClassifier.standard
+
+    /// The books of the sweep.
+    public let ledger: CoverageLedger
+
+    /// Makes a sweep.
+    public init(regions: [SweepRegion], concurrency: Int) {
+        self.regions = regions
+        self.concurrency = concurrency
+        self.ledger = CoverageLedger(regions: regions.map(\.name))
+    }
+
+    /// The sweep as a pipeline, without its sinks.
+    public var pipeline: Pipeline<some Flow<ClassifiedTask>> {
+        let width = Width.unordered(concurrency)
+        return Pipeline(from: regions, name: "regions")
+            .through(ListClusters(filter: clusters, ledger: ledger), width: width)
+            .through(ListStoppedTasks(ledger: ledger), width: width)
+            .chunk(.count(DescribeTasks.limit), by: \.value.cluster.arn, endingWith: \.value.isLast)
+            .through(DescribeTasks(services: services, ledger: ledger), width: width)
+            .filter(isWorthClassifying)
+            .through(Classify(rules: rules, ledger: ledger), width: width)
+            .filter(name: "failures") { [includesBenign] in includesBenign || $0.verdict.bucket != .benign }
+    }
+
+    // Drops what no further evidence could make a failure, before anything is fetched for it.
+    private func isWorthClassifying(_ task: Located<StoppedTask>) -> Bool {
+        guard !includesBenign, rules.isCertainlyClean(task.value) else { return true }
+        ledger.foundBenign()
+        return false
+    }
+}

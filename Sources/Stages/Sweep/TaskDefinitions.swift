@@ -1,0 +1,29 @@
+import AWS
+
+/// The task definitions of a region, each fetched once.
+///
+/// A revision never changes, so what was fetched stays true. A failure is kept as well: to ask again for each task
+/// would use up the account's quota.
+struct TaskDefinitions: Sendable {
+    private let client: ECSClient
+    private let cache = SingleFlight<String, Result<ECSTaskDefinition, AWSError>>()
+
+    init(_ client: ECSClient) {
+        self.client = client
+    }
+
+    /// The task definition with that ARN.
+    ///
+    /// - Throws: `AWSError` when it could not be fetched; `CancellationError`.
+    func definition(_ arn: String) async throws -> ECSTaskDefinition {
+        let result = try await cache.value(for: arn) { () async throws(CancellationError) in
+            do throws(AWSError) {
+                return .success(try await client.describeTaskDefinition(arn))
+            } catch {
+                if error.isCancellation { throw CancellationError() }
+                return .failure(error)
+            }
+        }
+        return try result.get()
+    }
+}

@@ -1,0 +1,109 @@
+/// Folds classified tasks into what a report shows, in memory that does not grow with their number.
+///
+/// Failures with the same evidence are one entry; of the tasks themselves only the most recent are kept. The result
+/// does not depend on the order in which the tasks come.
+public struct Tally: Sendable {
+    /// What becomes of tasks that did not fail.
+    public enum BenignTasks: Sendable {
+        /// They are left out.
+        case leftOut
+        /// They are among the tasks kept in detail.
+        case detailed
+        /// They are among the tasks kept in detail, and form groups like failures.
+        case grouped
+    }
+
+    /// How many kinds of evidence are told apart; what comes after is told apart by service, bucket and cause alone.
+    static let signatureLimit = 10_000
+
+    private let benignTasks: BenignTasks
+    private var entries: [Fingerprint: Entry] = [:]
+    private var recent: MostRecent
+    private var refined: [Fingerprint: Verdict] = [:]
+
+    /// Makes an empty tally.
+    ///
+    /// - Parameters:
+    ///   - limit: how many tasks are kept in detail; `nil` for all.
+    ///   - benignTasks: what becomes of tasks that did not fail.
+    public init(limit: Int?, benignTasks: BenignTasks = .leftOut) {
+        self.benignTasks = benignTasks
+        self.recent = MostRecent(limit: limit)
+    }
+
+    /// Adds one task.
+    public mutating func add(_ task: ClassifiedTask) {
+        switch (task.verdict.bucket, benignTasks) {
+        case (.benign, .leftOut):
+            return
+        case (.benign, .detailed):
+            recent.insert(task)
+        default:
+            recent.insert(task)
+            entries[key(of: task), default: Entry(task)].add(task)
+        }
+    }
+
+    /// What a classifier is asked about: one signature for each kind of evidence, in an order that is always the same.
+    public var signatures: [FailureSignature] {
+        sortedEntries.map { FailureSignature($0.entry.latest, count: $0.entry.count) }
+    }
+
+    /// Replaces verdicts of the rules.
+    ///
+    /// - Parameter verdicts: the new verdicts, by the index in ``signatures``.
+    public mutating func replaceVerdicts(_ verdicts: [Int: Verdict]) {
+        let sorted = sortedEntries
+        for (index, verdict) in verdicts where sorted.indices.contains(index) {
+            refined[sorted[index].key] = verdict
+        }
+    }
+
+    /// The tasks kept in detail, most recent first.
+    public var tasks: [ClassifiedTask] {
+        recent.sorted.map { task in
+            guard let verdict = refined[key(of: task)] else { return task }
+            return ClassifiedTask(stopped: task.stopped, verdict: verdict)
+        }
+    }
+
+    /// Every failure, grouped by service, bucket and cause.
+    public var groups: [FailureGroup] {
+        var groups: [GroupKey: Entry] = [:]
+        for (key, entry) in sortedEntries {
+            var entry = entry
+            if let verdict = refined[key] { entry.latest.verdict = verdict }
+            groups[GroupKey(entry.latest), default: Entry(entry.latest)].merge(entry)
+        }
+        return groups.values.map(\.group)
+    }
+
+    private struct GroupKey: Hashable {
+        var service: String
+        var bucket: Bucket
+        var cause: String
+
+        init(_ task: ClassifiedTask) {
+            service = task.stopped.service
+            bucket = task.verdict.bucket
+            cause = task.verdict.cause
+        }
+    }
+
+    private var sortedEntries: [(key: Fingerprint, entry: Entry)] {
+        entries.map { (key: $0.key, entry: $0.value) }.sorted { left, right in
+            guard left.entry.count == right.entry.count else { return left.entry.count > right.entry.count }
+            return left.entry.latest.isMoreRecent(than: right.entry.latest)
+        }
+    }
+
+    // Hostile text could make every failure look different: beyond the limit the text no longer counts.
+    private func key(of task: ClassifiedTask) -> Fingerprint {
+        let key = Fingerprint(task)
+        if entries.count < Self.signatureLimit || entries[key] != nil { return key }
+        var plain = task
+        plain.stopped.task.stoppedReason = nil
+        plain.stopped.task.containers = []
+        return Fingerprint(plain)
+    }
+}

@@ -1,0 +1,103 @@
+public import HTTP
+
+#if canImport(FoundationEssentials)
+    private import FoundationEssentials
+#else
+    private import Foundation
+#endif
+
+/// A client of Anthropic's Messages API.
+public struct AnthropicClient: Sendable {
+    /// Where it asks, and whom.
+    public let configuration: AnthropicConfiguration
+
+    private let transport: any HTTPTransport
+    private let clock: any Clock<Duration>
+    private let seed: UInt64
+
+    /// Makes a client; it sends nothing before it is asked.
+    ///
+    /// - Parameters:
+    ///   - transport: what carries out the requests, with a limit of time of its own.
+    ///   - clock: what waits between attempts.
+    ///   - seed: what the jitter of the waits begins with.
+    public init(
+        _ configuration: AnthropicConfiguration,
+        transport: any HTTPTransport,
+        clock: any Clock<Duration> = ContinuousClock(),
+        seed: UInt64 = .random(in: .min ... .max)
+    ) {
+        self.configuration = configuration
+        self.transport = transport
+        self.clock = clock
+        self.seed = seed
+    }
+
+    /// The body that asks `prompt`.
+    func body(of prompt: Prompt) -> String {
+        JSONText.encode(MessagesRequest(prompt, model: configuration.model))
+    }
+
+    /// Sends the prompt and returns the whole answer; after 408, 409, 429, 5xx or no response, it tries twice more.
+    func ask(_ prompt: Prompt) async throws(ClaudeError) -> MessagesReply {
+        let credential = configuration.credential
+        let request = HTTPRequest(
+            method: "POST",
+            url: configuration.baseURL + "/v1/messages",
+            headers: [
+                ("content-type", "application/json"),
+                // The version that the API and every gateway take; nothing sent here differs in later ones.
+                ("anthropic-version", "2023-06-01"),
+                (credential.name, credential.value.value),
+            ],
+            body: Array(body(of: prompt).utf8)
+        )
+        var delay = RetryDelay(seed: seed)
+        for attempt in 0..<RetryDelay.retries {
+            let (outcome, isWorthIt) = await send(request)
+            guard isWorthIt else { return try reply(outcome) }
+            do {
+                try await clock.sleep(for: delay.next(attempt: attempt, response: try? outcome.get()))
+            } catch {
+                throw ClaudeError(HTTPError(.cancelled, "cancelled"))
+            }
+        }
+        return try reply(await send(request).outcome)
+    }
+
+    private func send(_ request: HTTPRequest) async -> (outcome: Result<HTTPResponse, HTTPError>, isWorthRetrying: Bool)
+    {
+        do throws(HTTPError) {
+            let response = try await transport.send(request)
+            return (.success(response), RetryDelay.isWorthIt(response))
+        } catch {
+            return (.failure(error), RetryDelay.isWorthIt(error))
+        }
+    }
+
+    private func reply(_ outcome: Result<HTTPResponse, HTTPError>) throws(ClaudeError) -> MessagesReply {
+        let response: HTTPResponse
+        switch outcome {
+        case .success(let whole): response = whole
+        case .failure(let error): throw ClaudeError(error)
+        }
+        guard response.status == 200 else {
+            throw ClaudeError(response, hiding: configuration.credential.value, model: configuration.model)
+        }
+        guard let reply = try? JSONDecoder().decode(MessagesReply.self, from: Data(response.body)) else {
+            throw ClaudeError(
+                .unreadable,
+                "the response is no message of the Messages API",
+                "Check ANTHROPIC_BASE_URL."
+            )
+        }
+        switch reply.stopReason {
+        case "refusal":
+            throw ClaudeError(.refused, "the model declined to answer", "Try another --model.")
+        case "max_tokens", "model_context_window_exceeded":
+            throw ClaudeError(.truncated, "the answer was cut off", "Try another --model.")
+        default:
+            return reply
+        }
+    }
+}

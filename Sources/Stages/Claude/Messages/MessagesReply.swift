@@ -1,0 +1,34 @@
+/// The body of the Messages API's answer: what of it is used.
+///
+/// Source: shape `Message` of the Claude API reference.
+struct MessagesReply: Decodable {
+    struct Block: Decodable {
+        var type: String
+        var text: String?
+    }
+
+    struct Usage: Decodable {
+        var inputTokens: Int
+        var outputTokens: Int
+
+        private enum CodingKeys: String, CodingKey {
+            case inputTokens = "input_tokens"
+            case outputTokens = "output_tokens"
+        }
+    }
+
+    var content: [Block]
+    /// Why the answer ended, an open set; `end_turn` when it is whole.
+    var stopReason: String?
+    var usage: Usage?
+
+    /// The answer: the text blocks without those of thinking.
+    var text: String {
+        content.filter { $0.type == "text" }.compactMap(\.text).joined()
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case content, usage
+        case stopReason = "stop_reason"
+    }
+}

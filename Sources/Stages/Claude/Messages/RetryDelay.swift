@@ -1,0 +1,63 @@
+import HTTP
+
+/// How long to wait before a failed call is made again: the schedule of Anthropic's own clients.
+struct RetryDelay {
+    /// Calls after the first.
+    static let retries = 2
+    /// The longest wait that a server can ask for: an engineer is waiting for the report.
+    static let longestAsked = 30.0
+
+    private var generator: SplitMix64
+
+    init(seed: UInt64) {
+        generator = SplitMix64(state: seed)
+    }
+
+    /// The wait after failure `attempt`, counted from zero: what the server asks for, else 0.5 s doubled with each
+    /// attempt up to 8 s, less up to a quarter at random.
+    mutating func next(attempt: Int, response: HTTPResponse?) -> Duration {
+        if let asked = response.flatMap(Self.asked) { return .seconds(min(asked, Self.longestAsked)) }
+        let whole = min(0.5 * Double(1 << min(attempt, 4)), 8)
+        return .seconds(whole * (1 - 0.25 * Double.random(in: 0..<1, using: &generator)))
+    }
+
+    /// Whether the call may succeed when it is made again.
+    static func isWorthIt(_ response: HTTPResponse) -> Bool {
+        if response.status < 400 { return false }
+        switch response.header("x-should-retry") {
+        case "true": return true
+        case "false": return false
+        default: break
+        }
+        if response.status == 429 { return !ClaudeError.isSpendingLimit(response) }
+        return response.status == 408 || response.status == 409 || response.status >= 500
+    }
+
+    /// Whether the call may succeed when it is made again after no response came.
+    static func isWorthIt(_ error: HTTPError) -> Bool {
+        switch error.reason {
+        case .connection, .interrupted, .timeout, .nameResolution, .other: true
+        case .cancelled, .invalidURL, .tls, .tooLarge: false
+        }
+    }
+
+    /// The seconds that the server asks for; a date is not read, since the API sends seconds.
+    private static func asked(_ response: HTTPResponse) -> Double? {
+        let milliseconds = response.header("retry-after-ms").flatMap(Double.init).map { $0 / 1000 }
+        let seconds = response.header("retry-after").flatMap(Double.init)
+        return [milliseconds, seconds].compactMap(\.self).first { $0.isFinite && $0 > 0 }
+    }
+}
+
+/// Steele, Lea and Flood's generator: small, and the same everywhere for the same seed.
+private struct SplitMix64: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}

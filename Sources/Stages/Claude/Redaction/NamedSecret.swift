@@ -1,0 +1,81 @@
+/// Finds secrets by the name that stands before them: `DB_PASSWORD=…`, `"token": "…"`, `--api-key …`,
+/// `Authorization: Bearer …`.
+enum NamedSecret {
+    /// The value, where a name of a secret begins at `index`.
+    static func match(in text: ByteText, at index: Int) -> SensitiveText.Match? {
+        // A name after a colon is a part of an ARN, such as `…:secret:db-login`, and so is evidence.
+        guard !isName(text[index - 1]), text[index - 1] != UInt8(ascii: ":") else { return nil }
+        let nameEnd = text.end(from: index, while: isName)
+        guard nameEnd > index, let strength = strength(of: text.string(index..<nameEnd)) else { return nil }
+        var start = text.end(from: nameEnd, while: isPadding)
+        let separator = text[start]
+        let isOption = text.has("--", at: index) && start > nameEnd
+        if separator == UInt8(ascii: "=") || separator == UInt8(ascii: ":") {
+            start = text.end(from: start + 1, while: isPadding)
+        } else if !isOption {
+            return nil
+        }
+        let quote = text[start - 1]
+        let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
+        var end = valueEnd(text, start, quote: isQuoted ? quote : nil)
+        if schemes.contains(where: { text.has($0, at: start) && text[start + $0.utf8.count] == 0x20 }) {
+            start = text.end(from: end, while: isPadding)
+            end = valueEnd(text, start, quote: isQuoted ? quote : nil)
+        }
+        guard end > start, !text.has("aws4-hmac-sha256", at: start) else { return nil }
+        // "token: expired" and "secret: AccessDeniedException" are prose; "password: letmein" is not.
+        if strength == .weak, separator == UInt8(ascii: ":"), !isQuoted,
+            !text.bytes[start..<end].contains(where: isSign)
+        {
+            return nil
+        }
+        return SensitiveText.Match(kind: .secret, range: start..<end)
+    }
+
+    private enum Strength {
+        /// What follows is a secret.
+        case strong
+        /// What follows may be prose.
+        case weak
+    }
+
+    private static func strength(of name: String) -> Strength? {
+        let letters = String(
+            decoding: name.utf8.lazy.filter(ByteText.isAlphanumeric).map(ByteText.lowercased),
+            as: UTF8.self
+        )
+        if strong.contains(where: letters.contains) { return .strong }
+        return weak.contains(where: letters.contains) ? .weak : nil
+    }
+
+    private static func valueEnd(_ text: ByteText, _ start: Int, quote: UInt8?) -> Int {
+        if let quote { return text.end(from: start) { $0 != quote && $0 != UInt8(ascii: "\\") } }
+        var end = text.end(from: start) {
+            !ByteText.endsAddress($0) && $0 != UInt8(ascii: "&") && $0 != UInt8(ascii: "]")
+        }
+        // What ends the sentence or the clause is no part of the value.
+        while end > start, text[end - 1] == UInt8(ascii: ":") || text[end - 1] == UInt8(ascii: ".") { end -= 1 }
+        return end
+    }
+
+    private static func isName(_ byte: UInt8) -> Bool {
+        ByteText.isAlphanumeric(byte) || byte == 0x5F || byte == 0x2D || byte == 0x2E
+    }
+
+    private static func isPadding(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\\")
+    }
+
+    private static func isSign(_ byte: UInt8) -> Bool {
+        !ByteText.isLower(byte) && !ByteText.isUpper(byte)
+    }
+
+    private static let strong = [
+        "passw", "pwd", "passphrase", "apikey", "accesskey", "secretkey", "privatekey", "authorization",
+        "connectionstring",
+    ]
+
+    private static let weak = ["secret", "token", "credential", "signature", "cookie", "sessionid"]
+
+    private static let schemes = ["bearer", "basic", "token", "digest", "negotiate"]
+}

@@ -1,0 +1,21 @@
+/// What Claude made of a set of signatures.
+public struct Refinement: Sendable, Equatable {
+    /// The tokens that were paid for.
+    public struct Usage: Sendable, Equatable {
+        /// The tokens of the questions.
+        public var inputTokens = 0
+        /// The tokens of the answers.
+        public var outputTokens = 0
+    }
+
+    /// The verdicts that replace those of the rules, by the index of the signature.
+    ///
+    /// Where there is none, the rule verdict stands.
+    public internal(set) var verdicts: [Int: Verdict] = [:]
+
+    /// What did not go as asked, each a line for the user.
+    public internal(set) var warnings: [String] = []
+
+    /// The tokens of all calls that were answered.
+    public internal(set) var usage = Usage()
+}

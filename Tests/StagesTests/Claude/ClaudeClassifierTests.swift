@@ -1,0 +1,209 @@
+import HTTP
+import Testing
+
+@testable import Stages
+
+struct ClaudeClassifierTests {
+    private let signatures = [
+        ClaudeFixtures.signature(service: "a", confidence: .low, count: 2),
+        ClaudeFixtures.signature(service: "b", bucket: .oom, confidence: .high, count: 50),
+        ClaudeFixtures.signature(service: "c", bucket: .unknown, confidence: .medium, count: 9),
+    ]
+
+    private func refine(
+        _ signatures: [FailureSignature],
+        _ answers: [[String: String]]
+    ) async throws -> Refinement {
+        let transport = StubTransport(Replies.ok(answers))
+        return await ClaudeClassifier(try ClaudeFixtures.client(transport)).refine(signatures)
+    }
+
+    @Test func raisesTheVerdictsThatTheRulesAreNotSureOf() async throws {
+        // The most frequent is f1.
+        let refinement = try await refine(
+            signatures,
+            [ClaudeFixtures.verdict("f2", confidence: "high"), ClaudeFixtures.verdict("f1", bucket: "RESOURCE")]
+        )
+        #expect(refinement.warnings.isEmpty)
+        #expect(refinement.usage == Refinement.Usage(inputTokens: 120, outputTokens: 34))
+        #expect(Set(refinement.verdicts.keys) == [0, 2])
+        #expect(
+            refinement.verdicts[0]
+                == Verdict(
+                    bucket: .config,
+                    cause: "port.in-use",
+                    confidence: .high,
+                    decidedBy: .claude,
+                    reason: "The port is taken.",
+                    nextAction: "Free the port.",
+                    container: "app",
+                    exitCode: 1
+                )
+        )
+        #expect(refinement.verdicts[2]?.bucket == .resource)
+    }
+
+    @Test func neverSendsWhatTheRulesAreSureOf() async throws {
+        let transport = StubTransport(Replies.ok([]))
+        let classifier = ClaudeClassifier(try ClaudeFixtures.client(transport))
+        let sure = [signatures[1], ClaudeFixtures.signature(bucket: .benign, confidence: .low)]
+        #expect(await classifier.refine(sure) == Refinement())
+        #expect(await classifier.refine([]) == Refinement())
+        #expect(classifier.dryRunPrompt(sure).isEmpty)
+        #expect(transport.requests.isEmpty)
+    }
+
+    @Test(arguments: [
+        // Less sure than the rules.
+        (Bucket.codeBug, Confidence.medium, "CONFIG", "low"),
+        // Says less than the rules.
+        (.codeBug, .low, "UNKNOWN", "high"),
+    ])
+    func keepsTheRuleVerdictWhereTheAnswerIsNoBetter(
+        _ bucket: Bucket,
+        _ confidence: Confidence,
+        _ answer: String,
+        _ sureness: String
+    ) async throws {
+        let refinement = try await refine(
+            [ClaudeFixtures.signature(bucket: bucket, confidence: confidence)],
+            [ClaudeFixtures.verdict("f1", bucket: answer, confidence: sureness)]
+        )
+        #expect(refinement.verdicts.isEmpty)
+        #expect(refinement.warnings.isEmpty)
+    }
+
+    @Test(arguments: [
+        (ClaudeFixtures.verdict("f1", bucket: "BENIGN"), "with an unknown bucket"),
+        (ClaudeFixtures.verdict("f1", bucket: "config"), "with an unknown bucket"),
+        (ClaudeFixtures.verdict("f1", cause: "Port In Use"), "with a malformed cause"),
+        (ClaudeFixtures.verdict("f1", cause: ""), "with a malformed cause"),
+        (ClaudeFixtures.verdict("f1", cause: String(repeating: "a", count: 65)), "with a malformed cause"),
+        (ClaudeFixtures.verdict("f1", reason: String(repeating: "r", count: 301)), "with a missing or too long text"),
+        (
+            ClaudeFixtures.verdict("f1", nextAction: String(repeating: "n", count: 201)),
+            "with a missing or too long text"
+        ),
+        (ClaudeFixtures.verdict("f1", nextAction: "\u{200B} \u{7}"), "with a missing or too long text"),
+        (ClaudeFixtures.verdict("f1", confidence: "certain"), "with an unknown confidence"),
+        (["id": "f1"], "with an unknown bucket"),
+    ])
+    func keepsTheRuleVerdictWhereTheAnswerIsInvalid(_ answer: [String: String], _ why: String) async throws {
+        let refinement = try await refine([signatures[0], signatures[2]], [answer, ClaudeFixtures.verdict("f2")])
+        #expect(Set(refinement.verdicts.keys) == [0])
+        #expect(
+            refinement.warnings
+                == ["Claude gave no usable verdict for 1 of 2 signatures (1 \(why)); their rule verdicts stand."]
+        )
+    }
+
+    @Test func saysHowManyAreMissingRepeatedOrUnknown() async throws {
+        let many = (0..<5).map { ClaudeFixtures.signature(service: "s\($0)", confidence: .low, count: 10 - $0) }
+        let refinement = try await refine(
+            many,
+            [
+                ClaudeFixtures.verdict("f1"), ClaudeFixtures.verdict("f2"),
+                ClaudeFixtures.verdict("f2", bucket: "OOM"), ClaudeFixtures.verdict("f6"),
+                ClaudeFixtures.verdict("0"), ClaudeFixtures.verdict("f3", bucket: "?"),
+            ]
+        )
+        #expect(Set(refinement.verdicts.keys) == [0])
+        #expect(
+            refinement.warnings == [
+                "Claude gave no usable verdict for 4 of 5 signatures (2 missing, 1 given more than once, 1 with an "
+                    + "unknown bucket); their rule verdicts stand; and 2 verdicts for unknown ids, which are ignored."
+            ]
+        )
+    }
+
+    @Test func oneBrokenVerdictDoesNotCostTheOthers() async throws {
+        let text = """
+            {"verdicts":[7,{"id":"f1","bucket":["OOM"]},{"id":"f2","bucket":"CONFIG","cause":"a","reason":"r",\
+            "nextAction":"n","confidence":"high","extra":1}]}
+            """
+        let transport = StubTransport(.status(200, Replies.message(text)))
+        let refinement = await ClaudeClassifier(try ClaudeFixtures.client(transport)).refine(signatures)
+        #expect(Set(refinement.verdicts.keys) == [0])
+    }
+
+    @Test func cleansAnswersAndPutsBackWhatWasTakenOut() async throws {
+        let signature = ClaudeFixtures.signature(
+            reason: "role arn:aws:iam::111122223333:role/x key AKIAIOSFODNN7EXAMPLE"
+        )
+        let refinement = try await refine(
+            [signature],
+            [
+                ClaudeFixtures.verdict(
+                    "f1",
+                    reason: "\u{1B}[2JAccount [account-1]\u{202E}\nuses [secret-1].",
+                    nextAction: "See [account-2]"
+                )
+            ]
+        )
+        #expect(refinement.verdicts[0]?.reason == "[2JAccount 111122223333 uses [secret-1].")
+        #expect(refinement.verdicts[0]?.nextAction == "See [account-2]")
+    }
+
+    @Test(arguments: [
+        (
+            Result<HTTPResponse, HTTPError>.error(401, "authentication_error", "invalid x-api-key"),
+            "Claude was not asked: the key was not accepted (401: invalid x-api-key); the rule verdicts stand. Check "
+                + "ANTHROPIC_API_KEY."
+        ),
+        (
+            .status(200, "not JSON"),
+            "Claude gave no answer: the response is no message of the Messages API; the rule verdicts stand. Check "
+                + "ANTHROPIC_BASE_URL."
+        ),
+        (
+            .failure(HTTPError(.tls, "bad certificate")),
+            "Claude was not asked: the API was not reached (bad certificate); the rule verdicts stand. Check the network "
+                + "and ANTHROPIC_BASE_URL, then run it again."
+        ),
+        (
+            .failure(HTTPError(.cancelled, "")),
+            "Claude was not asked: the sweep was interrupted; the rule verdicts stand. Run it again for Claude's verdicts."
+        ),
+    ])
+    func aFailedCallIsOneWarning(_ failure: Result<HTTPResponse, HTTPError>, _ warning: String) async throws {
+        let refinement = await ClaudeClassifier(try ClaudeFixtures.client(StubTransport(failure))).refine(signatures)
+        #expect(refinement.verdicts.isEmpty)
+        #expect(refinement.warnings == [warning])
+    }
+
+    @Test func aTextThatIsNoAnswerIsOneWarningAndIsPaidFor() async throws {
+        let transport = StubTransport(.status(200, Replies.message("Sure! Here you are: {")))
+        let refinement = await ClaudeClassifier(try ClaudeFixtures.client(transport)).refine(signatures)
+        #expect(refinement.verdicts.isEmpty)
+        #expect(refinement.warnings.count == 1)
+        #expect(refinement.usage.inputTokens == 120)
+    }
+
+    @Test func asksInCallsOfFortyMostFrequentFirstAndStopsAtTheFirstThatFails() async throws {
+        let many = (0..<90).map { ClaudeFixtures.signature(service: "s\($0)", confidence: .low, count: $0) }
+        let transport = StubTransport(
+            Replies.ok((1...40).map { ClaudeFixtures.verdict("f\($0)") }),
+            .error(403, "permission_error", "no")
+        )
+        let refinement = await ClaudeClassifier(try ClaudeFixtures.client(transport)).refine(many)
+        #expect(Set(refinement.verdicts.keys) == Set(50..<90))
+        #expect(transport.requests.count == 2)
+        #expect(refinement.warnings.count == 1)
+    }
+
+    @Test func saysHowManySignaturesItLeavesOut() async throws {
+        let many = (0..<203).map { ClaudeFixtures.signature(service: "s\($0)", confidence: .low, count: $0) }
+        let classifier = ClaudeClassifier(try ClaudeFixtures.client(StubTransport(.error(403, "e", "no"))))
+        #expect(await classifier.refine(many).warnings.last?.contains("the 3 rarest signatures") == true)
+        #expect(classifier.dryRunPrompt(many).split(separator: "\n").count == 5)
+    }
+
+    @Test func showsExactlyWhatItSends() async throws {
+        let transport = StubTransport(Replies.ok([]))
+        let classifier = ClaudeClassifier(try ClaudeFixtures.client(transport))
+        let shown = classifier.dryRunPrompt(signatures)
+        _ = await classifier.refine(signatures)
+        #expect(transport.requests.map { String(decoding: $0.body, as: UTF8.self) } == [shown])
+        #expect(!shown.contains(ClaudeFixtures.key))
+    }
+}

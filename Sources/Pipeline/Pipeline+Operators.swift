@@ -117,6 +117,12 @@ extension Pipeline {
     ///   - capacity: how many elements may wait in front of each sink.
     @inlinable
     public func sink(_ sinks: any Sink<Output>..., capacity: Int = 64) -> RunnablePipeline {
+        sink(sinks, capacity: capacity)
+    }
+
+    /// Ends the pipeline in any number of sinks; see ``sink(_:capacity:)-(Sink<Output>...,_)``.
+    @inlinable
+    public func sink(_ sinks: [any Sink<Output>], capacity: Int = 64) -> RunnablePipeline {
         var graph = Graph()
         let last = flow.draw(in: &graph)
         for sink in sinks { _ = graph.add(.init(name: sink.name, kind: .sink), after: last) }

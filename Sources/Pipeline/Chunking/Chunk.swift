@@ -26,6 +26,7 @@ public struct Chunk<Upstream: Flow, Key: Hashable & Sendable & SendableMetatype>
 
     /// Fuses the chunker into the segment behind it. As it holds state, one task alone drives it.
     @inlinable
+    @inline(__always)
     public func assemble(into inlet: some Inlet<Output>, in assembly: Assembly) {
         assembly.require(policy.count >= 1, else: .invalidChunkSize(stage: name, size: policy.count))
         let meter = assembly.addMeter(name: name)

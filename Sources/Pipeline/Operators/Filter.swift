@@ -16,6 +16,7 @@ public struct Filter<Upstream: Flow>: Flow {
 
     /// Fuses the filter into the segment behind it.
     @inlinable
+    @inline(__always)
     public func assemble(into inlet: some Inlet<Output>, in assembly: Assembly) {
         let filter = FilterInlet(isIncluded, into: inlet, meter: assembly.addMeter(name: name))
         upstream.assemble(into: filter, in: assembly)

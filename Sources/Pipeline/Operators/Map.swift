@@ -19,6 +19,7 @@ public struct Map<Upstream: Flow, Output: Sendable>: Flow {
 
     /// Fuses the function into the segment behind it.
     @inlinable
+    @inline(__always)
     public func assemble(into inlet: some Inlet<Output>, in assembly: Assembly) {
         let map = MapInlet(transform, into: inlet, meter: assembly.addMeter(name: name))
         upstream.assemble(into: map, in: assembly)

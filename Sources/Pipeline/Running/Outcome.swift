@@ -8,6 +8,11 @@ public struct Outcome: Sendable {
         case cancelled
         /// A stage, a source or a sink threw this error, the first one.
         case failed(any Error)
+
+        /// Whether the run came to its natural end.
+        public var isFinished: Bool {
+            if case .finished = self { true } else { false }
+        }
     }
 
     /// How the run ended.

@@ -7,6 +7,9 @@ public protocol Flow<Output>: Sendable {
     associatedtype Output: Sendable
 
     /// Builds this part of a run and leads what leaves it into `inlet`.
+    ///
+    /// An operator marks it `@inline(__always)`: the inlet's type grows with each operator on the way to the source, and
+    /// the compiler stops specialising a generic function that calls itself with ever larger types.
     func assemble(into inlet: some Inlet<Output>, in assembly: Assembly)
 
     /// Draws this part and returns its last node.

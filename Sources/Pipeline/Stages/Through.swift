@@ -18,6 +18,7 @@ public struct Through<Upstream: Flow, Body: Stage>: Flow where Upstream.Output =
 
     /// Builds the stage: in the task of the stage before, or as workers between two boundaries.
     @inlinable
+    @inline(__always)
     public func assemble(into inlet: some Inlet<Output>, in assembly: Assembly) {
         assembly.require(width.workers >= 1, else: .invalidWidth(stage: stage.name, width: width.workers))
         assembly.require(capacity >= 1, else: .invalidCapacity(stage: stage.name, capacity: capacity))

@@ -133,7 +133,7 @@ public struct Coverage: Sendable, Equatable {
     /// Everything that could not be read.
     public var problems: [Problem] = []
 
-    /// Whether the run came to its natural end: neither interrupted nor out of time.
+    /// Whether everything was read to its end: the run was neither interrupted nor out of time, and no input refused.
     public var ranToEnd = true
 
     /// Whether every account, region and cluster that exists was swept, and the run came to its end.

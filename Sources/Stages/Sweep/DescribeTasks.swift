@@ -7,7 +7,7 @@ struct DescribeTasks: Stage {
     static let limit = 100
 
     let name = "describe"
-    let services: NameFilter
+    let isWanted: @Sendable (StoppedTask) -> Bool
     let ledger: CoverageLedger
 
     func process(_ chunk: [Located<TaskReference>], into outlet: Outlet<Located<StoppedTask>>) async throws {
@@ -18,7 +18,7 @@ struct DescribeTasks: Stage {
             ledger.described(answer.tasks.count, missing: chunk.count - answer.tasks.count, in: cluster)
             let stopped = answer.tasks.map { StoppedTask(cluster: cluster, task: $0) }
             try await outlet.send(
-                contentsOf: stopped.filter { services.matches($0.service) }.map { Located(value: $0, region: region) }
+                contentsOf: stopped.filter(isWanted).map { Located(value: $0, region: region) }
             )
         } catch let error as AWSError where !error.isCancellation {
             ledger.failed(cluster: cluster, operation: "DescribeTasks", error: error)

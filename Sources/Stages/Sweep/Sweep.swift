@@ -12,6 +12,9 @@ public struct Sweep: Sendable {
     /// Which services to look at.
     public var services = NameFilter()
 
+    /// Tasks that stopped before are left out; `nil` for all that ECS still keeps.
+    public var stoppedSince: Timestamp?
+
     /// How many API calls may be under way in each stage.
     public var concurrency: Int
 
@@ -38,10 +41,17 @@ public struct Sweep: Sendable {
             .through(ListClusters(filter: clusters, ledger: ledger), width: width)
             .through(ListStoppedTasks(ledger: ledger), width: width)
             .chunk(.count(DescribeTasks.limit), by: \.value.cluster.arn, endingWith: \.value.isLast)
-            .through(DescribeTasks(services: services, ledger: ledger), width: width)
+            .through(DescribeTasks(isWanted: isWanted, ledger: ledger), width: width)
             .filter(isWorthClassifying)
             .through(Classify(rules: rules, ledger: ledger), width: width)
             .filter(name: "failures") { [includesBenign] in includesBenign || $0.verdict.bucket != .benign }
+    }
+
+    // A task that is still stopping has stopped since any moment.
+    private func isWanted(_ task: StoppedTask) -> Bool {
+        guard services.matches(task.service) else { return false }
+        guard let stoppedSince, let stoppedAt = task.task.stoppedAt else { return true }
+        return stoppedAt >= stoppedSince
     }
 
     // Drops what no further evidence could make a failure, before anything is fetched for it.

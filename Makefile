@@ -1,0 +1,25 @@
+# Every target sets up what it needs first; a machine with Swift and git is enough.
+
+.PHONY: demo test format lint install-dependencies
+
+# Sweeps an emulated estate of 300 clusters: no AWS, no keys.
+demo: install-dependencies
+	swift build -c release --product ecs-sweep
+	.build/release/ecs-sweep demo
+
+# Runs every test, the ones through the real binary included.
+test: install-dependencies
+	swift build --build-tests
+	swift test --skip-build
+
+# Rewrites the sources in the project's format.
+format:
+	swift format --in-place --parallel --recursive Package.swift Sources Tests
+
+# Fails where the sources are not in the project's format.
+lint:
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests
+
+# Installs libcurl and libcrypto with their headers, where they are missing.
+install-dependencies:
+	@.ci/install-dependencies libcurl4-openssl-dev:curl/curl.h libssl-dev:openssl/evp.h

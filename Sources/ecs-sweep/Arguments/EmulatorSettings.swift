@@ -1,0 +1,66 @@
+import Emulator
+
+/// How large an emulated estate is and how it answers.
+struct EmulatorSettings {
+    var port: UInt16 = 0
+    var regions: [String]
+    var clusters: Int
+    var tasks: Int
+    var latency: Duration
+    var quotas = Quotas.off
+    var seed: UInt64 = 42
+    var deniedClusters: [String] = []
+
+    /// The estate.
+    var estate: Estate {
+        Estate(EstateShape(regions: regions, clusters: clusters, stoppedTasks: tasks, seed: seed))
+    }
+
+    /// How it is served.
+    var configuration: EmulatorConfiguration {
+        EmulatorConfiguration(
+            port: port,
+            latency: .fixed(latency),
+            quotas: quotas,
+            faults: Faults(deniedClusters: deniedClusters)
+        )
+    }
+
+    private enum QuotasChoice: String, CaseIterable {
+        case off
+        case documented
+    }
+
+    /// The options, for a command whose settings hold these at `path`.
+    static func options<Settings>(at path: WritableKeyPath<Settings, Self>) -> [CommandOption<Settings>] {
+        [
+            .option("--regions", value: "NAME,...", help: "the regions of the estate") {
+                (settings, text) throws(UsageError) in
+                settings[keyPath: path].regions = try Values.list(text, of: "--regions")
+            },
+            .option("--clusters", value: "N", help: "clusters in each region") { (settings, text) throws(UsageError) in
+                settings[keyPath: path].clusters = try Values.integer(text, of: "--clusters", in: 0...100_000)
+            },
+            .option("--tasks", value: "N", help: "stopped tasks in each cluster") {
+                (settings, text) throws(UsageError) in
+                settings[keyPath: path].tasks = try Values.integer(text, of: "--tasks", in: 0...1_000_000)
+            },
+            .option("--latency", value: "DURATION", help: "how long each answer takes") {
+                (settings, text) throws(UsageError) in
+                settings[keyPath: path].latency = try Values.duration(text, of: "--latency")
+            },
+            .option("--quotas", value: "WHICH", help: "off, or documented: AWS's request quotas (off)") {
+                (settings, text) throws(UsageError) in
+                let choice: QuotasChoice = try Values.choice(text, of: "--quotas")
+                settings[keyPath: path].quotas = choice == .off ? .off : .documented
+            },
+            .option("--deny", value: "GLOB", help: "clusters that answer AccessDenied; repeatable") { settings, text in
+                settings[keyPath: path].deniedClusters.append(text)
+            },
+            .option("--seed", value: "N", help: "another estate of the same size (42)") {
+                (settings, text) throws(UsageError) in
+                settings[keyPath: path].seed = UInt64(try Values.integer(text, of: "--seed", in: 0...(.max)))
+            },
+        ]
+    }
+}

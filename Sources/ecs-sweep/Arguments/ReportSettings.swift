@@ -1,0 +1,66 @@
+/// What a user wants to see, and how: the options that every command with a report shares.
+struct ReportSettings {
+    /// Who classifies.
+    enum Classifier: String, CaseIterable {
+        case rules
+        case claude
+    }
+
+    /// When something is done that only makes sense on a terminal.
+    enum When: String, CaseIterable {
+        case auto
+        case always
+        case never
+    }
+
+    var outputs: [OutputChoice] = []
+    var limit = 40
+    var includesBenign = false
+    var classifier = Classifier.rules
+    var model: String?
+    var showsPromptOnly = false
+    var color = When.auto
+    var progress = When.auto
+    var isQuiet = false
+    var failureExitCode: Int32?
+
+    /// The options, for a command whose settings hold these at `path`.
+    static func options<Settings>(at path: WritableKeyPath<Settings, Self>) -> [CommandOption<Settings>] {
+        [
+            .option("-o", "--output", value: "FORMAT[=PATH]", help: "stdout, markdown or json; repeatable") {
+                (settings, text) throws(UsageError) in
+                settings[keyPath: path].outputs.append(try OutputChoice(text))
+            },
+            .option("--limit", value: "N", help: "failures kept in detail, 0 for all (40)") {
+                (settings, text) throws(UsageError) in
+                settings[keyPath: path].limit = try Values.integer(text, of: "--limit", in: 0...(.max))
+            },
+            .flag("--include-benign", help: "show stops that are no failures as well") {
+                $0[keyPath: path].includesBenign = true
+            },
+            .option("--classifier", value: "WHO", help: "rules or claude (rules)") {
+                (settings, text) throws(UsageError) in
+                settings[keyPath: path].classifier = try Values.choice(text, of: "--classifier")
+            },
+            .option("--model", value: "ID", help: "the model that --classifier claude asks") { settings, text in
+                settings[keyPath: path].model = text
+            },
+            .flag("--dry-run-prompt", help: "print what Claude would be sent, and send nothing") {
+                $0[keyPath: path].showsPromptOnly = true
+            },
+            .option("--color", value: "WHEN", help: "auto, always or never (auto)") {
+                (settings, text) throws(UsageError) in
+                settings[keyPath: path].color = try Values.choice(text, of: "--color")
+            },
+            .option("--progress", value: "WHEN", help: "auto, always or never (auto)") {
+                (settings, text) throws(UsageError) in
+                settings[keyPath: path].progress = try Values.choice(text, of: "--progress")
+            },
+            .flag("--quiet", help: "nothing on stderr but errors") { $0[keyPath: path].isQuiet = true },
+            .option("--exit-code", value: "N", help: "exit with N (10-125) when failures were found") {
+                (settings, text) throws(UsageError) in
+                settings[keyPath: path].failureExitCode = Int32(try Values.integer(text, of: "--exit-code", in: 10...125))
+            },
+        ]
+    }
+}

@@ -1,0 +1,48 @@
+/// What to sweep, and how hard.
+struct SweepSettings {
+    var report = ReportSettings()
+    var profile: String?
+    var regions: [String] = []
+    var clusters: [String] = []
+    var services: [String] = []
+    var endpointURL: String?
+    var since: Duration?
+    var concurrency = 64
+    var timeout: Duration?
+
+    /// The options that say which part of an estate is looked at, and how hard.
+    static func scopeOptions<Settings>(at path: WritableKeyPath<Settings, Self>) -> [CommandOption<Settings>] {
+        [
+            .option("--cluster", value: "GLOB", help: "only clusters with such a name; repeatable") { settings, text in
+                settings[keyPath: path].clusters.append(text)
+            },
+            .option("--service", value: "GLOB", help: "only services with such a name; repeatable") { settings, text in
+                settings[keyPath: path].services.append(text)
+            },
+            .option("--since", value: "DURATION", help: "only what stopped in the last 15m, 2h, ... (all ECS keeps)") {
+                (settings, text) throws(UsageError) in
+                settings[keyPath: path].since = try Values.duration(text, of: "--since")
+            },
+            .option("--concurrency", value: "N", help: "API calls in flight over the whole sweep (64)") {
+                (settings, text) throws(UsageError) in
+                settings[keyPath: path].concurrency = try Values.integer(text, of: "--concurrency", in: 1...1024)
+            },
+            .option("--timeout", value: "DURATION", help: "stop after that long and report what was swept") {
+                (settings, text) throws(UsageError) in
+                settings[keyPath: path].timeout = try Values.duration(text, of: "--timeout")
+            },
+        ]
+    }
+
+    /// The options of the sweep command.
+    static let options: [CommandOption<Self>] =
+        [
+            .option("--profile", value: "NAME", help: "the profile of the AWS configuration files") {
+                $0.profile = $1
+            },
+            .option("--region", value: "NAME,...", help: "the regions to sweep") { (settings, text) throws(UsageError) in
+                settings.regions += try Values.list(text, of: "--region")
+            },
+            .option("--endpoint-url", value: "URL", help: "where ECS is, instead of at AWS") { $0.endpointURL = $1 },
+        ] + scopeOptions(at: \.self) + ReportSettings.options(at: \.report)
+}

@@ -1,0 +1,54 @@
+import HTTP
+import Pipeline
+import Stages
+
+/// `ecs-sweep classify`: classifies the stopped tasks in a file.
+struct ClassifyCommand {
+    struct Settings {
+        var file: String?
+        var report = ReportSettings(limit: 0)
+
+        static let options = ReportSettings.options(at: \Self.report)
+    }
+
+    private var settings = Settings()
+    private let environment: [String: String]
+
+    init(_ words: [String], environment: [String: String]) throws(UsageError) {
+        self.environment = environment
+        var parser = CommandParser(command: "classify", options: Settings.options)
+        parser.operand = { (settings, word) throws(UsageError) in
+            guard settings.file == nil else { throw UsageError("classify takes one file, not also '\(word)'.") }
+            settings.file = word
+        }
+        try parser.parse(words, into: &settings)
+    }
+
+    func run() async throws -> ExitStatus {
+        guard let path = settings.file else { throw UsageError("classify needs a file, or - for the standard input.") }
+        let input = try InputFile(path)
+        let tally = Tally(limit: settings.report.limit == 0 ? nil : settings.report.limit, benignTasks: .detailed)
+        let ledger = FileLedger()
+        let ending = try await CurlTransport.withTransport { transport in
+            let run = try ReportRun(settings.report, tally: tally, environment: environment, transport: transport)
+            let source = TaskFile(named: input.name, chunks: input.read) { problem in
+                ledger.refuse()
+                run.console.error(problem.description)
+            }
+            let pipeline = Pipeline(from: source).map(name: "classify") { task in
+                let verdict = RuleClassifier.standard.classify(task, definition: nil)
+                ledger.found(verdict.bucket)
+                return ClassifiedTask(stopped: task, verdict: verdict)
+            }
+            return try await run.run(pipeline) { ledger.coverage(ranToEnd: $0.isFinished) }
+        }
+        let coverage = ledger.coverage(ranToEnd: ending.interruption == nil)
+        return ExitStatus(
+            interruption: ending.interruption,
+            sweptNothing: coverage.tasks.described == 0 && !coverage.isComplete,
+            isComplete: coverage.isComplete && ending.isReported,
+            failures: coverage.tasks.failed,
+            failureExitCode: settings.report.failureExitCode
+        )
+    }
+}

@@ -1,0 +1,49 @@
+import AWS
+import Emulator
+import HTTP
+import Stages
+
+/// `ecs-sweep demo`: sweeps an emulated estate that is started in the process.
+struct DemoCommand {
+    struct Settings {
+        var sweep = SweepSettings()
+        var emulator = EmulatorSettings(
+            regions: ["us-east-1", "us-west-2", "eu-west-1"],
+            clusters: 100,
+            tasks: 20,
+            latency: .milliseconds(20)
+        )
+
+        static let options: [CommandOption<Self>] =
+            EmulatorSettings.options(at: \.emulator) + SweepSettings.scopeOptions(at: \.sweep)
+            + ReportSettings.options(at: \.sweep.report)
+    }
+
+    private var settings = Settings()
+    private let environment: [String: String]
+
+    init(_ words: [String], environment: [String: String]) throws(UsageError) {
+        self.environment = environment
+        try CommandParser(command: "demo", options: Settings.options).parse(words, into: &settings)
+    }
+
+    func run() async throws -> ExitStatus {
+        let emulator = settings.emulator
+        return try await EmulatorServer.withServer(emulator.configuration, serving: emulator.estate) { server in
+            try await CurlTransport.withTransport { transport in
+                let credentials = Credentials(accessKeyID: "emulated", secretAccessKey: "emulated")
+                let connection = SweepConnection(settings.sweep, transport: transport)
+                let regions = emulator.regions.map { name in
+                    connection.region(name, endpoint: server.url, credentials: credentials)
+                }
+                return try await SweepRun(
+                    settings: settings.sweep,
+                    regions: regions,
+                    statistics: connection.statistics,
+                    environment: environment,
+                    transport: transport
+                ).run()
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Emulator
+
+/// `ecs-sweep emulate`: serves an emulated estate to any AWS client.
+struct EmulateCommand {
+    struct Settings {
+        var emulator = EmulatorSettings(regions: ["us-east-1"], clusters: 12, tasks: 20, latency: .zero)
+
+        static let options: [CommandOption<Self>] =
+            [
+                .option("--port", value: "N", help: "the port on 127.0.0.1 (any free one)") {
+                    (settings, text) throws(UsageError) in
+                    settings.emulator.port = UInt16(try Values.integer(text, of: "--port", in: 0...65_535))
+                }
+            ] + EmulatorSettings.options(at: \.emulator)
+    }
+
+    private var settings = Settings()
+
+    init(_ words: [String]) throws(UsageError) {
+        try CommandParser(command: "emulate", options: Settings.options).parse(words, into: &settings)
+    }
+
+    func run() async -> ExitStatus {
+        let emulator = settings.emulator
+        let console = Console()
+        let (error, _) = await interruptible(timeout: nil) { () -> String? in
+            do {
+                try await EmulatorServer.withServer(emulator.configuration, serving: emulator.estate) { server in
+                    console.print(Self.greeting(server, emulator))
+                    // Nothing more to do here until a signal cancels the task.
+                    try await ContinuousClock().sleep(until: .now + .seconds(1_000_000_000))
+                }
+                return nil
+            } catch is CancellationError {
+                return nil
+            } catch {
+                return String(describing: error)
+            }
+        }
+        guard let error else { return .complete }
+        console.error(error)
+        return .usage
+    }
+
+    private static func greeting(_ server: EmulatorServer, _ emulator: EmulatorSettings) -> String {
+        """
+        Serving \(emulator.clusters) clusters in each of \(emulator.regions.joined(separator: ", ")) at \(server.url)
+        export AWS_ENDPOINT_URL=\(server.url) AWS_REGION=\(emulator.regions[0])
+        export AWS_ACCESS_KEY_ID=emulated AWS_SECRET_ACCESS_KEY=emulated
+
+        """
+    }
+}

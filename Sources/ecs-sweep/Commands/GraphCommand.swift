@@ -1,0 +1,38 @@
+import AWS
+import Pipeline
+import Reports
+import Sinks
+import Stages
+
+/// `ecs-sweep graph`: prints the stages of a sweep.
+struct GraphCommand {
+    private enum Format: String, CaseIterable {
+        case mermaid
+        case dot
+    }
+
+    struct Settings {
+        fileprivate var format = Format.mermaid
+
+        static let options: [CommandOption<Self>] = [
+            .option("--format", value: "FORMAT", help: "mermaid or dot (mermaid)") { (settings, text) throws(UsageError) in
+                settings.format = try Values.choice(text, of: "--format")
+            }
+        ]
+    }
+
+    private var settings = Settings()
+
+    init(_ words: [String]) throws(UsageError) {
+        try CommandParser(command: "graph", options: Settings.options).parse(words, into: &settings)
+    }
+
+    func run() -> ExitStatus {
+        // A sweep of no region has the graph of any other: nothing is run.
+        let sweep = Sweep(regions: [], concurrency: SweepSettings().concurrency)
+        let fold = SweepFold(tally: Tally(limit: 0)) { _ in Coverage() }
+        let graph = sweep.pipeline.sink(ReportSink([]) { fold }).graph
+        Console().print(settings.format == .dot ? graph.dot : graph.mermaid)
+        return .complete
+    }
+}

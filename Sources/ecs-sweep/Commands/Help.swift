@@ -1,0 +1,92 @@
+/// The text of `--help`.
+enum Help {
+    private static let exitCodes = """
+        Exit codes: 0 swept everything; 1 nothing could be swept; 2 wrong usage; 3 incomplete, reported all
+        the same; 130 interrupted; with --exit-code N, N when failures were found.
+
+        """
+
+    /// The help of a command; of the whole program for `nil`.
+    static func text(for command: Invocation.Command?) -> String {
+        switch command {
+        case nil:
+            """
+            ecs-sweep - why ECS tasks stopped, and what to do about it
+
+            Usage:
+              ecs-sweep [sweep] [options]    sweep the ECS clusters of an account for stopped tasks
+              ecs-sweep demo [options]       sweep an emulated estate; needs no AWS and no keys
+              ecs-sweep emulate [options]    serve the emulated estate to any AWS client
+              ecs-sweep classify FILE|-      classify stopped tasks from a file
+              ecs-sweep graph                print the stages of a sweep
+              ecs-sweep --version
+
+            Examples:
+              ecs-sweep --profile prod --region eu-west-1,us-east-1
+              ecs-sweep -o stdout -o markdown=report.md -o json=report.json
+              aws ecs describe-tasks --cluster C --tasks ARN | ecs-sweep classify -
+
+            'ecs-sweep COMMAND --help' lists the options of a command, 'ecs-sweep sweep --help' those of the sweep.
+
+            """ + exitCodes
+        case .sweep:
+            """
+            Usage: ecs-sweep [sweep] [options]
+
+            Finds every ECS cluster of the account in the regions, lists its recently stopped tasks, works out why
+            each failed, and prints one row for each service and cause.
+
+            \(list(SweepSettings.options))
+            Credentials and region come from --profile, the environment (AWS_ACCESS_KEY_ID, AWS_PROFILE,
+            AWS_REGION, ...) and ~/.aws. It needs ecs:ListClusters, ecs:ListTasks, ecs:DescribeTasks and, for tasks
+            of several containers, ecs:DescribeTaskDefinition. --classifier claude needs ANTHROPIC_API_KEY.
+
+            """ + exitCodes
+        case .demo:
+            """
+            Usage: ecs-sweep demo [options]
+
+            Starts an emulated ECS estate on loopback and sweeps it through the real client.
+
+            \(list(DemoCommand.Settings.options))
+            """
+        case .emulate:
+            """
+            Usage: ecs-sweep emulate [options]
+
+            Serves an emulated ECS estate on 127.0.0.1 until it is interrupted. Point any AWS client at it with
+            AWS_ENDPOINT_URL; any keys will do, signatures are not verified.
+
+            \(list(EmulateCommand.Settings.options))
+            """
+        case .classify:
+            """
+            Usage: ecs-sweep classify FILE|- [options]
+
+            Classifies stopped tasks from a file, or the standard input: DescribeTasks output, task objects or
+            EventBridge events, as JSON, a JSON array or JSON lines. -o ndjson prints one verdict a line as they come.
+
+            \(list(ClassifyCommand.Settings.options))
+            """
+        case .graph:
+            """
+            Usage: ecs-sweep graph [options]
+
+            Prints the stages of a sweep and how they are connected.
+
+            \(list(GraphCommand.Settings.options))
+            """
+        }
+    }
+
+    private static func list<Settings>(_ options: [CommandOption<Settings>]) -> String {
+        let rows = options.map { option in
+            (left: option.names.joined(separator: ", ") + (option.value.map { " \($0)" } ?? ""), right: option.help)
+        }
+        let width = rows.map(\.left.count).max() ?? 0
+        let lines = rows.map { row in
+            "  " + row.left + String(repeating: " ", count: width - row.left.count + 2) + row.right + "\n"
+        }
+        return "Options:\n" + lines.joined()
+    }
+}

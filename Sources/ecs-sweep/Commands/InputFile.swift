@@ -1,0 +1,54 @@
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
+#else
+import Glibc
+#endif
+
+/// A file that is read from its beginning to its end, or the standard input.
+///
+/// It is closed with the process.
+struct InputFile: Sendable {
+    private static let chunkSize = 1 << 18
+
+    /// What messages call it.
+    let name: String
+
+    private let descriptor: Int32
+
+    /// Opens the file; `-` is the standard input.
+    init(_ path: String) throws(UsageError) {
+        guard path != "-" else {
+            name = "standard input"
+            descriptor = STDIN_FILENO
+            return
+        }
+        name = path
+        descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw UsageError("cannot read \(path): \(String(cString: strerror(errno))).") }
+    }
+
+    /// The next bytes; `nil` at the end.
+    ///
+    /// - Throws: ``UsageError`` that names the file.
+    @Sendable
+    func read() throws -> [UInt8]? {
+        while true {
+            var count = 0
+            let bytes = [UInt8](unsafeUninitializedCapacity: Self.chunkSize) { buffer, initializedCount in
+                #if canImport(Darwin)
+                count = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+                #elseif canImport(Musl)
+                count = Musl.read(descriptor, buffer.baseAddress, buffer.count)
+                #else
+                count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+                #endif
+                initializedCount = max(0, count)
+            }
+            if count < 0 && errno == EINTR { continue }
+            guard count >= 0 else { throw UsageError("cannot read \(name): \(String(cString: strerror(errno))).") }
+            return count == 0 ? nil : bytes
+        }
+    }
+}

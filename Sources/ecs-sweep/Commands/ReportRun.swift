@@ -1,0 +1,158 @@
+import HTTP
+import Pipeline
+import Reports
+import Sinks
+import Stages
+
+/// Runs a pipeline of classified tasks into the reports that the user asked for.
+struct ReportRun: Sendable {
+    /// How a run came out.
+    struct Ending {
+        /// What cut the run short, if anything did.
+        var interruption: Interruption?
+        /// Whether every report was written.
+        var isReported: Bool
+    }
+
+    let console: Console
+    private let settings: ReportSettings
+    private let terminal: Terminal
+    private let claude: ClaudeClassifier?
+    private let tally: Tally
+
+    /// - Throws: ``UsageError`` when Claude is to be asked and cannot be.
+    init(
+        _ settings: ReportSettings,
+        tally: Tally,
+        environment: [String: String],
+        transport: any HTTPTransport
+    ) throws(UsageError) {
+        self.settings = settings
+        self.tally = tally
+        self.console = Console(isQuiet: settings.isQuiet)
+        self.terminal = Terminal(environment: environment)
+        guard settings.classifier == .claude || settings.showsPromptOnly else {
+            self.claude = nil
+            return
+        }
+        do throws(ClaudeError) {
+            let configuration = try AnthropicConfiguration(environment: environment, model: settings.model)
+            self.claude = ClaudeClassifier(AnthropicClient(configuration, transport: transport))
+        } catch {
+            throw UsageError(error.description)
+        }
+    }
+
+    /// Runs the pipeline to its end, or until a signal comes or the time is up; the reports are written in any case.
+    ///
+    /// - Parameters:
+    ///   - pipeline: what classifies tasks.
+    ///   - timeout: how long it may take.
+    ///   - progress: shown on the terminal meanwhile.
+    ///   - coverage: what was seen and what could not be, once the run has ended.
+    /// - Throws: ``UsageError`` when an output cannot be written to at all; what the pipeline threw.
+    func run(
+        _ pipeline: Pipeline<some Flow<ClassifiedTask>>,
+        timeout: Duration? = nil,
+        progress: (@Sendable () -> SweepProgress)? = nil,
+        coverage: @escaping @Sendable (Outcome.Ending) -> Coverage
+    ) async throws -> Ending {
+        let runnable = runnable(pipeline, coverage: coverage)
+        let (result, interruption) = await interruptible(timeout: timeout) { () -> (any Error)? in
+            await withProgress(progress) {
+                do {
+                    _ = try await runnable.run()
+                    return nil
+                } catch {
+                    return error
+                }
+            }
+        }
+        switch result ?? nil {
+        case nil, is CancellationError:
+            return Ending(interruption: interruption, isReported: true)
+        case let error as ReportSinkError:
+            for line in error.description.split(separator: "\n") { console.error(String(line)) }
+            return Ending(interruption: interruption, isReported: false)
+        case let error as DestinationError:
+            throw UsageError(error.description)
+        case let error?:
+            throw error
+        }
+    }
+
+    private func runnable(
+        _ pipeline: Pipeline<some Flow<ClassifiedTask>>,
+        coverage: @escaping @Sendable (Outcome.Ending) -> Coverage
+    ) -> RunnablePipeline {
+        let (tally, refiner) = (tally, refiner)
+        let report = ReportSink(reports) {
+            SweepFold(tally: tally, toolVersion: Invocation.version, refine: refiner) { coverage($0.ending) }
+        }
+        let streams = outputs.filter { $0.format == .ndjson }.map { choice in
+            NDJSONSink<FailureEntry>(to: choice.destination).mapping { (task: ClassifiedTask) in FailureEntry(task) }
+        }
+        return pipeline.sink([report as any Sink<ClassifiedTask>] + streams)
+    }
+
+    private var outputs: [OutputChoice] {
+        if settings.showsPromptOnly { return [] }
+        return settings.outputs.isEmpty ? [.stdout] : settings.outputs
+    }
+
+    private var reports: [ReportOutput] {
+        outputs.compactMap { choice in
+            reportFormat(choice).map { ReportOutput($0, to: choice.destination) }
+        }
+    }
+
+    private func reportFormat(_ choice: OutputChoice) -> (any ReportFormat)? {
+        switch choice.format {
+        case .stdout:
+            let isStandardOutput = choice.destination == .standardOutput
+            return TerminalReport(
+                width: isStandardOutput ? terminal.width : Terminal.defaultWidth,
+                color: isStandardOutput ? terminal.color(settings.color) : .plain
+            )
+        case .markdown: return MarkdownReport()
+        case .json: return JSONReport()
+        case .ndjson: return nil  // It streams: a sink of its own.
+        }
+    }
+
+    private var refiner: SweepFold.Refiner? {
+        guard let claude else { return nil }
+        let (console, showsPromptOnly) = (console, settings.showsPromptOnly)
+        return { signatures in
+            if showsPromptOnly {
+                console.print(claude.dryRunPrompt(signatures) + "\n")
+                return [:]
+            }
+            let refinement = await claude.refine(signatures)
+            for warning in refinement.warnings { console.warning(warning) }
+            return refinement.verdicts
+        }
+    }
+
+    private func withProgress<Value: Sendable>(
+        _ progress: (@Sendable () -> SweepProgress)?,
+        _ body: @escaping @Sendable () async -> Value
+    ) async -> Value {
+        guard let progress, !settings.isQuiet, terminal.showsProgress(settings.progress) else { return await body() }
+        return await withTaskGroup(of: Value?.self) { group in
+            group.addTask {
+                await ProgressLine(console: console, progress: progress).run(clock: ContinuousClock())
+                return nil
+            }
+            let value = await body()
+            group.cancelAll()
+            await group.waitForAll()
+            return value
+        }
+    }
+}
+
+extension OutputChoice {
+    /// A table on the standard output: what a user gets who asks for nothing else.
+    static let stdout = Self(format: .stdout, destination: .standardOutput)
+}

@@ -1,0 +1,54 @@
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
+#else
+import Glibc
+#endif
+
+import Sinks
+
+/// The two streams to the user: results go to the standard output, everything else here, to the standard error.
+struct Console: Sendable {
+    /// Whether only errors are said.
+    var isQuiet = false
+
+    /// Says something that went wrong.
+    func error(_ text: String) {
+        Self.write("ecs-sweep: \(Escaping.terminalText(text, limit: 2000))\n", to: STDERR_FILENO)
+    }
+
+    /// Says something that the user should know and that is no error.
+    func warning(_ text: String) {
+        if !isQuiet { error(text) }
+    }
+
+    /// Draws text on the terminal of the standard error as it is.
+    func draw(_ text: String) {
+        Self.write(text, to: STDERR_FILENO)
+    }
+
+    /// Prints a result.
+    func print(_ text: String) {
+        Self.write(text, to: STDOUT_FILENO)
+    }
+
+    private static func write(_ text: String, to descriptor: Int32) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes { buffer in
+                #if canImport(Darwin)
+                Darwin.write(descriptor, buffer.baseAddress, buffer.count)
+                #elseif canImport(Musl)
+                Musl.write(descriptor, buffer.baseAddress, buffer.count)
+                #else
+                Glibc.write(descriptor, buffer.baseAddress, buffer.count)
+                #endif
+            }
+            if count < 0 && errno == EINTR { continue }
+            // Nobody reads what goes to a closed stream, and there is nowhere left to say so.
+            if count <= 0 { return }
+            bytes = bytes.dropFirst(count)
+        }
+    }
+}

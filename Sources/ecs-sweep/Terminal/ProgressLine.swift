@@ -1,0 +1,24 @@
+import Stages
+
+/// One line on the terminal that says how far a sweep has come, redrawn ten times a second and gone at the end.
+struct ProgressLine {
+    let console: Console
+    let progress: @Sendable () -> SweepProgress
+
+    /// Redraws the line until the task is cancelled, then wipes it.
+    func run(clock: some Clock<Duration>) async {
+        do {
+            while true {
+                try await clock.sleep(for: .milliseconds(100))
+                console.draw("\r\u{1B}[2K\(Self.text(progress()))")
+            }
+        } catch {
+            console.draw("\r\u{1B}[2K")
+        }
+    }
+
+    static func text(_ progress: SweepProgress) -> String {
+        "\(progress.clustersDone)/\(progress.clusters) clusters, "
+            + "\(progress.regionsDone)/\(progress.regions) regions, \(progress.failures) failures"
+    }
+}

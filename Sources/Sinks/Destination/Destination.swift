@@ -1,0 +1,47 @@
+/// Where the bytes of an output go.
+public enum Destination: Sendable, Hashable {
+    /// The standard output of the process.
+    case standardOutput
+
+    /// A file, which appears or changes all at once.
+    ///
+    /// The bytes go to a temporary file in the same folder, which takes the file's place at the end: a reader sees
+    /// the old content or the new, and after a failure the old. A new file is readable by everyone that the umask
+    /// lets in; one that exists keeps its permissions. What is neither a file nor a folder, such as a named pipe or
+    /// `/dev/null`, is written to directly.
+    case file(String)
+
+    /// What messages call the destination: the path as it was given, or `standard output`.
+    public var name: String {
+        switch self {
+        case .standardOutput: "standard output"
+        case .file(let path): path
+        }
+    }
+
+    /// Writes the bytes as the whole output.
+    ///
+    /// - Throws: ``DestinationError`` when they cannot all be written; a file then keeps its old content.
+    public func write(_ bytes: [UInt8]) throws(DestinationError) {
+        var writer = try DestinationWriter(self)
+        try writer.write(bytes)
+        try writer.commit()
+    }
+
+    /// Checks that writing can begin, without creating or changing anything.
+    ///
+    /// It is for outputs that are written at the end of long work: a mistyped folder shows before the work is done.
+    ///
+    /// - Throws: ``DestinationError`` when the folder is missing or may not be written to.
+    public func check() throws(DestinationError) {
+        guard case .file(let path) = self else { return }
+        do {
+            switch try POSIX.kind(of: path) {
+            case .missing, .regular: try POSIX.checkWritable(POSIX.folder(of: path))
+            case .special: try POSIX.checkWritable(path)
+            }
+        } catch {
+            throw DestinationError(self, error)
+        }
+    }
+}

@@ -1,0 +1,133 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+/// The system calls that writing an output takes; every one of them is in this file.
+enum POSIX {
+    /// The permission bits of a file.
+    typealias Permissions = mode_t
+
+    /// The error number that a system call left.
+    struct Failure: Error {
+        var code: Int32
+
+        static var last: Self { Self(code: errno) }
+
+        var reason: String { String(cString: strerror(code)) }
+        var isClosedPipe: Bool { code == EPIPE }
+
+        func nextStep(for path: String) -> String {
+            switch code {
+            case ENOENT, ENOTDIR: "Create the folder \(POSIX.folder(of: path)) first."
+            case EACCES, EPERM, EROFS: "Give a path that this user may write to."
+            case ENOSPC, EDQUOT: "Free some space or give a path on another disk."
+            case EISDIR: "Give the name of a file in that folder."
+            case EPIPE: "The program that reads the output has ended; let it read to the end."
+            default: "Give another path."
+            }
+        }
+    }
+
+    /// What a path leads to, once symbolic links are followed.
+    enum Kind {
+        case missing
+        case regular(permissions: Permissions)
+        case special
+    }
+
+    static let standardOutput = STDOUT_FILENO
+
+    static func kind(of path: String) throws(Failure) -> Kind {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            if errno == ENOENT { return .missing }
+            throw .last
+        }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return .regular(permissions: status.st_mode & 0o777)
+        case S_IFDIR: throw Failure(code: EISDIR)
+        default: return .special
+        }
+    }
+
+    static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    static func checkWritable(_ path: String) throws(Failure) {
+        guard access(path, W_OK) == 0 else { throw .last }
+    }
+
+    /// The path with symbolic links followed: renaming onto a link would replace the link.
+    static func resolved(_ path: String) throws(Failure) -> String {
+        guard let pointer = realpath(path, nil) else { throw .last }
+        defer { free(pointer) }
+        return String(cString: pointer)
+    }
+
+    static func openSpecial(_ path: String) throws(Failure) -> Int32 {
+        try retrying { open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY) }
+    }
+
+    /// Creates a file that did not exist; the system takes the umask from its permissions.
+    static func createNew(_ path: String) throws(Failure) -> Int32 {
+        try retrying { open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644) }
+    }
+
+    static func setPermissions(_ descriptor: Int32, _ permissions: Permissions) throws(Failure) {
+        guard fchmod(descriptor, permissions) == 0 else { throw .last }
+    }
+
+    /// Makes a write to a pipe without a reader an error (`EPIPE`) instead of the end of the process.
+    static func reportClosedPipes() {
+        signal(SIGPIPE, SIG_IGN)
+    }
+
+    static func writeAll(_ descriptor: Int32, _ bytes: [UInt8]) throws(Failure) {
+        var start = 0
+        while start < bytes.count {
+            let written = bytes.withUnsafeBytes { buffer in
+                write(descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
+            }
+            if written >= 0 {
+                start += written
+            } else if errno == EAGAIN {
+                // Another program has made the shared terminal non-blocking.
+                var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                poll(&request, 1, -1)
+            } else if errno != EINTR {
+                throw .last
+            }
+        }
+    }
+
+    static func synchronize(_ descriptor: Int32) throws(Failure) {
+        _ = try retrying { fsync(descriptor) }
+    }
+
+    static func move(_ path: String, to target: String) throws(Failure) {
+        guard rename(path, target) == 0 else { throw .last }
+    }
+
+    static func remove(_ path: String) {
+        unlink(path)
+    }
+
+    // `close` is never repeated: after EINTR the descriptor may already be another file's.
+    static func finish(_ descriptor: Int32) throws(Failure) {
+        guard close(descriptor) == 0 || errno == EINTR else { throw .last }
+    }
+
+    private static func retrying(_ call: () -> Int32) throws(Failure) -> Int32 {
+        while true {
+            let result = call()
+            if result >= 0 { return result }
+            guard errno == EINTR else { throw .last }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// The one way in which values become JSON here: compact, keys sorted, slashes as they are.
+///
+/// Invisible characters, such as DEL, the C1 controls and the bidirectional overrides, are written as `\u` escapes:
+/// JSON allows them raw, but they would act on a terminal that shows the text.
+public struct JSONText: Sendable {
+    private let encoder: JSONEncoder
+
+    /// Makes an encoder.
+    public init() {
+        encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    }
+
+    /// The value as one line of JSON, without a newline.
+    ///
+    /// - Throws: `EncodingError` when the value cannot be JSON, such as a number that is not finite.
+    public func encode(_ value: some Encodable) throws -> [UInt8] {
+        let bytes = Array(try encoder.encode(value))
+        guard bytes.contains(where: { $0 >= 0x7F }) else { return bytes }
+        return escapingInvisible(bytes)
+    }
+
+    // Outside of strings JSON is ASCII without DEL, so what is escaped is inside of one.
+    private func escapingInvisible(_ bytes: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+            if scalar.isInvisible {
+                for unit in String(scalar).utf16 { result += escape(unit) }
+            } else {
+                result += String(scalar).utf8
+            }
+        }
+        return result
+    }
+
+    private func escape(_ unit: UInt16) -> [UInt8] {
+        let digits = String(unit, radix: 16)
+        return Array(("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
+    }
+}

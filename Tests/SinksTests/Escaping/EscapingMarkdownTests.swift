@@ -1,0 +1,45 @@
+import Sinks
+import Testing
+
+struct EscapingMarkdownTests {
+    @Test(arguments: [
+        ("OutOfMemoryError: Container killed (exit 137)", "OutOfMemoryError: Container killed (exit 137)"),
+        ("KeyError 'order_id'", "KeyError 'order_id'"),
+        ("a|b", "a\\|b"),
+        ("a\\|b", "a\\\\\\|b"),
+        ("ends in \\", "ends in \\\\"),
+        ("one\ntwo\r\nthree", "one two three"),
+        (" padded ", "padded"),
+        ("`code`", "\\`code\\`"),
+        ("<b>&amp;", "&lt;b&gt;&amp;amp;"),
+        ("![x](y)", "\\!\\[x\\](y)"),
+        ("hey!", "hey!"),
+        ("**b** _i_ ~~s~~", "\\*\\*b\\*\\* \\_i\\_ \\~\\~s\\~\\~"),
+        ("# title", "\\# title"),
+        ("see #12, C# or # 1", "see #&#8203;12, C# or # 1"),
+        ("ping @team", "ping @&#8203;team"),
+        ("image@sha256:ab", "image@&#8203;sha256:ab"),
+        ("http://x.example/?a", "http:&#8203;//x.example/?a"),
+        ("WWW.x.example", "WWW&#8203;.x.example"),
+        ("10:30, a.b, ww.x", "10:30, a.b, ww.x"),
+        ("\u{1B}[31mred\u{202E}\u{200B}", "red"),
+    ])
+    func readsAsItWas(hostile: String, expected: String) {
+        #expect(Escaping.markdownCell(hostile) == expected)
+    }
+
+    @Test(arguments: HostileText.all.indices) func isOneCell(index: Int) {
+        let cell = Escaping.markdownCell(HostileText.all[index])
+        #expect(GFMTable.cells("| \(cell) | next |").count == 2)
+        #expect(!cell.unicodeScalars.contains { $0.value < 0x20 || $0 == "<" || $0 == ">" })
+    }
+
+    @Test(arguments: HostileText.all.indices) func isBoundedBeforeItIsEscaped(index: Int) {
+        // The longest escape of one scalar is a gap of seven characters after it.
+        #expect(Escaping.markdownCell(HostileText.all[index], limit: 20).unicodeScalars.count <= 20 * 8)
+    }
+
+    @Test func aBoundNeverCutsAnEscape() {
+        #expect(Escaping.markdownCell("a<b<c", limit: 3) == "a&lt;\u{2026}")
+    }
+}

@@ -1,5 +1,5 @@
 extension Escaping {
-    /// Text for a cell of a GitHub Flavored Markdown table, or for a run of text elsewhere in the document.
+    /// Text for a cell of a GitHub Flavored Markdown table, or for a paragraph.
     ///
     /// It is shown as it reads: no separator of cells, markup, HTML, link, image, mention or reference comes of it.
     /// Line breaks become spaces, and what ``terminalText(_:limit:)`` removes is removed. Backslash escapes do not
@@ -29,6 +29,10 @@ extension Escaping {
             case "!":
                 if next == "[" { cell.append("\\") }
                 cell.append(scalar)
+            case "-", "+", "=":
+                // At the start of a line: a list, a rule, the underline of a heading.
+                if index == 0 { cell.append("\\") }
+                cell.append(scalar)
             case "#":
                 if index == 0 { cell.append("\\") }
                 cell.append(scalar)
@@ -39,7 +43,8 @@ extension Escaping {
             case ":":
                 cell.append(scalar)
                 if next == "/" { cell.append(contentsOf: gap) }
-            case ".":
+            case ".", ")":
+                if endsListNumber(scalars, at: index) { cell.append("\\") }
                 if isWorldWideWeb(scalars, before: index) { cell.append(contentsOf: gap) }
                 cell.append(scalar)
             default: cell.append(scalar)
@@ -56,6 +61,11 @@ extension Escaping {
         case "a"..."z", "A"..."Z", "0"..."9": true
         default: false
         }
+    }
+
+    private static func endsListNumber(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
+        let isFollowedBySpace = index + 1 == scalars.count || scalars[index + 1] == " "
+        return isFollowedBySpace && (1...9).contains(index) && scalars[..<index].allSatisfy { ("0"..."9").contains($0) }
     }
 
     private static func isWorldWideWeb(_ scalars: [Unicode.Scalar], before index: Int) -> Bool {

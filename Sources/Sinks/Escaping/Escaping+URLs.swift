@@ -9,12 +9,10 @@ extension Escaping {
         var kept: [UInt8] = []
         var copied = 0
         var index = 0
-        while index + scheme.count < bytes.count {
-            guard bytes[index] == scheme[0], bytes[index...].starts(with: scheme) else {
-                index += 1
-                continue
-            }
-            let start = index + scheme.count
+        while let colon = bytes[index...].firstIndex(of: scheme[0]) {
+            index = colon + 1
+            guard bytes[colon...].starts(with: scheme) else { continue }
+            let start = colon + scheme.count
             let end = bytes[start...].firstIndex(where: endsURL) ?? bytes.count
             let path = bytes[start..<end].firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") } ?? end
             if let at = bytes[start..<path].lastIndex(of: UInt8(ascii: "@")) {

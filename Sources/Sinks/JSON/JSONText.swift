@@ -28,16 +28,16 @@ public struct JSONText: Sendable {
 
     // Outside of strings JSON is ASCII without DEL, so what is escaped is inside of one.
     private func escapingInvisible(_ bytes: [UInt8]) -> [UInt8] {
+        let text = String(decoding: bytes, as: UTF8.self)
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
-        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-            if scalar.isInvisible {
-                for unit in String(scalar).utf16 { result += escape(unit) }
-            } else {
-                result += String(scalar).utf8
-            }
+        var copied = text.startIndex
+        for index in text.unicodeScalars.indices where text.unicodeScalars[index].isInvisible {
+            result += text.utf8[copied..<index]
+            for unit in text.unicodeScalars[index].utf16 { result += escape(unit) }
+            copied = text.unicodeScalars.index(after: index)
         }
-        return result
+        return result + text.utf8[copied...]
     }
 
     private func escape(_ unit: UInt16) -> [UInt8] {

@@ -1,0 +1,47 @@
+import AWS
+import Sinks
+public import Stages
+
+/// One classified task as JSON: an entry of the report's `failures`, and a line of `classify -o ndjson`.
+///
+/// `container`, `exitCode` and `reason` are those of the container that failed. URLs in free text have lost their
+/// query strings, which may hold credentials. Every key is always there, `null` where nothing is known.
+public struct FailureEntry: Sendable, Encodable {
+    private enum CodingKeys: String, CodingKey {
+        case taskArn, clusterArn, account, region, service, group, taskDefinitionArn, stoppedAt, stopCode
+        case stoppedReason, container, exitCode, reason, bucket, cause, confidence, decidedBy, nextAction
+    }
+
+    /// The task.
+    public var classified: ClassifiedTask
+
+    /// Makes the entry of a task.
+    public init(_ classified: ClassifiedTask) {
+        self.classified = classified
+    }
+
+    /// Writes the entry.
+    public func encode(to encoder: any Encoder) throws {
+        let (task, cluster, verdict) = (classified.stopped.task, classified.stopped.cluster, classified.verdict)
+        let failed = verdict.container.flatMap { name in task.containers.first { $0.name == name } }
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        try values.encode(task.taskArn, forKey: .taskArn)
+        try values.encode(cluster.arn, forKey: .clusterArn)
+        try values.encode(cluster.account, forKey: .account)
+        try values.encode(cluster.region, forKey: .region)
+        try values.encode(classified.stopped.service, forKey: .service)
+        try values.encode(task.group, forKey: .group)
+        try values.encode(task.taskDefinitionArn, forKey: .taskDefinitionArn)
+        try values.encode(task.stoppedAt?.iso8601, forKey: .stoppedAt)
+        try values.encode(task.stopCode, forKey: .stopCode)
+        try values.encode(task.stoppedReason.map(Escaping.withoutURLSecrets), forKey: .stoppedReason)
+        try values.encode(verdict.container, forKey: .container)
+        try values.encode(verdict.exitCode, forKey: .exitCode)
+        try values.encode(failed?.reason.map(Escaping.withoutURLSecrets), forKey: .reason)
+        try values.encode(verdict.bucket, forKey: .bucket)
+        try values.encode(verdict.cause, forKey: .cause)
+        try values.encode(verdict.confidence, forKey: .confidence)
+        try values.encode(verdict.decidedBy, forKey: .decidedBy)
+        try values.encode(Escaping.withoutURLSecrets(verdict.nextAction), forKey: .nextAction)
+    }
+}

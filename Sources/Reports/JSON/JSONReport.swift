@@ -1,0 +1,15 @@
+import Sinks
+
+/// The report as one line of JSON: for programs, stable from version to version.
+public struct JSONReport: ReportFormat {
+    /// The format's name in messages.
+    public var name: String { "json" }
+
+    /// Makes the format.
+    public init() {}
+
+    /// The report as JSON, ended by a newline.
+    public func render(_ report: SweepReport) throws -> [UInt8] {
+        try JSONText().encode(report) + [UInt8(ascii: "\n")]
+    }
+}

@@ -1,0 +1,57 @@
+public import AWS
+public import Pipeline
+public import Stages
+
+/// Everything that a sweep found out: what every format shows in its own way.
+public struct SweepReport: Sendable {
+    /// The version of the tool.
+    public var toolVersion: String
+    /// When the report was made.
+    public var generatedAt: Timestamp
+    /// How long the sweep took.
+    public var duration: Duration
+    /// What was seen and what could not be.
+    public var coverage: Coverage
+    /// Every failure of the sweep, in groups: the largest first, then the one that failed last.
+    public let groups: [FailureGroup]
+    /// The failures kept in detail, most recent first.
+    public var failures: [ClassifiedTask]
+    /// The figures of the run's stages.
+    public var metrics: Metrics
+
+    /// Makes a report; the groups may come in any order.
+    public init(
+        toolVersion: String,
+        generatedAt: Timestamp,
+        duration: Duration,
+        coverage: Coverage,
+        groups: [FailureGroup],
+        failures: [ClassifiedTask],
+        metrics: Metrics
+    ) {
+        self.toolVersion = toolVersion
+        self.generatedAt = generatedAt
+        self.duration = duration
+        self.coverage = coverage
+        self.groups = groups.sorted(by: Self.comesFirst)
+        self.failures = failures
+        self.metrics = metrics
+    }
+
+    /// How many tasks failed, over all groups.
+    public var failureCount: Int {
+        groups.reduce(0) { $0 + $1.count }
+    }
+
+    // The names at the end make the order the same on every run.
+    private static func comesFirst(_ left: FailureGroup, _ right: FailureGroup) -> Bool {
+        if left.count != right.count { return left.count > right.count }
+        if left.lastStoppedAt != right.lastStoppedAt {
+            guard let rightLast = right.lastStoppedAt else { return true }
+            guard let leftLast = left.lastStoppedAt else { return false }
+            return leftLast > rightLast
+        }
+        return (left.service, left.bucket.rawValue, left.cause, left.owner ?? "")
+            < (right.service, right.bucket.rawValue, right.cause, right.owner ?? "")
+    }
+}

@@ -1,0 +1,20 @@
+/// Reports that could not be written; the others were.
+public struct ReportSinkError: Error {
+    /// One report that could not be written.
+    public struct Failure: Sendable {
+        /// The output.
+        public var output: ReportOutput
+        /// Why: a `DestinationError`, or what the format threw.
+        public var error: any Error
+    }
+
+    /// The reports that could not be written, in the order of the outputs.
+    public var failures: [Failure]
+}
+
+extension ReportSinkError: CustomStringConvertible {
+    /// One line for each report that could not be written.
+    public var description: String {
+        failures.map { "\($0.output.format.name) report: \($0.error)" }.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,98 @@
+import AWS
+import Sinks
+import Stages
+
+/// The sentences that stand around the table in every format for people.
+///
+/// They quote AWS and are hostile text: each format escapes them whole.
+struct ReportText {
+    private static let problemLimit = 5
+    // ECS keeps stopped tasks for about an hour; what is older than this comes from an archive.
+    private static let retention = 2 * 3600.0
+
+    private let report: SweepReport
+
+    init(_ report: SweepReport) {
+        self.report = report
+    }
+
+    private var coverage: Coverage { report.coverage }
+
+    /// What stands in place of the table when there is none.
+    var noFailures: String {
+        if !coverage.isComplete { return "No failures in what was swept, but the sweep is incomplete." }
+        return coverage.tasks.described == 0
+            ? "No failures: there are no stopped tasks." : "No failures: every stopped task ended as it should."
+    }
+
+    /// The groups that a table of limited length leaves out.
+    func omitted(after shown: Int) -> String? {
+        guard report.groups.count > shown else { return nil }
+        let rest = report.groups[shown...]
+        let failures = rest.reduce(0) { $0 + $1.count }
+        return "\(Counts.counted(rest.count, "more group")) with \(Counts.counted(failures, "failure")); "
+            + "the JSON report has all."
+    }
+
+    /// What was swept and what was found there.
+    var totals: String {
+        let tasks = coverage.tasks
+        var line =
+            "\(Counts.counted(tasks.described, "stopped task")), \(Counts.grouped(tasks.failed)) failed, "
+            + "\(Counts.grouped(tasks.benign)) benign"
+        if tasks.missing > 0 { line += ", \(Counts.grouped(tasks.missing)) expired before they could be read" }
+        line += "."
+        guard coverage.clusters.total > 0 || coverage.regions.total > 0 else { return line }
+        let swept = coverage.scopes.filter { $0.state == .swept }
+        var places =
+            "\(Counts.counted(coverage.clusters[.swept], "cluster")) in "
+            + Counts.counted(Set(swept.map(\.region)).count, "region")
+        let accounts = Set(swept.map(\.account)).count
+        if accounts > 1 { places += " of \(Counts.counted(accounts, "account"))" }
+        return "\(places) swept; \(line)"
+    }
+
+    /// What it took.
+    var effort: String {
+        let calls = coverage.calls
+        var parts = [Counts.duration(report.duration)]
+        if calls.total > 0 { parts.append(Counts.counted(calls.total, "call")) }
+        if calls.throttled > 0 { parts.append("\(Counts.grouped(calls.throttled)) throttled") }
+        return "Took " + parts.joined(separator: ", ") + "."
+    }
+
+    /// How far back the failures reach, and why no further.
+    var oldest: String? {
+        guard let first = report.groups.compactMap(\.firstStoppedAt).min() else { return nil }
+        let seconds = report.generatedAt.secondsSince1970 - first.secondsSince1970
+        let seen = "ldest failure seen: \(Counts.age(seconds: seconds)) ago."
+        return seconds <= Self.retention ? "ECS forgets stopped tasks after about an hour; o\(seen)" : "O\(seen)"
+    }
+
+    /// Why the sweep is incomplete, one reason a line; empty when it is complete.
+    var shortfalls: [String] {
+        guard !coverage.isComplete else { return [] }
+        var lines: [String] = []
+        if !coverage.ranToEnd { lines.append("The run was stopped before its end.") }
+        lines += [
+            shortfall("account", coverage.accounts), shortfall("region", coverage.regions),
+            shortfall("cluster", coverage.clusters),
+        ].compactMap(\.self)
+        let summaries = ProblemSummary.summaries(of: coverage.problems)
+        lines += summaries.prefix(Self.problemLimit).map { Escaping.withoutURLSecrets($0.line) }
+        if summaries.count > Self.problemLimit {
+            let rest = summaries.count - Self.problemLimit
+            lines.append("\(Counts.counted(rest, "more kind")) of problem; the JSON report has all.")
+        }
+        return lines
+    }
+
+    private func shortfall(_ noun: String, _ counts: Coverage.Counts) -> String? {
+        let states: [(Coverage.State, String)] = [
+            (.denied, "denied"), (.unreachable, "unreachable"), (.gaveUp, "gave up"),
+        ]
+        let missed = states.filter { counts[$0.0] > 0 }.map { "\(Counts.grouped(counts[$0.0])) \($0.1)" }
+        guard !missed.isEmpty else { return nil }
+        return "Of \(Counts.counted(counts.total, noun)): " + missed.joined(separator: ", ") + "."
+    }
+}

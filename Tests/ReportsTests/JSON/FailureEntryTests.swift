@@ -1,0 +1,45 @@
+import AWS
+import Reports
+import Sinks
+import Stages
+import Testing
+
+struct FailureEntryTests {
+    private func json(_ task: ClassifiedTask) throws -> String {
+        String(decoding: try JSONText().encode(FailureEntry(task)), as: UTF8.self)
+    }
+
+    @Test func namesTheContainerThatFailed() throws {
+        #expect(
+            try json(.fixture) == #"{"account":"111122223333","bucket":"OOM","cause":"container-limit","#
+                + #""clusterArn":"arn:aws:ecs:eu-west-1:111122223333:cluster/prod","confidence":"high","#
+                + #""container":"app","decidedBy":"rules","exitCode":137,"group":"service:etl-batch","#
+                + #""nextAction":"Raise the memory limit.","#
+                + #""reason":"OutOfMemoryError: Container killed due to memory usage","region":"eu-west-1","#
+                + #""service":"etl-batch","stopCode":"EssentialContainerExited","#
+                + #""stoppedAt":"2024-06-10T06:55:00Z","stoppedReason":"Essential container in task exited","#
+                + #""taskArn":"arn:aws:ecs:eu-west-1:111122223333:task/prod/0123456789abcdef0123456789abcdef","#
+                + #""taskDefinitionArn":"arn:aws:ecs:eu-west-1:111122223333:task-definition/etl:7"}"#
+        )
+    }
+
+    @Test func whatIsNotKnownIsNull() throws {
+        #expect(
+            try json(.bare) == #"{"account":"111122223333","bucket":"UNKNOWN","cause":"unknown","#
+                + #""clusterArn":"arn:aws:ecs:eu-west-1:111122223333:cluster/prod","confidence":"low","#
+                + #""container":null,"decidedBy":"rules","exitCode":null,"group":null,"nextAction":"Look.","#
+                + #""reason":null,"region":"eu-west-1","service":"unknown","stopCode":null,"stoppedAt":null,"#
+                + #""stoppedReason":null,"taskArn":"arn:aws:ecs:eu-west-1:111122223333:task/prod/bare","#
+                + #""taskDefinitionArn":null}"#
+        )
+    }
+
+    @Test func queryStringsStayOut() throws {
+        var task = ClassifiedTask.fixture
+        task.stopped.task.stoppedReason = "failed to pull https://layers.example/l?X-Amz-Signature=abc: 403"
+        task.stopped.task.containers[1].reason = "https://layers.example/l?X-Amz-Signature=abc"
+        let text = try json(task)
+        #expect(text.contains(#""stoppedReason":"failed to pull https://layers.example/l?… 403""#))
+        #expect(!text.contains("Signature"))
+    }
+}

@@ -1,0 +1,22 @@
+import Reports
+import Stages
+import Testing
+
+struct SweepReportTests {
+    @Test func theLargestGroupComesFirstThenTheOneThatFailedLast() {
+        let groups = [
+            FailureGroup.fixture("unknown-time", .oom, "x", 4, "", "", minutes: nil),
+            .fixture("older", .oom, "x", 4, "", "", minutes: 9...9),
+            .fixture("b", .oom, "x", 4, "", "", minutes: 2...50),
+            .fixture("a", .oom, "x", 4, "", "", minutes: 2...3),
+            .fixture("most", .oom, "x", 5, "", "", minutes: nil),
+        ]
+        let expected = ["most", "a", "b", "older", "unknown-time"]
+        #expect(SweepReport.fixture(groups: groups).groups.map(\.service) == expected)
+        #expect(SweepReport.fixture(groups: groups.reversed()).groups.map(\.service) == expected)
+    }
+
+    @Test func countsTheFailuresOfAllGroups() {
+        #expect(SweepReport.fixture().failureCount == 1418)
+    }
+}

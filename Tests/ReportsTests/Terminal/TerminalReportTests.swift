@@ -1,0 +1,171 @@
+import Reports
+import Sinks
+import Stages
+import Testing
+
+struct TerminalReportTests {
+    private func render(_ report: SweepReport, width: Int, color: ColorPolicy = .plain, rowLimit: Int = 50) -> String {
+        String(
+            decoding: TerminalReport(width: width, color: color, rowLimit: rowLimit).render(report),
+            as: UTF8.self
+        )
+    }
+
+    @Test func table() {
+        #expect(
+            render(.fixture(), width: 100) == #"""
+                service             bucket    count  representative stopReason       next action
+                ────────────────────────────────────────────────────────────────────────────────────────────────────
+                etl-batch           OOM       1,400  OutOfMemoryError: Container     Raise the task's memory from 2
+                                                     killed due to memory usage      GB to 4 GB or fix the merge in
+                                                                                     transform.py
+                reprocess-worker    CODE_BUG      9  Essential container in task     Read the logs of the container
+                                                     exited (exit 1): KeyError
+                                                     'order_id'
+                auth-token-rotator  CONFIG        4  CannotPullContainerError: pull  Let the execution role pull the
+                                                     access denied for               image
+                                                     registry.example/auth | "http…
+                image-thumbnailer   RESOURCE      4  RESOURCE:MEMORY: no container   Capacity provider scaled to its
+                                                     instance met all requirements   maximum; raise the group's
+                                                                                     ceiling
+                analytics-ingest    UNKNOWN       1  Task failed ELB health checks   Investigate by hand
+
+                Look closer:
+                etl-batch in account 111122223333
+                aws ecs describe-tasks --region eu-west-1 --cluster prod --tasks 0123456789abcdef0123456789abcdef
+                reprocess-worker in account 111122223333
+                aws ecs describe-tasks --region eu-west-1 --cluster prod --tasks 0123456789abcdef0123456789abcdef
+                auth-token-rotator in account 111122223333
+                aws ecs describe-tasks --region eu-west-1 --cluster prod --tasks 0123456789abcdef0123456789abcdef
+
+                300 clusters in 3 regions of 2 accounts swept; 6,012 stopped tasks, 1,418 failed, 4,594 benign, 8
+                expired before they could be read.
+                ECS forgets stopped tasks after about an hour; oldest failure seen: 52 minutes ago.
+                Took 12.3 s, 1,204 calls, 3 throttled.
+
+                """#
+        )
+    }
+
+    @Test func phone() {
+        #expect(
+            render(.fixture(coverage: .partial), width: 40) == #"""
+                1,400 OOM etl-batch
+                      OutOfMemoryError: Container killed
+                      due to memory usage
+                      → Raise the task's memory from 2
+                      GB to 4 GB or fix the merge in
+                      transform.py
+                    9 CODE_BUG reprocess-worker
+                      Essential container in task exited
+                      (exit 1): KeyError 'order_id'
+                      → Read the logs of the container
+                    4 CONFIG auth-token-rotator
+                      CannotPullContainerError: pull
+                      access denied for
+                      registry.example/auth | "https://…
+                      → Let the execution role pull the
+                      image
+                    4 RESOURCE image-thumbnailer
+                      RESOURCE:MEMORY: no container
+                      instance met all requirements
+                      → Capacity provider scaled to its
+                      maximum; raise the group's ceiling
+                    1 UNKNOWN analytics-ingest
+                      Task failed ELB health checks
+                      → Investigate by hand
+
+                Look closer:
+                etl-batch in account 111122223333
+                aws ecs describe-tasks \
+                --region eu-west-1 --cluster prod \
+                --tasks 0123456789abcdef0123456789abcdef
+                reprocess-worker in account 111122223333
+                aws ecs describe-tasks \
+                --region eu-west-1 --cluster prod \
+                --tasks 0123456789abcdef0123456789abcdef
+                auth-token-rotator in account
+                111122223333
+                aws ecs describe-tasks \
+                --region eu-west-1 --cluster prod \
+                --tasks 0123456789abcdef0123456789abcdef
+
+                INCOMPLETE: not everything could be
+                swept.
+                  Of 8 regions: 1 denied.
+                  Of 302 clusters: 2 gave up.
+                  ServerException from DescribeTasks in
+                  111122223333 eu-west-1 batch,
+                  111122223333 eu-west-1 web: Internal
+                  AccessDeniedException from
+                  ListClusters in 444455556666
+                  us-east-1: User is not authorized |
+                  <b>
+
+                300 clusters in 3 regions of 2 accounts
+                swept; 6,012 stopped tasks, 1,418
+                failed, 4,594 benign, 8 expired before
+                they could be read.
+                ECS forgets stopped tasks after about an
+                hour; oldest failure seen: 52 minutes
+                ago.
+                Took 12.3 s, 1,204 calls, 3 throttled.
+
+                """#
+        )
+    }
+
+    @Test func colours() {
+        let groups = [FailureGroup.fixture(owner: "data", "etl", .oom, "x", 2, "reason", "action", minutes: nil)]
+        let report = SweepReport.fixture(coverage: Coverage(), groups: groups)
+        let narrow = render(report, width: 50, color: .ansi)
+        #expect(
+            narrow.hasPrefix("2 \u{1B}[31mOOM\u{1B}[0m \u{1B}[1metl (data)\u{1B}[0m\n  reason\n  \u{2192} action\n")
+        )
+        let wide = render(report, width: 100, color: .ansi)
+        #expect(wide.contains("data    etl         \u{1B}[31mOOM\u{1B}[0m           2  reason"))
+        #expect(!render(report, width: 100).contains("\u{1B}"))
+    }
+
+    @Test func noFailures() {
+        #expect(
+            render(.fixture(coverage: Coverage(), groups: []), width: 80) == """
+                No failures: there are no stopped tasks.
+
+                0 stopped tasks, 0 failed, 0 benign.
+                Took 12.3 s.
+
+                """
+        )
+        let text = render(.fixture(coverage: .partial, groups: []), width: 80)
+        #expect(text.hasPrefix("No failures in what was swept, but the sweep is incomplete.\n\nINCOMPLETE"))
+    }
+
+    @Test func whatIsLeftOutIsCounted() {
+        let text = render(.fixture(), width: 40, rowLimit: 4)
+        #expect(text.contains("\n1 more group with 1 failure; the JSON\nreport has all.\n"))
+    }
+
+    @Test func anOwnerIsAColumnOfTheTable() {
+        let groups = [FailureGroup.fixture(owner: "payments", "OOM", .oom, "x", 2, "r", "a")]
+        #expect(render(.fixture(groups: groups), width: 80).contains("payments  OOM         OOM           2  r"))
+    }
+
+    @Test(arguments: [1, 3, 10, 20, 40, 50, 60, 80, 100, 200]) func noLineIsWiderThanTheTerminal(width: Int) {
+        for report in [SweepReport.fixture(coverage: .partial), .hostile] {
+            let text = render(report, width: width)
+            #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+            for line in text.split(separator: "\n") {
+                #expect(DisplayWidth.of(String(line)) <= width)
+            }
+        }
+    }
+
+    @Test(arguments: [40, 80]) func onlyItsOwnColoursDriveTheTerminal(width: Int) {
+        var text = render(.hostile, width: width, color: .ansi)
+        for parameter in [0, 1, 2, 31, 32, 33, 34, 35, 36] {
+            text = text.split(separator: "\u{1B}[\(parameter)m", omittingEmptySubsequences: false).joined()
+        }
+        #expect(text == render(.hostile, width: width))
+    }
+}

@@ -12,7 +12,8 @@ public struct SweepReport: Sendable {
     public var duration: Duration
     /// What was seen and what could not be.
     public var coverage: Coverage
-    /// Every failure of the sweep, in groups: the largest first, then the one that failed last.
+    /// Every failure of the sweep, in groups: the largest first, then the one that failed last. Tasks that did not
+    /// fail are among them where the user asked for that.
     public let groups: [FailureGroup]
     /// The failures kept in detail, most recent first.
     public var failures: [ClassifiedTask]
@@ -40,7 +41,7 @@ public struct SweepReport: Sendable {
 
     /// How many tasks failed, over all groups.
     public var failureCount: Int {
-        groups.reduce(0) { $0 + $1.count }
+        groups.filter { $0.bucket != .benign }.reduce(0) { $0 + $1.count }
     }
 
     // The names at the end make the order the same on every run.

@@ -29,8 +29,8 @@ struct ReportText {
     func omitted(after shown: Int) -> String? {
         guard report.groups.count > shown else { return nil }
         let rest = report.groups[shown...]
-        let failures = rest.reduce(0) { $0 + $1.count }
-        return "\(Counts.counted(rest.count, "more group")) with \(Counts.counted(failures, "failure")); "
+        let tasks = rest.reduce(0) { $0 + $1.count }
+        return "\(Counts.counted(rest.count, "more group")) with \(Counts.counted(tasks, "task")); "
             + "the JSON report has all."
     }
 
@@ -63,7 +63,9 @@ struct ReportText {
 
     /// How far back the failures reach, and why no further.
     var oldest: String? {
-        guard let first = report.groups.compactMap(\.firstStoppedAt).min() else { return nil }
+        guard let first = report.groups.filter({ $0.bucket != .benign }).compactMap(\.firstStoppedAt).min() else {
+            return nil
+        }
         let seconds = report.generatedAt.secondsSince1970 - first.secondsSince1970
         let seen = "ldest failure seen: \(Counts.age(seconds: seconds)) ago."
         return seconds <= Self.retention ? "ECS forgets stopped tasks after about an hour; o\(seen)" : "O\(seen)"

@@ -100,7 +100,7 @@ struct MarkdownReportTests {
 
     @Test func whatIsLeftOutIsCounted() {
         let text = render(.fixture(), MarkdownReport(rowLimit: 2))
-        #expect(text.contains("\n\n3 more groups with 9 failures; the JSON report has all.\n\n"))
+        #expect(text.contains("\n\n3 more groups with 9 tasks; the JSON report has all.\n\n"))
         #expect(!text.contains("| image-thumbnailer |"))
     }
 

@@ -12,8 +12,9 @@ public struct SweepReport: Sendable {
     public var duration: Duration
     /// What was seen and what could not be.
     public var coverage: Coverage
-    /// Every failure of the sweep, in groups: the largest first, then the one that failed last. Tasks that did not
-    /// fail are among them where the user asked for that.
+    /// Every failure of the sweep, in groups: the largest first, then the one that failed last.
+    ///
+    /// Tasks that did not fail are among them where the user asked for that.
     public let groups: [FailureGroup]
     /// The failures kept in detail, most recent first.
     public var failures: [ClassifiedTask]

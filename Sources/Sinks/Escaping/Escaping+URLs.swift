@@ -18,7 +18,7 @@ extension Escaping {
                 guard end > index else { continue }
                 kept += bytes[copied...mark] + "\u{2026}".utf8
                 (copied, index) = (end, end)
-            } else if bytes[mark...].starts(with: "://".utf8) {
+            } else if mark >= urlEnd, bytes[mark...].starts(with: "://".utf8) {
                 index = mark + 3
                 urlEnd = bytes[index...].firstIndex(where: endsURL) ?? bytes.count
                 let host = bytes[index..<urlEnd].prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }

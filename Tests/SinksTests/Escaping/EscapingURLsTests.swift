@@ -22,4 +22,11 @@ struct EscapingURLsTests {
     func removesQueriesAndUsers(text: String, expected: String) {
         #expect(Escaping.withoutURLSecrets(text) == expected)
     }
+
+    @Test func readsAnyTextInOnePass() {
+        for hostile in ["://", "?a", "?", ":", "://a@"] {
+            let text = String(repeating: hostile, count: 300_000)
+            #expect(Escaping.withoutURLSecrets(text).utf8.count < text.utf8.count + "\u{2026}".utf8.count)
+        }
+    }
 }

@@ -28,7 +28,7 @@ public struct ClaudeClassifier: Sendable {
                 let reply = try await client.ask(prompt)
                 refinement.usage.inputTokens += reply.usage.map { Self.tokens($0.inputTokens) } ?? 0
                 refinement.usage.outputTokens += reply.usage.map { Self.tokens($0.outputTokens) } ?? 0
-                guard let answers = Answers(reply.text, to: prompt, about: signatures) else {
+                guard let answers = Answers(try reply.answer, to: prompt, about: signatures) else {
                     throw ClaudeError(
                         .unreadable,
                         "its text is not the JSON that was asked for",

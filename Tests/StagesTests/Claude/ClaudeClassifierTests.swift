@@ -171,12 +171,24 @@ struct ClaudeClassifierTests {
         #expect(refinement.warnings == [warning])
     }
 
-    @Test func aTextThatIsNoAnswerIsOneWarningAndIsPaidFor() async throws {
-        let transport = StubTransport(.status(200, Replies.message("Sure! Here you are: {")))
+    @Test(arguments: [
+        ("Sure! Here you are: {", "end_turn", "its text is not the JSON that was asked for"),
+        ("[]", "end_turn", "its text is not the JSON that was asked for"),
+        (nil, "end_turn", "its text is not the JSON that was asked for"),
+        (nil, "refusal", "the model declined to answer"),
+        (#"{"verdicts":[]}"#, "max_tokens", "the answer was cut off"),
+        (#"{"verdicts":[]}"#, "model_context_window_exceeded", "the answer was cut off"),
+    ])
+    func aReplyThatIsNoAnswerIsOneWarningAndIsPaidFor(_ text: String?, _ stopReason: String, _ why: String) async throws
+    {
+        let transport = StubTransport(.status(200, Replies.message(text, stopReason: stopReason)))
         let refinement = await ClaudeClassifier(try ClaudeFixtures.client(transport)).refine(signatures)
         #expect(refinement.verdicts.isEmpty)
-        #expect(refinement.warnings.count == 1)
-        #expect(refinement.usage.inputTokens == 120)
+        #expect(
+            refinement.warnings
+                == ["Claude gave no answer: \(why); the rule verdicts stand. Try another --model."]
+        )
+        #expect(refinement.usage == Refinement.Usage(inputTokens: 120, outputTokens: 34))
     }
 
     @Test func asksInCallsOfFortyMostFrequentFirstAndStopsAtTheFirstThatFails() async throws {

@@ -38,7 +38,7 @@ public struct AnthropicClient: Sendable {
         JSONText.encode(MessagesRequest(prompt, model: configuration.model))
     }
 
-    /// Sends the prompt and returns the whole answer; after 408, 409, 429, 5xx or no response, it tries twice more.
+    /// Sends the prompt and returns the reply; after 408, 409, 429, 5xx or no response, it tries twice more.
     func ask(_ prompt: Prompt) async throws(ClaudeError) -> MessagesReply {
         let credential = configuration.credential
         let request = HTTPRequest(
@@ -91,13 +91,6 @@ public struct AnthropicClient: Sendable {
                 "Check ANTHROPIC_BASE_URL."
             )
         }
-        switch reply.stopReason {
-        case "refusal":
-            throw ClaudeError(.refused, "the model declined to answer", "Try another --model.")
-        case "max_tokens", "model_context_window_exceeded":
-            throw ClaudeError(.truncated, "the answer was cut off", "Try another --model.")
-        default:
-            return reply
-        }
+        return reply
     }
 }

@@ -23,8 +23,19 @@ struct MessagesReply: Decodable {
     var usage: Usage?
 
     /// The answer: the text blocks without those of thinking.
-    var text: String {
-        content.filter { $0.type == "text" }.compactMap(\.text).joined()
+    ///
+    /// - Throws: ``ClaudeError`` when the model declined, or when the answer is cut off: a part of one is none.
+    var answer: String {
+        get throws(ClaudeError) {
+            switch stopReason {
+            case "refusal":
+                throw ClaudeError(.refused, "the model declined to answer", "Try another --model.")
+            case "max_tokens", "model_context_window_exceeded":
+                throw ClaudeError(.truncated, "the answer was cut off", "Try another --model.")
+            default:
+                return content.filter { $0.type == "text" }.compactMap(\.text).joined()
+            }
+        }
     }
 
     private enum CodingKeys: String, CodingKey {

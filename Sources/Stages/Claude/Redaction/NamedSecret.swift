@@ -6,15 +6,15 @@ enum NamedSecret {
         // A name after a colon is a part of an ARN, such as `…:secret:db-login`, and so is evidence.
         guard !isName(text[index - 1]), text[index - 1] != UInt8(ascii: ":") else { return nil }
         let nameEnd = text.end(from: index, while: isName)
-        guard nameEnd > index, let strength = strength(of: text.string(index..<nameEnd)) else { return nil }
+        guard nameEnd - index >= 3 else { return nil }
         var start = text.end(from: nameEnd, while: isPadding)
         let separator = text[start]
-        let isOption = text.has("--", at: index) && start > nameEnd
         if separator == UInt8(ascii: "=") || separator == UInt8(ascii: ":") {
             start = text.end(from: start + 1, while: isPadding)
-        } else if !isOption {
+        } else if !text.has("--", at: index) || start == nameEnd {
             return nil
         }
+        guard let strength = strength(of: text.bytes[index..<nameEnd]) else { return nil }
         let quote = text[start - 1]
         let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
         var end = valueEnd(text, start, quote: isQuoted ? quote : nil)
@@ -39,13 +39,12 @@ enum NamedSecret {
         case weak
     }
 
-    private static func strength(of name: String) -> Strength? {
-        let letters = String(
-            decoding: name.utf8.lazy.filter(ByteText.isAlphanumeric).map(ByteText.lowercased),
-            as: UTF8.self
-        )
-        if strong.contains(where: letters.contains) { return .strong }
-        return weak.contains(where: letters.contains) ? .weak : nil
+    private static func strength(of name: ArraySlice<UInt8>) -> Strength? {
+        let letters = String(decoding: name.filter(ByteText.isAlphanumeric).map(ByteText.lowercased), as: UTF8.self)
+        let text = ByteText(letters)
+        func holds(_ word: String) -> Bool { (0..<text.count).contains { text.has(word, at: $0) } }
+        if strong.contains(where: holds) { return .strong }
+        return weak.contains(where: holds) ? .weak : nil
     }
 
     private static func valueEnd(_ text: ByteText, _ start: Int, quote: UInt8?) -> Int {

@@ -78,9 +78,10 @@ enum SensitiveText {
             }
         }
         guard let prefix = tokenPrefixes.first(where: { text.hasExactly($0, at: index) }) else { return nil }
+        // A word such as sk-learn has no digit. It is looked for near the prefix only: prefixes may follow each other.
+        let head = text.bytes[index..<min(index + 48, text.count)].prefix(while: isTokenByte)
+        guard head.count >= prefix.utf8.count + 8, head.contains(where: ByteText.isDigit) else { return nil }
         let end = text.end(from: index) { isTokenByte($0) || $0 == UInt8(ascii: ".") }
-        guard end - index >= prefix.utf8.count + 8, text.bytes[index..<end].contains(where: ByteText.isDigit)
-        else { return nil }
         return Match(kind: .secret, range: index..<end)
     }
 
@@ -127,7 +128,10 @@ enum SensitiveText {
 
     private static func email(_ text: ByteText, _ index: Int) -> Match? {
         func isLocal(_ byte: UInt8) -> Bool {
-            ByteText.isAlphanumeric(byte) || [0x2E, 0x5F, 0x25, 0x2B, 0x2D].contains(byte)
+            switch byte {
+            case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "%"), UInt8(ascii: "+"), UInt8(ascii: "-"): true
+            default: ByteText.isAlphanumeric(byte)
+            }
         }
         guard !isLocal(text[index - 1]) else { return nil }
         let at = text.end(from: index, while: isLocal)
@@ -187,7 +191,10 @@ enum SensitiveText {
 
     /// Whether a byte may be part of a token in base64, in either alphabet.
     static func isTokenByte(_ byte: UInt8) -> Bool {
-        ByteText.isAlphanumeric(byte) || [0x2B, 0x2F, 0x3D, 0x5F, 0x2D].contains(byte)
+        switch byte {
+        case UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "-"): true
+        default: ByteText.isAlphanumeric(byte)
+        }
     }
 
     /// The unique ids of IAM; source: the IAM user guide, "Understanding unique ID prefixes".

@@ -10,7 +10,7 @@ struct ByteText {
 
     /// The byte at `index`, or zero outside of the text.
     subscript(index: Int) -> UInt8 {
-        bytes.indices.contains(index) ? bytes[index] : 0
+        index >= 0 && index < bytes.count ? bytes[index] : 0
     }
 
     /// The part of the text in `range`.

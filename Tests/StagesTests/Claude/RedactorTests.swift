@@ -38,6 +38,8 @@ struct RedactorTests {
 
     @Test(arguments: [
         ("DB_PASSWORD=hunter2 next", "DB_PASSWORD=[secret-1] next"),
+        ("env:DB_TOKEN=abc", "env:DB_TOKEN=[secret-1]"),
+        ("config:password:letmein", "config:password:[secret-1]"),
         ("password: letmein, retry", "password: [secret-1], retry"),
         (#"{"token":"abc","n":1}"#, #"{"token":"[secret-1]","n":1}"#),
         (#"{\"clientSecret\": \"two words\"}"#, #"{\"clientSecret\": \"[secret-1]\"}"#),

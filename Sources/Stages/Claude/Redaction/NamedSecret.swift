@@ -3,8 +3,7 @@
 enum NamedSecret {
     /// The value, where a name of a secret begins at `index`.
     static func match(in text: ByteText, at index: Int) -> SensitiveText.Match? {
-        // A name after a colon is a part of an ARN, such as `…:secret:db-login`, and so is evidence.
-        guard !isName(text[index - 1]), text[index - 1] != UInt8(ascii: ":") else { return nil }
+        guard !isName(text[index - 1]) else { return nil }
         let nameEnd = text.end(from: index, while: isName)
         guard nameEnd - index >= 3 else { return nil }
         var start = text.end(from: nameEnd, while: isPadding)
@@ -23,11 +22,9 @@ enum NamedSecret {
             end = valueEnd(text, start, quote: isQuoted ? quote : nil)
         }
         guard end > start, !text.has("aws4-hmac-sha256", at: start) else { return nil }
-        // "token: expired" and "secret: AccessDeniedException" are prose; "password: letmein" is not.
-        if strength == .weak, separator == UInt8(ascii: ":"), !isQuoted,
-            !text.bytes[start..<end].contains(where: isSign)
-        {
-            return nil
+        if strength == .weak, separator == UInt8(ascii: ":"), !isQuoted {
+            // `…:secret:db-login` is a part of an ARN, and "token: expired" is prose; "password: letmein" is neither.
+            if text[index - 1] == UInt8(ascii: ":") || !text.bytes[start..<end].contains(where: isSign) { return nil }
         }
         return SensitiveText.Match(kind: .secret, range: start..<end)
     }

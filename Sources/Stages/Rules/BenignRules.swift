@@ -1,0 +1,90 @@
+extension Rule {
+    /// No failure: a clean exit, a scale-in, a deployment.
+    ///
+    /// Only rules of high confidence let the pipeline drop a task before it is classified.
+    static let benign: [Rule] = [
+        Rule(
+            .benign,
+            "scale-in",
+            .stop,
+            .high,
+            when: .says("scaling activity initiated by"),
+            action: "Nothing to do: the service needed fewer tasks or replaced this one",
+            source: AWSPage.stoppedTasks
+        ),
+        Rule(
+            .benign,
+            "scale-in",
+            .stop,
+            .medium,
+            when: .says("scaling activity", "scaled in", "scale in", "scale-in", "scaled down", "desired count"),
+            action: "Nothing to do: the service needed fewer tasks",
+            source: AWSPage.stoppedTasks
+        ),
+        Rule(
+            .benign,
+            "draining",
+            .stop,
+            .medium,
+            when: .says("in DRAINING state", "is draining", "instance draining", "was drained"),
+            action: "Nothing to do: its host was drained and the task is replaced",
+            source: AWSPage.draining
+        ),
+        Rule(
+            .benign,
+            "rebalancing",
+            .stop,
+            .medium,
+            when: .says("Availability Zone rebalanc", "AZ rebalanc"),
+            action: "Nothing to do: the service balances its tasks over the zones",
+            source: AWSPage.rebalancing
+        ),
+        Rule(
+            .benign,
+            "deployment",
+            .stop,
+            .medium,
+            when: .stopCode([.serviceSchedulerInitiated, .missing]),
+            .says([
+                "deployment", "new task definition", "task set", "service was deleted", "service deleted",
+                "service is inactive",
+            ]),
+            .saysNot(["failed", "unhealthy", "failure", "unable"]),
+            action: "Nothing to do: a deployment replaced the task",
+            source: AWSPage.events
+        ),
+        // The words are missing, but the service asked and the container obeyed.
+        Rule(
+            .benign,
+            "stopped.in-order",
+            .stopCode,
+            .low,
+            when: .stopCode(.serviceSchedulerInitiated),
+            .exits([0...0] + ExitCode.askedToStop.map { $0...$0 }),
+            action: "Nothing to do: the service stopped the task and it ended in good order",
+            source: AWSPage.events
+        ),
+        Rule(
+            .benign,
+            "clean-exit",
+            .exitCode,
+            .high,
+            when: .exits(0),
+            .endedByItself,
+            .stopCodeOrSays(.essentialContainerExited, Words.containerExited),
+            action: "Nothing to do: {container} finished with exit code 0",
+            source: AWSPage.stoppedTask
+        ),
+        Rule(
+            .benign,
+            "clean-exit",
+            .exitCode,
+            .medium,
+            when: .exits(0),
+            .stopCode(.missing),
+            .endedByItself,
+            action: "Nothing to do: {container} finished with exit code 0",
+            source: AWSPage.stoppedTask
+        ),
+    ]
+}

@@ -1,0 +1,63 @@
+/// A rule whose phrases are numbers.
+struct CompiledRule: Sendable {
+    let rule: Rule
+    /// The rule's next action, taken apart.
+    let action: NextAction
+    private let conditions: [Check]
+    /// Every phrase that counts for the rule: the words that it rests on.
+    private let words: PhraseSet
+
+    private enum Check: Sendable {
+        case says(PhraseSet)
+        case saysNot(PhraseSet)
+        case stopCode(StopCode, orSays: PhraseSet)
+        case exits([ClosedRange<Int>])
+        case hasNoExitCode
+        case endedByItself
+    }
+
+    init(_ rule: Rule, numbering: inout Numbering) {
+        self.rule = rule
+        action = NextAction(template: rule.action)
+        var words = PhraseSet()
+        var conditions: [Check] = []
+        for condition in rule.when {
+            let phrases = numbering.set(of: condition.phrases)
+            switch condition {
+            case .says:
+                words.formUnion(phrases)
+                conditions.append(.says(phrases))
+            case .stopCode(let codes): conditions.append(.stopCode(codes, orSays: phrases))
+            case .stopCodeOrSays(let codes, _):
+                words.formUnion(phrases)
+                conditions.append(.stopCode(codes, orSays: phrases))
+            case .saysNot: conditions.append(.saysNot(phrases))
+            case .exits(let codes): conditions.append(.exits(codes))
+            case .hasNoExitCode: conditions.append(.hasNoExitCode)
+            case .endedByItself: conditions.append(.endedByItself)
+            }
+        }
+        self.words = words
+        self.conditions = conditions
+    }
+
+    func fits(_ evidence: Evidence) -> Bool {
+        for condition in conditions {
+            let holds =
+                switch condition {
+                case .says(let phrases): evidence.words.intersects(phrases)
+                case .saysNot(let phrases): !evidence.words.intersects(phrases)
+                case .stopCode(let codes, let phrases):
+                    codes.contains(evidence.stopCode) || evidence.words.intersects(phrases)
+                case .exits(let codes): evidence.exitCode.map { code in codes.contains { $0.contains(code) } } ?? false
+                case .hasNoExitCode: evidence.exitCode == nil
+                case .endedByItself: evidence.endedByItself
+                }
+            guard holds else { return false }
+        }
+        return true
+    }
+
+    /// Whether the rule rests on one of these words.
+    func restsOn(_ found: PhraseSet) -> Bool { words.intersects(found) }
+}

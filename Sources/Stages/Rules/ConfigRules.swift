@@ -1,0 +1,129 @@
+extension Rule {
+    /// Something is set up wrong: image, secret, permission, network, command.
+    ///
+    /// Their order counts: what is more specific comes first.
+    static let config: [Rule] =
+        configSecrets + configImages + configCommands + configLogging + configVolumes + configRoles + configNetwork
+        + configDefinition + configStartErrors + configExitCodes
+
+    private static let configDefinition: [Rule] = [
+        Rule(
+            .config,
+            "definition.incompatible",
+            .cause,
+            .high,
+            when: .says([
+                "not compatible with the selected compute", "task definition is inactive",
+                "task definition is not active", "task dependencies cannot be resolved", "TaskDependencyError",
+                "platform version",
+            ]),
+            action: "Fix {definition}: it does not fit the launch type or is inactive",
+            source: AWSPage.failedToStart
+        ),
+        Rule(
+            .config,
+            "definition.invalid",
+            .startError,
+            .high,
+            when: .says([
+                "HostConfigError", "DockerClientConfigError", "decode given host config", "docker port map",
+                "invalid header field", "UnrecognizedTaskError", "minimum memory limit allowed",
+                "unknown capability", "sysctl", "ulimit", "unknown log opt", "invalid firelens configuration",
+                "invalid CPU",
+            ]),
+            action: "Fix the container settings of {definition} that the reason names",
+            source: AWSPage.taskDefinition
+        ),
+    ]
+
+    private static let configStartErrors: [Rule] = [
+        Rule(
+            .config,
+            "image-pull.failed",
+            .startError,
+            .medium,
+            when: .says(Words.pull),
+            action: "Check that {image} exists, and that {role} and the network allow it",
+            source: AWSPage.pull
+        ),
+        Rule(
+            .config,
+            "registry-auth.failed",
+            .startError,
+            .medium,
+            when: .says(Words.registryAuth + ["registry auth"]),
+            .saysNot(Words.secret),
+            action: "Check the registry login of {role} and the path to ECR",
+            source: AWSPage.initialization
+        ),
+        Rule(
+            .config,
+            "secret.failed",
+            .startError,
+            .medium,
+            when: .says(Words.secret),
+            action: "Check the secrets of {definition}: ARN, access of {role}, network path",
+            source: AWSPage.initialization
+        ),
+        Rule(
+            .config,
+            "initialization.failed",
+            .startError,
+            .low,
+            when: .says(Words.initialization),
+            .saysNot(["netplugin", "configure ENI", "setup regular eni"]),
+            action: "Check secrets, image access, logs and network of {definition}",
+            source: AWSPage.initialization
+        ),
+        Rule(
+            .config,
+            "resource.not-found",
+            .startError,
+            .medium,
+            when: .says("ResourceNotFoundException", "ParameterNotFound"),
+            action: "Create what the reason names, or fix its ARN in {definition}",
+            source: AWSPage.notFound
+        ),
+        Rule(
+            .config,
+            "container-start.failed",
+            .startError,
+            .low,
+            when: .says(Words.start),
+            .saysNot(Words.dependency),
+            action: "Check command, user, mounts and devices of {container} in {definition}",
+            source: AWSPage.start
+        ),
+    ]
+
+    private static let configExitCodes: [Rule] = [
+        Rule(
+            .config,
+            "command.not-executable",
+            .exitCode,
+            .medium,
+            when: .exits(126),
+            action: "Make the command of {container} executable (chmod +x) or fix it",
+            source: AWSPage.exitStatus
+        ),
+        Rule(
+            .config,
+            "command.not-found",
+            .exitCode,
+            .medium,
+            when: .exits(127),
+            action: "Fix the command of {container}: it or a library is not in the image",
+            source: AWSPage.exitStatus
+        ),
+        // STATUS_DLL_NOT_FOUND, STATUS_ENTRYPOINT_NOT_FOUND and STATUS_DLL_INIT_FAILED.
+        Rule(
+            .config,
+            "image.missing-library",
+            .exitCode,
+            .medium,
+            when: .exits(0xC000_0135, 0xC000_0139, 0xC000_0142),
+            action: "A Windows library is missing in {image}: match the base image",
+            source: AWSPage.windowsStatus
+        ),
+    ]
+}

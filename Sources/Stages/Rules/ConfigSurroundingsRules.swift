@@ -1,0 +1,132 @@
+extension Rule {
+    /// The log driver.
+    static let configLogging: [Rule] = [
+        Rule(
+            .config,
+            "logging.group-missing",
+            .cause,
+            .high,
+            when: .says(logger),
+            .says(Words.absent + ["ResourceNotFoundException"]),
+            .saysNot(Words.denied),
+            action: "Create the log group of {definition}, or set awslogs-create-group",
+            source: AWSPage.notFound
+        ),
+        Rule(
+            .config,
+            "logging.access-denied",
+            .cause,
+            .high,
+            when: .says(logger),
+            .says(Words.denied),
+            action: "Let {role} write logs (logs:CreateLogStream, CreateLogGroup, PutLogEvents)",
+            source: AWSPage.initialization
+        ),
+        Rule(
+            .config,
+            "logging.unreachable",
+            .cause,
+            .high,
+            when: .says(logger),
+            .says(Words.unreachable),
+            action: "No path to CloudWatch Logs: add NAT or the logs VPC endpoint",
+            source: AWSPage.initialization
+        ),
+        Rule(
+            .config,
+            "logging.failed",
+            .cause,
+            .medium,
+            when: .says(logger),
+            action: "Fix the log configuration of {container} in {definition}",
+            source: AWSPage.initialization
+        ),
+    ]
+
+    private static let logger = [
+        "logger args", "logging driver", "log driver", "log group", "log stream", "logs:CreateLog", "awslogs",
+        "firelens",
+        "Amazon CloudWatch", "Cloudwatch log",
+    ]
+
+    /// Volumes and file systems.
+    static let configVolumes: [Rule] = [
+        Rule(
+            .config,
+            "efs.access-denied",
+            .cause,
+            .high,
+            when: .says(efs),
+            .says(Words.denied + ["access point", "permission denied"]),
+            action: "Let the task role mount the file system: EFS policy, access point",
+            source: AWSPage.efs
+        ),
+        Rule(
+            .config,
+            "efs.unreachable",
+            .cause,
+            .high,
+            when: .says(efs),
+            .says(Words.unreachable + ["failed to resolve", "mount target"]),
+            action: "No path to EFS: mount target in this zone, port 2049 open, VPC DNS on",
+            source: AWSPage.efs
+        ),
+        Rule(
+            .config,
+            "efs.not-found",
+            .cause,
+            .high,
+            when: .says(efs),
+            .says(Words.absent),
+            action: "The EFS file system or its root directory is missing: fix {definition}",
+            source: AWSPage.efs
+        ),
+        Rule(
+            .config,
+            "efs.mount-failed",
+            .cause,
+            .medium,
+            when: .says(efs),
+            action: "Check the EFS volumes of {definition}: policy, port 2049, root directory",
+            source: AWSPage.initialization
+        ),
+        Rule(
+            .config,
+            "volume.failed",
+            .startError,
+            .medium,
+            when: .says([
+                "VolumeError", "CannotCreateVolume", "CannotInspectVolume", "VolumeDriver", "volume driver", "FSx",
+                "fsxwindowsfileserver", "EBS volume", "mounting volume", "failed to mount", "error mounting",
+                "mount failed", "invalid mount", "InvalidSnapshot",
+            ]),
+            action: "Check the volumes of {definition} and who may mount them",
+            source: AWSPage.volume
+        ),
+    ]
+
+    private static let efs = ["EFS", "mount.nfs", "nfs4", "elasticfilesystem"]
+
+    /// A network path that is missing.
+    static let configNetwork: [Rule] = [
+        Rule(
+            .config,
+            "network.unreachable",
+            .cause,
+            .high,
+            when: .says("connection issue between the task", "check your task network configuration"),
+            action: "The task has no path to AWS: add NAT or VPC endpoints, open port 443",
+            source: AWSPage.initialization
+        ),
+        Rule(
+            .config,
+            "network.unreachable",
+            .startError,
+            .medium,
+            when: .says(Words.initialization),
+            .says(Words.unreachable),
+            action: "The task has no path to AWS: add NAT or VPC endpoints, open port 443",
+            source: AWSPage.initialization
+        ),
+    ]
+}

@@ -1,0 +1,62 @@
+/// All rules, compiled: their phrases in one matcher, their conditions in sets that are compared in a few instructions.
+struct RuleBook: Sendable {
+    /// The rules in the order in which they are asked.
+    let rules: [CompiledRule]
+    /// Finds the phrases of all rules.
+    let matcher: PhraseMatcher
+    /// Tells the container that a reason speaks of from those that only suffered.
+    let hints: Hints
+
+    /// Phrases that the choice of the failed container needs.
+    struct Hints: Sendable {
+        var outOfMemory = PhraseSet()
+        var dependency = PhraseSet()
+        var teardown = PhraseSet()
+        var plainStop = PhraseSet()
+    }
+
+    /// Compiles the rules: by rank, then in the order given.
+    init(_ rules: [Rule]) {
+        precondition(!rules.isEmpty, "a rule book needs a last rule, for tasks that no other fits")
+        var numbering = Numbering()
+        let ordered = Rule.Rank.allCases.flatMap { rank in rules.filter { $0.rank == rank } }
+        self.rules = ordered.map { CompiledRule($0, numbering: &numbering) }
+        hints = Hints(
+            outOfMemory: numbering.set(of: Words.outOfMemory),
+            dependency: numbering.set(of: Words.dependency),
+            teardown: numbering.set(of: Words.teardown),
+            plainStop: numbering.set(of: Words.containerExited + Words.failedToStart)
+        )
+        matcher = PhraseMatcher(numbering.phrases)
+    }
+
+    /// The rules that ship: the files in the order that ``Rule/Rank`` documents.
+    static let standard = RuleBook(
+        Rule.oom + Rule.resource + Rule.config + Rule.codeBug + Rule.unknown + Rule.benign
+    )
+
+    /// The first rule that fits; the last one when none does.
+    func rule(for evidence: Evidence) -> CompiledRule {
+        rules.first { $0.fits(evidence) } ?? rules[rules.count - 1]
+    }
+}
+
+/// Gives each phrase a number.
+struct Numbering {
+    private(set) var phrases: [String] = []
+    private var numbers: [String: Int] = [:]
+
+    mutating func set(of phrases: [String]) -> PhraseSet {
+        var set = PhraseSet()
+        for phrase in phrases {
+            if let known = numbers[phrase] {
+                set.insert(known)
+            } else {
+                set.insert(self.phrases.count)
+                numbers[phrase] = self.phrases.count
+                self.phrases.append(phrase)
+            }
+        }
+        return set
+    }
+}

@@ -1,0 +1,162 @@
+import AWS
+import Testing
+
+@testable import Stages
+
+struct RuleClassifierTests {
+    private let classifier = RuleClassifier.standard
+
+    @Test(arguments: RuleCase.all)
+    func recognises(_ example: RuleCase) {
+        let verdict = classifier.classify(example.task, definition: nil)
+        #expect(verdict.bucket == example.bucket)
+        #expect(verdict.cause == example.cause)
+        #expect(verdict.decidedBy == .rules)
+        #expect(!verdict.reason.isEmpty)
+        #expect(!verdict.nextAction.isEmpty && verdict.nextAction.count <= 100, "\(verdict.nextAction)")
+    }
+
+    @Test func everyRuleHasACase() {
+        let book = RuleBook.standard
+        var missing = Set(book.rules.indices)
+        for example in RuleCase.all {
+            let reading = TaskReading(example.task.task, book: book)
+            let evidence = reading.evidence(failed: FailedContainer.choose(reading.containers))
+            if let index = book.rules.firstIndex(where: { $0.fits(evidence) }) { missing.remove(index) }
+        }
+        #expect(missing.sorted().map { "\(book.rules[$0].rule.cause) \(book.rules[$0].rule.rank)" } == [])
+    }
+
+    /// Case, truncation behind the words and prefixes before them change nothing.
+    @Test(arguments: RuleCase.pulls + RuleCase.secrets)
+    func seesThroughSpelling(_ example: RuleCase) {
+        var task = example.task
+        func disguise(_ text: String?) -> String? {
+            text.map {
+                "Stopped | Error response: " + $0.uppercased().replacing("'", with: "’") + "\u{202E} \u{0}\u{1B}[31m"
+            }
+        }
+        task.task.stoppedReason = disguise(task.task.stoppedReason)
+        for index in task.task.containers.indices {
+            task.task.containers[index].reason = disguise(task.task.containers[index].reason)
+        }
+        #expect(classifier.classify(task, definition: nil).bucket == example.bucket)
+    }
+
+    @Test func boundsAndKeepsHostileText() {
+        let flood = "\u{1B}[2J\u{202E}\u{0}" + String(repeating: "e\u{301}\u{302}", count: 350_000)
+        let task = stoppedTask(
+            flood,
+            code: "EssentialContainerExited",
+            [TestContainer(name: flood, reason: flood, image: flood)]
+        )
+        let verdict = classifier.classify(task, definition: nil)
+        #expect(verdict.reason.unicodeScalars.count == 512)
+        #expect(verdict.reason.hasPrefix("\u{1B}[2J\u{202E}\u{0}"))
+        #expect(verdict.nextAction.unicodeScalars.count < 120)
+    }
+
+    @Test func quotesTheWordsThatItRestsOn() {
+        let reason = "CannotPullContainerError: manifest unknown"
+        let byContainer = stoppedTask(
+            "Task failed to start",
+            code: "TaskFailedToStart",
+            [TestContainer(reason: reason)]
+        )
+        #expect(classifier.classify(byContainer, definition: nil).reason == reason)
+        let byTask = stoppedTask(
+            "Task failed ELB health checks",
+            code: nil,
+            [TestContainer(exit: 137, reason: "sent SIGKILL")]
+        )
+        #expect(classifier.classify(byTask, definition: nil).reason == "Task failed ELB health checks")
+        let byNumber = stoppedTask("Essential container in task exited", code: nil, [TestContainer(exit: 3)])
+        #expect(classifier.classify(byNumber, definition: nil).reason == "Essential container exited (exit 3)")
+        let byCode = stoppedTask(nil, code: "SpotInterruption", [])
+        #expect(classifier.classify(byCode, definition: nil).reason == "SpotInterruption")
+        #expect(classifier.classify(stoppedTask(), definition: nil).reason == "ECS gives no reason")
+    }
+
+    @Test func fillsTheFactsIn() {
+        var definition = taskDefinition(essential: ["app": true])
+        definition.executionRoleArn = "arn:aws:iam::111122223333:role/service/checkoutRole"
+        let container = TestContainer(
+            reason: "CannotPullContainerError: no basic auth credentials",
+            image: "111122223333.dkr.ecr.eu-west-1.amazonaws.com/shop/checkout:1.42"
+        )
+        let task = stoppedTask(nil, code: "TaskFailedToStart", [container])
+        let full = classifier.classify(task, definition: definition).nextAction
+        #expect(full.contains("checkoutRole") && full.contains(" checkout:1.42"), "\(full)")
+        #expect(classifier.classify(task, definition: nil).nextAction.contains("the execution role"))
+        let crash = classifier.classify(stoppedTask(nil, code: nil, [TestContainer(exit: 7)]), definition: nil)
+        #expect(crash.nextAction == "Read the logs of app in checkout:42: it exited with 7")
+        #expect(crash.container == "app" && crash.exitCode == 7)
+    }
+
+    @Test func namesNoContainerWhenNothingTellsThemApart() {
+        let task = stoppedTask(
+            "Capacity is unavailable at this time",
+            code: nil,
+            [TestContainer(name: "a"), TestContainer(name: "b")]
+        )
+        #expect(classifier.classify(task, definition: nil).container == nil)
+    }
+
+    @Test func trustsTheDefinitionAboutTheEssentialContainer() {
+        let task = stoppedTask(
+            "Essential container in task exited",
+            code: "EssentialContainerExited",
+            [TestContainer(name: "job", exit: 0), TestContainer(name: "worker", exit: 137)]
+        )
+        #expect(classifier.classify(task, definition: nil).confidence == .low)
+        let job = classifier.classify(task, definition: taskDefinition(essential: ["job": nil, "worker": false]))
+        #expect(job.bucket == .benign && job.confidence == .high)
+        let worker = classifier.classify(task, definition: taskDefinition(essential: ["job": false, "worker": true]))
+        #expect(worker.bucket == .oom && worker.container == "worker")
+    }
+
+    @Test func asksForTheDefinitionOnlyWhereItMatters() {
+        func needs(_ containers: TestContainer..., reason: String? = nil, code: String? = "EssentialContainerExited")
+            -> Bool
+        {
+            classifier.needsDefinition(stoppedTask(reason, code: code, containers))
+        }
+        #expect(!needs(TestContainer(exit: 1)))
+        #expect(!needs(TestContainer(name: "a", exit: 0), TestContainer(name: "b", exit: 0)))
+        #expect(!needs(TestContainer(name: "a", exit: 1), TestContainer(name: "b", exit: 2)))
+        #expect(
+            !needs(
+                TestContainer(name: "a", exit: 0, essential: true),
+                TestContainer(name: "b", exit: 1, essential: false)
+            )
+        )
+        #expect(
+            !needs(
+                TestContainer(name: "a", exit: 0),
+                TestContainer(name: "b", exit: 137),
+                reason: "Scaling activity initiated by (deployment ecs-svc/1)",
+                code: "ServiceSchedulerInitiated"
+            )
+        )
+        #expect(needs(TestContainer(name: "a", exit: 0), TestContainer(name: "b", exit: 1)))
+        #expect(needs(TestContainer(name: "a", exit: 1), TestContainer(name: "b", exit: 137)))
+        #expect(
+            needs(
+                TestContainer(name: "a", exit: 1),
+                TestContainer(name: "b", exit: 1, reason: "OutOfMemoryError: killed")
+            )
+        )
+    }
+
+    @Test func aStoppingTaskIsClassifiedButNeverCertain() {
+        var task = stoppedTask(
+            "Essential container in task exited",
+            code: "EssentialContainerExited",
+            [TestContainer(exit: 0)]
+        )
+        #expect(classifier.isCertainlyClean(task))
+        task.task.lastStatus = "DEPROVISIONING"
+        #expect(!classifier.isCertainlyClean(task))
+        #expect(classifier.classify(task, definition: nil).bucket == .benign)
+    }
+}

@@ -1,0 +1,95 @@
+import AWS
+import Stages
+import Testing
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// Scores the rules on labelled tasks that lie beside the checkout, where there are any; they are no part of the project.
+@Suite(.enabled(if: RuleCorpus.isThere))
+struct RuleCorpusTests {
+    @Test func scoresWellOnLabelledTasks() throws {
+        let score = RuleCorpus.score(try RuleCorpus.rows())
+        #expect(score.macroF1 >= 0.97, "\(score)")
+        #expect(score.missesByClass.values.allSatisfy { $0 <= 2 }, "\(score)")
+    }
+
+    @Test func scoresWellWithoutAnyStopCode() throws {
+        var rows = try RuleCorpus.rows()
+        for index in rows.indices { rows[index].task.stopCode = nil }
+        let score = RuleCorpus.score(rows)
+        #expect(score.macroF1 >= 0.9, "\(score)")
+    }
+
+    /// What is dropped unclassified must be what its label calls no failure.
+    @Test func dropsNoLabelledFailure() throws {
+        let dropped = try RuleCorpus.rows().filter { RuleClassifier.standard.isCertainlyClean(RuleCorpus.stopped($0)) }
+        #expect(dropped.filter { $0.label != .benign }.map(\.id).isEmpty)
+        #expect(!dropped.isEmpty)
+    }
+}
+
+private enum RuleCorpus {
+    struct Row: Decodable {
+        var id: String
+        var label: Bucket
+        var task: ECSTask
+    }
+
+    struct Score: CustomStringConvertible {
+        var macroF1: Double
+        var missesByClass: [Bucket: Int]
+        var misses: [String]
+
+        var description: String { "macro-F1 \(macroF1); misses:\n" + misses.joined(separator: "\n") }
+    }
+
+    static let file: String = {
+        let checkout = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
+        return "/" + checkout + "/../shared/corpus/dev.jsonl"
+    }()
+
+    static var isThere: Bool { FileManager.default.fileExists(atPath: file) }
+
+    static func rows() throws -> [Row] {
+        try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").map {
+            try JSONDecoder().decode(Row.self, from: Data($0.utf8))
+        }
+    }
+
+    static func stopped(_ row: Row) -> StoppedTask {
+        StoppedTask(
+            cluster: Cluster(arn: row.task.clusterArn ?? "", region: "us-east-1", account: "111122223333"),
+            task: row.task
+        )
+    }
+
+    static func score(_ rows: [Row]) -> Score {
+        var truePositives: [Bucket: Double] = [:]
+        var predicted: [Bucket: Double] = [:]
+        var actual: [Bucket: Double] = [:]
+        var score = Score(macroF1: 0, missesByClass: [:], misses: [])
+        for row in rows {
+            let verdict = RuleClassifier.standard.classify(stopped(row), definition: nil)
+            predicted[verdict.bucket, default: 0] += 1
+            actual[row.label, default: 0] += 1
+            if verdict.bucket == row.label {
+                truePositives[row.label, default: 0] += 1
+            } else {
+                score.missesByClass[row.label, default: 0] += 1
+                score.misses.append(
+                    "\(row.id) \(row.label) read as \(verdict.bucket) \(verdict.cause): \(verdict.reason)"
+                )
+            }
+        }
+        for bucket in Bucket.allCases {
+            let both = predicted[bucket, default: 0] + actual[bucket, default: 0]
+            score.macroF1 += both == 0 ? 1 : 2 * truePositives[bucket, default: 0] / both
+        }
+        score.macroF1 /= Double(Bucket.allCases.count)
+        return score
+    }
+}

@@ -7,7 +7,6 @@ enum AWSPage {
     static let stoppedTask = "https://repost.aws/knowledge-center/ecs-task-stopped"
     static let pull = guide + "task_cannot_pull_image.html"
     static let start = guide + "cannot-start-container.html"
-    static let create = guide + "CannotCreateContainerError.html"
     static let stop = guide + "cannot-stop-container.html"
     static let inspect = guide + "cannot-inspect-container.html"
     static let volume = guide + "cannot-create-volume.html"

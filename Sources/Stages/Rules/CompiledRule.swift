@@ -3,6 +3,8 @@ struct CompiledRule: Sendable {
     let rule: Rule
     /// The rule's next action, taken apart.
     let action: NextAction
+    /// Words of which one must be there, whatever else the rule asks.
+    let required: PhraseSet?
     private let conditions: [Check]
     /// Every phrase that counts for the rule: the words that it rests on.
     private let words: PhraseSet
@@ -37,6 +39,7 @@ struct CompiledRule: Sendable {
             case .endedByItself: conditions.append(.endedByItself)
             }
         }
+        required = conditions.lazy.compactMap { if case .says(let phrases) = $0 { phrases } else { nil } }.first
         self.words = words
         self.conditions = conditions
     }

@@ -82,8 +82,9 @@ extension Rule {
             "image-pull.not-found",
             .cause,
             .high,
-            when: .says(Words.pull),
+            when: .says(Words.pull + ["no such image"]),
             .says(Words.absent),
+            .saysNot(["credentials"]),
             action: "Push {image}, or fix its name and tag in {definition}",
             source: AWSPage.pull
         ),

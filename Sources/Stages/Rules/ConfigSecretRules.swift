@@ -30,7 +30,7 @@ extension Rule {
             .high,
             when: .says(Words.secret),
             .says(Words.denied),
-            action: "Let {role} read the secrets of {definition} (GetSecretValue, GetParameters)",
+            action: "Let {role} read the secrets of {definition}",
             source: AWSPage.initialization
         ),
         Rule(
@@ -79,7 +79,7 @@ extension Rule {
             .cause,
             .high,
             when: .says("env file", "environment file", "envfile"),
-            action: "Check the S3 env files of {definition}: path, S3 access of {role}, network",
+            action: "Check the env files of {definition}: S3 path, access of {role}",
             source: AWSPage.envFiles
         ),
         Rule(

@@ -62,6 +62,7 @@ struct NextAction: Sendable {
     }
 
     private static func shortened(_ fact: String) -> String {
+        if fact.utf8.count <= factLimit { return fact }
         let scalars = fact.unicodeScalars
         if scalars.index(scalars.startIndex, offsetBy: factLimit + 1, limitedBy: scalars.endIndex) == nil {
             return fact

@@ -2,6 +2,8 @@
 struct RuleBook: Sendable {
     /// The rules in the order in which they are asked.
     let rules: [CompiledRule]
+    /// For each rule the words of which one must be there, where it needs any. Most rules end here, untouched.
+    private let required: [PhraseSet?]
     /// Finds the phrases of all rules.
     let matcher: PhraseMatcher
     /// Tells the container that a reason speaks of from those that only suffered.
@@ -20,7 +22,9 @@ struct RuleBook: Sendable {
         precondition(!rules.isEmpty, "a rule book needs a last rule, for tasks that no other fits")
         var numbering = Numbering()
         let ordered = Rule.Rank.allCases.flatMap { rank in rules.filter { $0.rank == rank } }
-        self.rules = ordered.map { CompiledRule($0, numbering: &numbering) }
+        let compiled = ordered.map { CompiledRule($0, numbering: &numbering) }
+        self.rules = compiled
+        required = compiled.map(\.required)
         hints = Hints(
             outOfMemory: numbering.set(of: Words.outOfMemory),
             dependency: numbering.set(of: Words.dependency),
@@ -37,7 +41,11 @@ struct RuleBook: Sendable {
 
     /// The first rule that fits; the last one when none does.
     func rule(for evidence: Evidence) -> CompiledRule {
-        rules.first { $0.fits(evidence) } ?? rules[rules.count - 1]
+        for index in rules.indices {
+            if let words = required[index], !words.intersects(evidence.words) { continue }
+            if rules[index].fits(evidence) { return rules[index] }
+        }
+        return rules[rules.count - 1]
     }
 }
 

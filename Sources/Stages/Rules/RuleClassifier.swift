@@ -29,16 +29,17 @@ public struct RuleClassifier: Sendable {
         let evidence = reading.evidence(failed: failed)
         let match = book.rule(for: evidence)
         let rule = match.rule
+        let container = blamed(failed, of: task)
         return Verdict(
             bucket: rule.bucket,
             cause: rule.cause,
             confidence: confidence(of: rule, in: reading, failed: failed),
             reason: Self.bounded(reason(of: match, task: task, reading: reading, failed: failed)),
             nextAction: match.action.text { fact in
-                fact.value(task: task, container: blamed(failed, of: task), definition: definition)
+                fact.value(task: task, container: container, definition: definition)
             },
-            container: blamed(failed, of: task)?.name,
-            exitCode: blamed(failed, of: task)?.exitCode
+            container: container?.name,
+            exitCode: container?.exitCode
         )
     }
 

@@ -24,7 +24,7 @@ struct PhraseMatcher: Sendable {
             trie.insert(fold.symbols(of: phrase), number: number)
         }
         trie.close()
-        transitions = trie.transitions.map { UInt16($0) }
+        transitions = trie.transitions
         var sets = [PhraseSet()]
         foundIndex = trie.found.map { set in
             guard !set.isEmpty else { return 0 }

@@ -1,7 +1,7 @@
 /// The tree of all phrases while a ``PhraseMatcher`` is built.
 struct Trie {
     /// The next state, at `state * symbolCount + symbol`; 0, the root, where there is none.
-    private(set) var transitions: [Int]
+    private(set) var transitions: [UInt16]
     /// The phrases that have been read once a state is reached.
     private(set) var found = [PhraseSet()]
     private let symbolCount: Int
@@ -17,11 +17,11 @@ struct Trie {
         for symbol in symbols {
             let slot = state * symbolCount + Int(symbol)
             if transitions[slot] == 0 {
-                transitions[slot] = found.count
+                transitions[slot] = UInt16(found.count)
                 found.append(PhraseSet())
                 transitions.append(contentsOf: repeatElement(0, count: symbolCount))
             }
-            state = transitions[slot]
+            state = Int(transitions[slot])
         }
         found[state].insert(number)
     }
@@ -29,7 +29,7 @@ struct Trie {
     /// Writes out the transitions that fall back to the longest suffix that is still a prefix of some phrase.
     mutating func close() {
         var fallback = Array(repeating: 0, count: found.count)
-        var queue = transitions[..<symbolCount].filter { $0 != 0 }
+        var queue = transitions[..<symbolCount].filter { $0 != 0 }.map { Int($0) }
         var head = 0
         while head < queue.count {
             let state = queue[head]
@@ -41,8 +41,8 @@ struct Trie {
                 if transitions[slot] == 0 {
                     transitions[slot] = viaFallback
                 } else {
-                    fallback[transitions[slot]] = viaFallback
-                    queue.append(transitions[slot])
+                    fallback[Int(transitions[slot])] = Int(viaFallback)
+                    queue.append(Int(transitions[slot]))
                 }
             }
         }

@@ -2,7 +2,7 @@
 struct RuleBook: Sendable {
     /// The rules in the order in which they are asked.
     let rules: [CompiledRule]
-    /// For each rule the words of which one must be there, where it needs any. Most rules end here, untouched.
+    /// For each rule the words of which one must be there, where it needs any: most rules are passed over by these.
     private let required: [PhraseSet?]
     /// Finds the phrases of all rules.
     let matcher: PhraseMatcher

@@ -1,0 +1,36 @@
+/// A task definition of an estate.
+public struct EmulatedTaskDefinition: Sendable, Equatable {
+    /// A container of a task definition.
+    public struct Container: Sendable, Equatable {
+        /// Its name.
+        public var name: String
+        /// The image to run.
+        public var image: String?
+        /// Whether the task ends with it; ECS takes `nil` as true.
+        public var essential: Bool?
+        /// The hard memory limit in MiB.
+        public var memory: Int?
+
+        /// Makes a container.
+        public init(name: String, image: String? = nil, essential: Bool? = nil, memory: Int? = nil) {
+            self.name = name
+            self.image = image
+            self.essential = essential
+            self.memory = memory
+        }
+    }
+
+    /// The family.
+    public var family: String
+    /// The revision; `nil` stands for every revision that is asked for.
+    public var revision: Int?
+    /// The containers.
+    public var containers: [Container]
+
+    /// Makes a task definition.
+    public init(family: String, revision: Int? = nil, containers: [Container]) {
+        self.family = family
+        self.revision = revision
+        self.containers = containers
+    }
+}

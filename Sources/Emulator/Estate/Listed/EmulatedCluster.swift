@@ -1,0 +1,16 @@
+/// A hand-made cluster.
+public struct EmulatedCluster: Sendable, Equatable {
+    /// Its name.
+    public var name: String
+    /// Its tasks, in the order in which they are listed.
+    public var tasks: [EmulatedTask]
+    /// Task definitions; they belong to the region, whichever cluster brings them.
+    public var taskDefinitions: [EmulatedTaskDefinition]
+
+    /// Makes a cluster.
+    public init(name: String, tasks: [EmulatedTask] = [], taskDefinitions: [EmulatedTaskDefinition] = []) {
+        self.name = name
+        self.tasks = tasks
+        self.taskDefinitions = taskDefinitions
+    }
+}

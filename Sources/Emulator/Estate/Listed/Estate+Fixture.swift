@@ -1,0 +1,141 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+extension Estate {
+    /// Reads an estate from JSON.
+    ///
+    /// The form is `{"accounts": [{"id", "regions": {region: {cluster: {"tasks": […], "taskDefinitions": […]}}}}]}`. A
+    /// task has the fields of ``EmulatedTask``, of which only `id` and `taskDefinition` must be there; a task
+    /// definition has `family`, perhaps `revision`, and `containerDefinitions`. Regions and clusters are served in
+    /// the order of their names, tasks in the order of the file.
+    ///
+    /// - Throws: ``EmulatorError`` when the bytes are not such JSON.
+    public init(fixture: [UInt8]) throws(EmulatorError) {
+        let decoded: Fixture
+        do {
+            decoded = try JSONDecoder().decode(Fixture.self, from: Data(fixture))
+        } catch {
+            throw EmulatorError(
+                operation: "read the estate's fixture",
+                reason: "\(error)",
+                nextStep: "give it as {\"accounts\": [{\"id\", \"regions\": {region: {cluster: {\"tasks\": [...]}}}}]}"
+            )
+        }
+        self.init(accounts: decoded.accounts.map(\.account))
+    }
+}
+
+private struct Fixture: Decodable {
+    struct Account: Decodable {
+        var id: String
+        var regions: [String: [String: Cluster]]
+
+        var account: EmulatedAccount {
+            EmulatedAccount(
+                id: id,
+                regions: regions.sorted { $0.key < $1.key }.map { name, clusters in
+                    EmulatedRegion(
+                        name: name,
+                        clusters: clusters.sorted { $0.key < $1.key }.map { name, cluster in
+                            EmulatedCluster(
+                                name: name,
+                                tasks: (cluster.tasks ?? []).map(\.task),
+                                taskDefinitions: (cluster.taskDefinitions ?? []).map(\.definition)
+                            )
+                        }
+                    )
+                }
+            )
+        }
+    }
+
+    struct Cluster: Decodable {
+        var tasks: [Task]?
+        var taskDefinitions: [TaskDefinition]?
+    }
+
+    struct Task: Decodable {
+        var id: String
+        var taskDefinition: String
+        var group: String?
+        var startedBy: String?
+        var desiredStatus: String?
+        var lastStatus: String?
+        var launchType: String?
+        var capacityProviderName: String?
+        var stopCode: String?
+        var stoppedReason: String?
+        var cpu: String?
+        var memory: String?
+        var createdAt: Double?
+        var startedAt: Double?
+        var stoppingAt: Double?
+        var stoppedAt: Double?
+        var containers: [Container]?
+
+        var task: EmulatedTask {
+            var task = EmulatedTask(
+                id: id,
+                taskDefinition: taskDefinition,
+                containers: (containers ?? []).map(\.container)
+            )
+            task.group = group
+            task.startedBy = startedBy
+            task.desiredStatus = desiredStatus ?? task.desiredStatus
+            task.lastStatus = lastStatus ?? task.lastStatus
+            task.launchType = launchType ?? task.launchType
+            task.capacityProvider = capacityProviderName
+            task.stopCode = stopCode
+            task.stoppedReason = stoppedReason
+            task.cpu = cpu ?? task.cpu
+            task.memory = memory ?? task.memory
+            task.createdAt = createdAt
+            task.startedAt = startedAt
+            task.stoppingAt = stoppingAt
+            task.stoppedAt = stoppedAt
+            return task
+        }
+    }
+
+    struct Container: Decodable {
+        var name: String
+        var image: String?
+        var lastStatus: String?
+        var exitCode: Int?
+        var reason: String?
+
+        var container: EmulatedContainer {
+            var container = EmulatedContainer(name: name, image: image, exitCode: exitCode, reason: reason)
+            container.lastStatus = lastStatus ?? container.lastStatus
+            return container
+        }
+    }
+
+    struct TaskDefinition: Decodable {
+        struct Container: Decodable {
+            var name: String
+            var image: String?
+            var essential: Bool?
+            var memory: Int?
+        }
+
+        var family: String
+        var revision: Int?
+        var containerDefinitions: [Container]
+
+        var definition: EmulatedTaskDefinition {
+            EmulatedTaskDefinition(
+                family: family,
+                revision: revision,
+                containers: containerDefinitions.map {
+                    .init(name: $0.name, image: $0.image, essential: $0.essential, memory: $0.memory)
+                }
+            )
+        }
+    }
+
+    var accounts: [Account]
+}

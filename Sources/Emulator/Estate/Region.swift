@@ -1,0 +1,44 @@
+/// A region of an account as it is served.
+struct Region: Sendable {
+    let name: String
+    let accountID: String
+    let clusters: [Cluster]
+    let definitions: any DefinitionSource
+    private let positions: [String: Int]
+
+    init(name: String, accountID: String, clusters: [Cluster], definitions: any DefinitionSource) {
+        self.name = name
+        self.accountID = accountID
+        self.clusters = clusters
+        self.definitions = definitions
+        positions = Dictionary(
+            clusters.indices.map { (clusters[$0].name, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    /// What every ARN here begins with.
+    var arnPrefix: String { Self.arnPrefix(region: name, account: accountID) }
+
+    static func arnPrefix(region: String, account: String) -> String {
+        let partition =
+            region.hasPrefix("cn-") ? "aws-cn" : region.hasPrefix("us-gov-") ? "aws-us-gov" : "aws"
+        return "arn:\(partition):ecs:\(region):\(account)"
+    }
+
+    /// The cluster of this name.
+    func cluster(named name: String) -> Cluster? {
+        positions[name].map { clusters[$0] }
+    }
+
+    /// The task definition of this family; without a revision the latest.
+    func definition(family: String, revision: Int?) -> EmulatedTaskDefinition? {
+        definitions.definition(family: family, revision: revision)
+    }
+}
+
+/// The task definitions of a region, wherever they come from.
+protocol DefinitionSource: Sendable {
+    /// The definition of this family; without a revision the latest.
+    func definition(family: String, revision: Int?) -> EmulatedTaskDefinition?
+}

@@ -1,0 +1,30 @@
+/// Instants in the form of the `Date` header, such as `Mon, 01 Jan 2024 00:00:00 GMT`.
+enum HTTPDate {
+    private static let weekdays = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
+    private static let months = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+
+    /// The text for an instant, in whole seconds since 1970.
+    static func text(_ seconds: Int) -> String {
+        let days = seconds / 86_400
+        let time = seconds % 86_400
+        // Days to a date, counted from 1 March of the year 0 so that the leap day is a year's last (Howard Hinnant,
+        // "chrono-compatible low-level date algorithms").
+        let shifted = days + 719_468
+        let era = shifted / 146_097
+        let dayOfEra = shifted % 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let shiftedMonth = (5 * dayOfYear + 2) / 153
+        let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+        let month = shiftedMonth < 10 ? shiftedMonth + 2 : shiftedMonth - 10
+        let year = yearOfEra + era * 400 + (month < 2 ? 1 : 0)
+        return "\(weekdays[days % 7]), \(padded(day)) \(months[month]) \(year) "
+            + "\(padded(time / 3_600)):\(padded(time / 60 % 60)):\(padded(time % 60)) GMT"
+    }
+
+    private static func padded(_ number: Int) -> String {
+        number < 10 ? "0\(number)" : "\(number)"
+    }
+}

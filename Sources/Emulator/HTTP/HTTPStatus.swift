@@ -1,0 +1,25 @@
+/// A status line of the emulator's answers.
+enum HTTPStatus: Int {
+    case ok = 200
+    case badRequest = 400
+    case forbidden = 403
+    case notFound = 404
+    case contentTooLarge = 413
+    case headerFieldsTooLarge = 431
+    case internalServerError = 500
+    case notImplemented = 501
+
+    /// The status line with its line end.
+    var line: StaticString {
+        switch self {
+        case .ok: "HTTP/1.1 200 OK\r\n"
+        case .badRequest: "HTTP/1.1 400 Bad Request\r\n"
+        case .forbidden: "HTTP/1.1 403 Forbidden\r\n"
+        case .notFound: "HTTP/1.1 404 Not Found\r\n"
+        case .contentTooLarge: "HTTP/1.1 413 Content Too Large\r\n"
+        case .headerFieldsTooLarge: "HTTP/1.1 431 Request Header Fields Too Large\r\n"
+        case .internalServerError: "HTTP/1.1 500 Internal Server Error\r\n"
+        case .notImplemented: "HTTP/1.1 501 Not Implemented\r\n"
+        }
+    }
+}

@@ -1,0 +1,94 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// The ECS API over an estate: requests in, answers out, without I/O and without a clock of its own.
+///
+/// Source: Amazon ECS API reference, and the wire form of AWS JSON 1.1.
+struct ECSService {
+    let estate: Estate
+    let faults: Faults
+    let pageSize: Int
+    /// What the estate's times are relative to, in milliseconds since 1970.
+    let epoch: Int
+    private var ledger: QuotaLedger
+    private var calls = 0
+    private var date = (second: -1, text: "")
+
+    /// Makes a service; `epoch` is in seconds since 1970.
+    init(estate: Estate, quotas: Quotas, faults: Faults, pageSize: Int, epoch: Double) {
+        self.estate = estate
+        self.faults = faults
+        self.pageSize = pageSize
+        self.epoch = Int(epoch * 1000)
+        ledger = QuotaLedger(quotas)
+    }
+
+    /// Answers a request that arrived `now` after the service began.
+    mutating func respond(to request: ServedRequest, at now: Duration) -> ServedResponse {
+        guard request.method == "POST", request.path == "/" else {
+            return ServedResponse(status: .notFound, contentType: nil)
+        }
+        calls += 1
+        let operation = request.target.flatMap(ECSOperation.init(target:))
+        do {
+            let body = try answer(request, operation, at: now)
+            return response(.ok, body, operation: operation, error: nil, at: now)
+        } catch {
+            return response(error.status, error.json, operation: operation, error: error.code, at: now)
+        }
+    }
+
+    private mutating func answer(
+        _ request: ServedRequest,
+        _ operation: ECSOperation?,
+        at now: Duration
+    ) throws(APIError) -> [UInt8] {
+        let scope = try CredentialScope(authorization: request.authorization)
+        guard let operation else { throw .unknownOperation }
+        guard let account = estate.account(forAccessKeyID: scope.accessKeyID),
+            let region = account.region(named: scope.region)
+        else { throw .regionNotEnabled }
+        guard ledger.admits(operation.category, account: account.id, region: region.name, at: now) else {
+            throw .throttled
+        }
+        if faults.serverErrorInterval > 0, calls.isMultiple(of: faults.serverErrorInterval) { throw .serverError }
+        return switch operation {
+        case .listClusters: try listClusters(decode(request.body), in: region)
+        case .listTasks: try listTasks(decode(request.body), in: region)
+        case .describeTasks: try describeTasks(decode(request.body), in: region)
+        case .describeTaskDefinition: try describeTaskDefinition(decode(request.body), in: region)
+        }
+    }
+
+    private func decode<Input: Decodable>(_ body: [UInt8]) throws(APIError) -> Input {
+        do {
+            return try JSONDecoder().decode(Input.self, from: body.isEmpty ? Data("{}".utf8) : Data(body))
+        } catch {
+            throw .serialization("The request body is not the JSON that the operation takes.")
+        }
+    }
+
+    private mutating func response(
+        _ status: HTTPStatus,
+        _ body: [UInt8],
+        operation: ECSOperation?,
+        error: String?,
+        at now: Duration
+    ) -> ServedResponse {
+        let second = epoch / 1000 + Int(now.components.seconds)
+        if date.second != second { date = (second, HTTPDate.text(second)) }
+        var headers = "x-amzn-RequestId: \(uuidText(SeededGenerator.mix(UInt64(calls))))\r\nDate: \(date.text)\r\n"
+        if let error { headers += "x-amzn-ErrorType: \(error)\r\n" }
+        return ServedResponse(
+            status: status,
+            contentType: "application/x-amz-json-1.1",
+            body: body,
+            awsHeaders: headers,
+            operation: operation,
+            isThrottled: error == APIError.throttled.code
+        )
+    }
+}

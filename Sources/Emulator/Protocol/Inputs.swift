@@ -1,0 +1,28 @@
+/// The input of ListClusters.
+struct ListClustersInput: Decodable {
+    var nextToken: String?
+    var maxResults: Int?
+}
+
+/// The input of ListTasks, as far as the emulator filters.
+struct ListTasksInput: Decodable {
+    var cluster: String?
+    var desiredStatus: String?
+    var family: String?
+    var serviceName: String?
+    var launchType: String?
+    var startedBy: String?
+    var nextToken: String?
+    var maxResults: Int?
+}
+
+/// The input of DescribeTasks.
+struct DescribeTasksInput: Decodable {
+    var cluster: String?
+    var tasks: [String]?
+}
+
+/// The input of DescribeTaskDefinition.
+struct DescribeTaskDefinitionInput: Decodable {
+    var taskDefinition: String?
+}

@@ -1,0 +1,181 @@
+import Pipeline
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// The one thread that serves every connection.
+///
+/// It waits in `poll`, which is the same on every platform; with the few hundred connections of a loopback server it
+/// costs a fraction of what answering costs. Answers that are to take a while wait in a queue by the time they are
+/// due, so a slow answer holds up no other connection.
+final class EventLoop {
+    private static let maximumConnections = 1024
+
+    private let listener: Int32
+    private let stopSignal: Int32
+    private let statistics: SharedStatistics
+    private var service: ECSService
+    private let latency: Latency
+    private let clock = ContinuousClock()
+    private let start: ContinuousClock.Instant
+    private var generator = SeededGenerator(seed: 1)
+
+    // The descriptors that `poll` is asked about: the stop signal, the listener, then `connections` in their order.
+    private var interests: [pollfd]
+    private var connections: [Connection] = []
+    private var due = DueQueue<Connection>()
+    private var scratch = [UInt8](repeating: 0, count: 64 * 1024)
+    private var inFlight = 0
+
+    init(
+        listener: Int32,
+        stopSignal: Int32,
+        service: ECSService,
+        latency: Latency,
+        statistics: SharedStatistics
+    ) {
+        self.listener = listener
+        self.stopSignal = stopSignal
+        self.service = service
+        self.latency = latency
+        self.statistics = statistics
+        start = clock.now
+        interests = [stopSignal, listener].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    }
+
+    /// Serves until the stop signal is readable, then closes every connection.
+    func run() {
+        while true {
+            Sockets.wait(for: &interests, milliseconds: timeout())
+            guard interests[0].revents == 0 else { break }
+            // Backwards, because a connection that ends takes the last one's place.
+            for index in connections.indices.reversed() where interests[index + 2].revents != 0 {
+                serve(connections[index], at: index)
+            }
+            releaseDue()
+            if interests[1].revents != 0 { acceptAll() }
+        }
+        for connection in connections { Sockets.close(connection.descriptor) }
+    }
+
+    private var now: Duration { clock.now - start }
+
+    private func timeout() -> Int32 {
+        guard let earliest = due.earliest else { return -1 }
+        let milliseconds = (earliest - now) / .milliseconds(1)
+        // Rounded up: waking early would only mean to wait again.
+        return Int32(max(0, min(60_000, milliseconds.rounded(.up))))
+    }
+
+    private func acceptAll() {
+        while connections.count < Self.maximumConnections, let descriptor = Sockets.accept(listener) {
+            connections.append(Connection(descriptor: descriptor))
+            interests.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
+        }
+        // At the limit, new clients wait in the kernel's queue.
+        interests[1].events = connections.count < Self.maximumConnections ? Int16(POLLIN) : 0
+    }
+
+    private func serve(_ connection: Connection, at index: Int) {
+        let isReadable = interests[index + 2].revents & Int16(POLLIN | POLLHUP | POLLERR) != 0
+        if isReadable, !connection.isFinishing, !connection.isBacklogged {
+            switch Sockets.receive(connection.descriptor, into: &scratch) {
+            case .bytes(let count): connection.parser.append(scratch[..<count])
+            case .wouldBlock: break
+            case .closed:
+                // It may have closed only its own direction: what it asked for is still sent.
+                connection.isFinishing = true
+            }
+        } else if interests[index + 2].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 {
+            close(connection, at: index)
+            return
+        }
+        advance(connection, at: index)
+    }
+
+    /// Answers the requests that have arrived, sends what can be sent, and says what to wait for next.
+    private func advance(_ connection: Connection, at index: Int) {
+        var hadBacklog: Bool
+        repeat {
+            answer(connection)
+            hadBacklog = connection.isBacklogged
+            guard connection.flush(), !(connection.isFinishing && connection.isIdle) else {
+                close(connection, at: index)
+                return
+            }
+        } while hadBacklog && !connection.isBacklogged
+        let reads = !connection.isFinishing && !connection.isBacklogged
+        interests[index + 2].events = (reads ? Int16(POLLIN) : 0) | (connection.hasOutput ? Int16(POLLOUT) : 0)
+    }
+
+    private func answer(_ connection: Connection) {
+        while !connection.isFinishing, !connection.isBacklogged {
+            do throws(RequestRejection) {
+                switch try connection.parser.next() {
+                case .incomplete:
+                    return
+                case .expectsContinue:
+                    connection.append(Array("HTTP/1.1 100 Continue\r\n\r\n".utf8))
+                case .request(let request):
+                    answer(request, on: connection)
+                }
+            } catch {
+                connection.isFinishing = true
+                let bytes = ServedResponse(status: error.status, contentType: nil).bytes(keepsAlive: false)
+                schedule(bytes, on: connection, due: .zero, now: .zero)
+            }
+        }
+    }
+
+    private func answer(_ request: ServedRequest, on connection: Connection) {
+        let arrival = now
+        inFlight += 1
+        let isStatistics = request.method == "GET" && request.path == "/__stats"
+        let response: ServedResponse
+        if isStatistics {
+            let snapshot = statistics.snapshot()
+            response = ServedResponse(status: .ok, contentType: "application/json", body: snapshot.json)
+        } else {
+            response = service.respond(to: request, at: arrival)
+            statistics.record(response, inFlight: inFlight)
+        }
+        connection.isFinishing = !request.keepsAlive
+        let wait = isStatistics ? .zero : latency.draw(&generator)
+        let bytes = response.bytes(keepsAlive: request.keepsAlive)
+        schedule(bytes, on: connection, due: arrival + wait, now: arrival)
+    }
+
+    private func schedule(_ bytes: [UInt8], on connection: Connection, due time: Duration, now: Duration) {
+        if connection.enqueue(bytes, due: time, now: now) {
+            due.insert(connection, due: time)
+        } else {
+            inFlight -= 1
+        }
+    }
+
+    private func releaseDue() {
+        let now = now
+        while let connection = due.popDue(at: now) {
+            guard !connection.isClosed else { continue }
+            inFlight -= connection.releaseDue(at: now)
+            guard let index = connections.firstIndex(where: { $0 === connection }) else { continue }
+            advance(connection, at: index)
+        }
+    }
+
+    private func close(_ connection: Connection, at index: Int) {
+        inFlight -= connection.waitingCount
+        connection.isClosed = true
+        Sockets.close(connection.descriptor)
+        connections.swapAt(index, connections.count - 1)
+        connections.removeLast()
+        interests.swapAt(index + 2, interests.count - 1)
+        interests.removeLast()
+        interests[1].events = Int16(POLLIN)
+    }
+}

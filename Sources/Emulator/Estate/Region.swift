@@ -2,6 +2,8 @@
 struct Region: Sendable {
     let name: String
     let accountID: String
+    /// What every ARN of ECS here begins with.
+    let arnPrefix: String
     let clusters: [Cluster]
     let definitions: any DefinitionSource
     private let positions: [String: Int]
@@ -11,14 +13,12 @@ struct Region: Sendable {
         self.accountID = accountID
         self.clusters = clusters
         self.definitions = definitions
+        arnPrefix = Self.arnPrefix(region: name, account: accountID)
         positions = Dictionary(
             clusters.indices.map { (clusters[$0].name, $0) },
             uniquingKeysWith: { first, _ in first }
         )
     }
-
-    /// What every ARN here begins with.
-    var arnPrefix: String { Self.arnPrefix(region: name, account: accountID) }
 
     static func arnPrefix(region: String, account: String) -> String {
         let partition =

@@ -1,4 +1,4 @@
-/// What the emulator gets wrong on purpose. The same clusters and tasks are hit in every run.
+/// What the emulator gets wrong on purpose, the same in every run.
 public struct Faults: Sendable, Equatable {
     /// Nothing.
     public static let none = Faults()

@@ -9,7 +9,7 @@ struct RequestHead {
     var method = ""
     var path = ""
     var target: String?
-    var authorization: String?
+    var authorization: [UInt8]?
     var framing = Framing.length(0)
     var keepsAlive = true
     var expectsContinue = false
@@ -85,7 +85,7 @@ struct RequestHead {
         case 12 where equal(name, "x-amz-target"):
             target = String(decoding: value, as: UTF8.self)
         case 13 where equal(name, "authorization"):
-            authorization = String(decoding: value, as: UTF8.self)
+            authorization = Array(value)
         case 14 where equal(name, "content-length"):
             guard let number = decimal(value), length == nil || length == number else { throw .malformed }
             length = number

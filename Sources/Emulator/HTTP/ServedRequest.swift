@@ -7,7 +7,7 @@ struct ServedRequest: Equatable {
     /// The header `X-Amz-Target`.
     var target: String?
     /// The header `Authorization`.
-    var authorization: String?
+    var authorization: [UInt8]?
     /// Whether the connection stays open after the answer.
     var keepsAlive: Bool
     /// The body, with any chunked coding undone.

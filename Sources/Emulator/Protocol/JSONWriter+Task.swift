@@ -6,6 +6,7 @@ extension JSONWriter {
         let prefix = region.arnPrefix
         let path = "\(cluster.name)/\(task.id)"
         let arn = "\(prefix):task/\(path)"
+        let containerPrefix = "\(prefix):container/\(path)/"
         let isFargate = task.launchType == "FARGATE"
         // One identity for the network interface and the digests, made of the task's.
         let digest = SeededGenerator.seed(0, task.id)
@@ -21,7 +22,7 @@ extension JSONWriter {
         }
         raw(",\"containers\":")
         list(task.containers) { json, container in
-            json.container(container, task: task, arn: arn, arnPrefix: "\(prefix):container/\(path)/", digest: digest)
+            json.container(container, task: task, arn: arn, arnPrefix: containerPrefix, digest: digest)
         }
         field(",\"cpu\":", task.cpu)
         time(",\"createdAt\":", task.createdAt, epoch)
@@ -64,12 +65,19 @@ extension JSONWriter {
         digest: UInt64
     ) {
         let identity = SeededGenerator.seed(digest, container.name)
-        field("{\"containerArn\":", arnPrefix + uuidText(identity))
+        raw("{\"containerArn\":\"")
+        text(arnPrefix)
+        uuid(identity)
+        raw("\"")
         field(",\"taskArn\":", arn)
         field(",\"name\":", container.name)
         field(",\"image\":", container.image)
         if task.startedAt != nil {
-            field(",\"runtimeId\":", "\(task.id)-\(identity % 10_000_000_000)")
+            raw(",\"runtimeId\":\"")
+            text(task.id)
+            raw("-")
+            number(Int(identity % 10_000_000_000))
+            raw("\"")
         }
         field(",\"lastStatus\":", container.lastStatus)
         if let exitCode = container.exitCode {
@@ -79,8 +87,9 @@ extension JSONWriter {
         field(",\"reason\":", container.reason)
         raw(",\"networkBindings\":[],\"networkInterfaces\":[")
         if task.launchType == "FARGATE", task.startedAt != nil {
-            field("{\"attachmentId\":", uuidText(digest))
-            raw(",\"privateIpv4Address\":\"")
+            raw("{\"attachmentId\":\"")
+            uuid(digest)
+            raw("\",\"privateIpv4Address\":\"")
             address(digest)
             raw("\"}")
         }
@@ -88,8 +97,9 @@ extension JSONWriter {
     }
 
     private mutating func attachment(_ digest: UInt64) {
-        field("{\"id\":", uuidText(digest))
-        raw(",\"type\":\"ElasticNetworkInterface\",\"status\":\"DELETED\",\"details\":[")
+        raw("{\"id\":\"")
+        uuid(digest)
+        raw("\",\"type\":\"ElasticNetworkInterface\",\"status\":\"DELETED\",\"details\":[")
         raw("{\"name\":\"subnetId\",\"value\":\"subnet-0123456789abcdef0\"},")
         raw("{\"name\":\"privateIPv4Address\",\"value\":\"")
         address(digest)

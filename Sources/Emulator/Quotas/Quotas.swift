@@ -3,9 +3,9 @@ public struct Quotas: Sendable, Equatable {
     /// None: every call is answered.
     public static let off = Quotas(isDocumented: false)
 
-    /// AWS's documented ones: a token bucket for each account, region and category of operations. A call too many is
-    /// answered with `ThrottlingException`.
+    /// AWS's documented ones: a token bucket for each account, region and category of operations.
     ///
+    /// A call too many is answered with `ThrottlingException`.
     /// ListTasks and DescribeTasks share a bucket of 100 that refills by 20 a second; ListClusters and
     /// DescribeTaskDefinition have one each of 50 and 20. Source: Amazon ECS API reference, "Request throttling".
     public static let documented = Quotas(isDocumented: true)

@@ -2,7 +2,7 @@
 public struct EmulatorConfiguration: Sendable {
     /// The port on 127.0.0.1; 0 for any free one.
     public var port: UInt16
-    /// How long answers take. Waiting ends at the next whole millisecond.
+    /// How long answers take, rounded up to the next whole millisecond.
     public var latency: Latency
     /// The request quotas that callers are held to.
     public var quotas: Quotas

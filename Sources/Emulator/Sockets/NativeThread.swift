@@ -9,10 +9,10 @@
 /// A thread of the operating system, for a loop that waits in `poll` and so must not hold one of Swift's own.
 struct NativeThread: Sendable {
     #if canImport(Glibc)
-    private let handle: pthread_t
+        private let handle: pthread_t
     #else
-    // A pointer here, and so not Sendable; it is only ever joined, once.
-    private nonisolated(unsafe) let handle: pthread_t
+        // A pointer here, and so not Sendable; it is only ever joined, once.
+        private nonisolated(unsafe) let handle: pthread_t
     #endif
 
     /// Starts a thread that runs `body` and ends.
@@ -38,7 +38,7 @@ struct NativeThread: Sendable {
         handle = thread
     }
 
-    /// Waits until the thread has ended. Must be called once.
+    /// Waits until the thread has ended; must be called once.
     func join() {
         pthread_join(handle, nil)
     }

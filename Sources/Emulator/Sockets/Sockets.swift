@@ -8,7 +8,7 @@
 
 // Every system call on a descriptor is in this file. The rest of the emulator sees descriptors as numbers.
 
-/// The system calls of a loopback TCP server. Every descriptor that it makes is non-blocking.
+/// The system calls of a loopback TCP server, all of whose sockets are non-blocking.
 enum Sockets {
     /// What became of an attempt to move bytes.
     enum Transfer {

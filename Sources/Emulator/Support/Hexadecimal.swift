@@ -30,12 +30,22 @@ func parseHexadecimal(_ digits: some Sequence<UInt8>) -> UInt64? {
     return count == 16 ? number : nil
 }
 
-/// A UUID made of a number, the same for the same number.
-func uuidText(_ number: UInt64) -> String {
+/// Appends a UUID made of a number, the same for the same number.
+func appendUUID(_ number: UInt64, to bytes: inout [UInt8]) {
     var digits: [UInt8] = []
-    digits.reserveCapacity(36)
+    digits.reserveCapacity(32)
     appendHexadecimal(number, to: &digits)
     appendHexadecimal(SeededGenerator.mix(number), to: &digits)
-    for index in [8, 13, 18, 23] { digits.insert(UInt8(ascii: "-"), at: index) }
-    return String(decoding: digits, as: UTF8.self)
+    for (index, digit) in digits.enumerated() {
+        if index == 8 || index == 12 || index == 16 || index == 20 { bytes.append(UInt8(ascii: "-")) }
+        bytes.append(digit)
+    }
+}
+
+/// A UUID made of a number, the same for the same number.
+func uuidText(_ number: UInt64) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(36)
+    appendUUID(number, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
 }

@@ -16,15 +16,35 @@ struct JSONWriter {
 
     /// Appends a string with its quotation marks, escaped.
     mutating func string(_ text: String) {
-        bytes.append(UInt8(ascii: "\""))
-        text.utf8.withContiguousStorageIfAvailable { utf8 in
-            if utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+        raw("\"")
+        self.text(text)
+        raw("\"")
+    }
+
+    /// Appends part of a string, escaped.
+    mutating func text(_ text: String) {
+        let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable { utf8 in
+            // No early exit, so that the compiler can look at many bytes at once; nearly no text needs escaping.
+            var special: UInt8 = 0
+            for byte in utf8 {
+                special |=
+                    (byte < 0x20 ? 1 : 0) | (byte == UInt8(ascii: "\"") ? 1 : 0)
+                    | (byte == UInt8(ascii: "\\") ? 1 : 0)
+            }
+            if special == 0 {
                 bytes.append(contentsOf: utf8)
             } else {
                 for byte in utf8 { escape(byte) }
             }
-        } ?? text.utf8.forEach { escape($0) }
-        bytes.append(UInt8(ascii: "\""))
+        }
+        if isWritten == nil {
+            for byte in text.utf8 { escape(byte) }
+        }
+    }
+
+    /// Appends a UUID made of a number, the same for the same number.
+    mutating func uuid(_ number: UInt64) {
+        appendUUID(number, to: &bytes)
     }
 
     /// Appends text without quotation marks; the caller knows that nothing in it needs escaping.
@@ -39,21 +59,7 @@ struct JSONWriter {
 
     /// Appends a whole number.
     mutating func number(_ number: Int) {
-        guard number >= 10 else {
-            if number < 0 {
-                bytes.append(contentsOf: String(number).utf8)
-            } else {
-                bytes.append(UInt8(ascii: "0") + UInt8(number))
-            }
-            return
-        }
-        let start = bytes.count
-        var rest = number
-        while rest > 0 {
-            bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-            rest /= 10
-        }
-        bytes[start...].reverse()
+        unescaped(String(number))
     }
 
     /// Appends an instant the way AWS JSON 1.1 writes it: seconds since 1970 with three decimals.

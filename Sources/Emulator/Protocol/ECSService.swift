@@ -13,6 +13,7 @@ struct ECSService {
     let pageSize: Int
     /// What the estate's times are relative to, in milliseconds since 1970.
     let epoch: Int
+    private let decoder = JSONDecoder()
     private var ledger: QuotaLedger
     private var calls = 0
     private var date = (second: -1, text: "")
@@ -65,7 +66,7 @@ struct ECSService {
 
     private func decode<Input: Decodable>(_ body: [UInt8]) throws(APIError) -> Input {
         do {
-            return try JSONDecoder().decode(Input.self, from: body.isEmpty ? Data("{}".utf8) : Data(body))
+            return try decoder.decode(Input.self, from: body.isEmpty ? Data("{}".utf8) : Data(body))
         } catch {
             throw .serialization("The request body is not the JSON that the operation takes.")
         }

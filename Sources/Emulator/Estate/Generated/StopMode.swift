@@ -1,7 +1,7 @@
 /// A way in which tasks stop, with the evidence that ECS leaves of it.
 ///
-/// The words are those of the Amazon ECS developer guide, "Amazon ECS stopped tasks error messages" and its pages on
-/// CannotPullContainer and ResourceInitialization errors, and of the `Task` shape's stop codes.
+/// The texts are worded like those that ECS gives: see the Amazon ECS developer guide, "Amazon ECS stopped tasks error
+/// messages"; where it only names an error, like answers that people have published.
 enum StopMode: CaseIterable {
     case exception
     case crash

@@ -93,6 +93,8 @@ final class EasyHandle {
         ccurl_set_long(curl, CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2)
         ccurl_set_long(curl, CURLOPT_NOSIGNAL, 1)
         ccurl_set_long(curl, CURLOPT_TCP_NODELAY, 1)
+        // The path goes out as it was signed, dot segments and all.
+        ccurl_set_long(curl, CURLOPT_PATH_AS_IS, 1)
         ccurl_set_long(curl, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
         // Without it, giving up on a slow name look-up would block the loop until the look-up ends.
         ccurl_set_long(curl, CURLOPT_QUICK_EXIT, 1)

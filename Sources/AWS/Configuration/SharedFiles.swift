@@ -1,0 +1,50 @@
+/// The two files that AWS's tools share: `~/.aws/config` and `~/.aws/credentials`.
+public struct SharedFiles: Sendable {
+    /// `~/.aws/config`, or what `AWS_CONFIG_FILE` names.
+    public let config: ConfigFile
+    /// `~/.aws/credentials`, or what `AWS_SHARED_CREDENTIALS_FILE` names.
+    public let credentials: ConfigFile
+
+    /// Makes a pair of files that have been read.
+    public init(config: ConfigFile, credentials: ConfigFile) {
+        self.config = config
+        self.credentials = credentials
+    }
+
+    /// Reads the files; one that does not exist has no sections.
+    ///
+    /// - Throws: ``ConfigFileError`` that names the file and, where there is one, the line.
+    public init(environment: Environment) throws(ConfigFileError) {
+        func path(_ variable: String, _ name: String) -> String {
+            let path = environment[variable] ?? "~/.aws/\(name)"
+            guard path == "~" || path.hasPrefix("~/"), let home = environment["HOME"] else { return path }
+            return home + path.dropFirst()
+        }
+        config = try Self.read(path("AWS_CONFIG_FILE", "config"), .config)
+        credentials = try Self.read(path("AWS_SHARED_CREDENTIALS_FILE", "credentials"), .credentials)
+    }
+
+    /// The settings of a profile from both files; where both have one, the credentials file's.
+    public func profile(_ name: String) -> ConfigSection? {
+        switch (config.profile(name), credentials.profile(name)) {
+        case (let config?, let credentials?): config.merging(credentials)
+        case (let section, nil), (nil, let section): section
+        }
+    }
+
+    /// The names of all profiles, sorted.
+    public var profileNames: [String] {
+        Set(config.profileNames).union(credentials.profileNames).sorted()
+    }
+
+    /// More than any hand-written file has; beyond it a path names something else.
+    private static let sizeLimit = 4 << 20
+
+    private static func read(_ path: String, _ kind: ConfigFile.Kind) throws(ConfigFileError) -> ConfigFile {
+        switch BoundedFile.contents(of: path, limit: sizeLimit) {
+        case .bytes(let bytes): try ConfigFile(text: String(decoding: bytes, as: UTF8.self), path: path, kind: kind)
+        case .missing: ConfigFile(path: path)
+        case .failed(let reason): throw ConfigFileError(path: path, line: nil, reason: reason)
+        }
+    }
+}

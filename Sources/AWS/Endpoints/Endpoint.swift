@@ -1,0 +1,48 @@
+/// Where the requests of a client go: a scheme, a host and perhaps a path before every other.
+public struct Endpoint: Sendable, Hashable, CustomStringConvertible {
+    /// The address without a slash at its end, such as `https://ecs.eu-central-1.amazonaws.com`.
+    public let url: String
+
+    /// AWS's own endpoint of a service in a region.
+    public init(_ service: AWSService, in region: Region) {
+        url = "https://\(service.name).\(region).\(Partition(of: region).dnsSuffix)"
+    }
+
+    /// Checks an address that somebody wrote.
+    ///
+    /// - Parameters:
+    ///   - url: An `http` or `https` address without user, query and fragment.
+    ///   - source: Where it was written, for the error: `--endpoint-url`, a variable or a file.
+    /// - Throws: ``EndpointError``.
+    public init(url: String, source: String) throws(EndpointError) {
+        let text = url.trimmed
+        func error(_ reason: String) -> EndpointError { EndpointError(source: source, reason: reason) }
+        guard text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
+            throw error("it holds a space or a character that is not ASCII")
+        }
+        let lower = text.lowercased()
+        guard let scheme = ["https://", "http://"].first(where: lower.hasPrefix) else {
+            throw error("it does not begin with https:// or http://")
+        }
+        let authority = lower.dropFirst(scheme.count).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        let path = text.dropFirst(scheme.count + authority.count)
+        guard !authority.isEmpty, authority.first != ":" else { throw error("it names no host") }
+        guard !authority.contains("@") else { throw error("it names a user; credentials do not belong there") }
+        guard authority.utf8.allSatisfy(Self.isAuthorityByte) else { throw error("its host is not a host's name") }
+        guard !path.contains("?"), !path.contains("#") else { throw error("it has a query or a fragment") }
+        let end = path.lastIndex { $0 != "/" }.map(path.index(after:)) ?? path.startIndex
+        self.url = scheme + authority + path[..<end]
+    }
+
+    /// The address.
+    public var description: String { url }
+
+    private static func isAuthorityByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default:
+            "-._:[]".utf8.contains(byte)
+        }
+    }
+}

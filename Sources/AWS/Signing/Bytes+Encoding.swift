@@ -1,10 +1,13 @@
 extension [UInt8] {
     /// Appends bytes as lower-case hexadecimal digits.
     mutating func appendHex(_ bytes: [UInt8]) {
-        for byte in bytes {
-            append(Self.digit(byte >> 4, letters: "a"))
-            append(Self.digit(byte & 15, letters: "a"))
-        }
+        for byte in bytes { appendHex(byte) }
+    }
+
+    /// Appends a byte as two lower-case hexadecimal digits.
+    mutating func appendHex(_ byte: UInt8) {
+        append(Self.digit(byte >> 4, letters: "a"))
+        append(Self.digit(byte & 15, letters: "a"))
     }
 
     /// Appends a byte as it is when RFC 3986 calls it unreserved, else as a percent sign and two digits.

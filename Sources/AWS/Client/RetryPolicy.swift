@@ -1,0 +1,32 @@
+/// When a failed call is tried again: the standard mode of AWS's SDKs as of 2026.
+///
+/// Source: "Retry behavior" in the AWS SDKs and tools reference guide, and botocore's `retries/standard.py`.
+public struct RetryPolicy: Sendable {
+    /// How often a call is tried in all; at least 1.
+    public let maximumAttempts: Int
+
+    /// The longest delay that the policy itself asks for.
+    static let longestDelay = Duration.seconds(20)
+    /// How much a server may add to a delay.
+    static let longestAddition = Duration.seconds(5)
+
+    /// Makes a policy.
+    public init(maximumAttempts: Int = 3) {
+        self.maximumAttempts = max(1, maximumAttempts)
+    }
+
+    /// How long to wait before the next attempt.
+    ///
+    /// - Parameters:
+    ///   - failures: How many attempts have failed; at least 1.
+    ///   - isThrottle: Whether the last one was told to slow down.
+    ///   - requested: What the server asked for.
+    ///   - fraction: A random number from 0 to 1: clients that failed together do not come back together.
+    func delay(after failures: Int, isThrottle: Bool, requested: Duration?, fraction: Double) -> Duration {
+        let base: Duration = isThrottle ? .seconds(1) : .milliseconds(50)
+        let doubled = failures > 20 ? Self.longestDelay : min(base * (1 << (failures - 1)), Self.longestDelay)
+        let own = doubled * fraction
+        guard let requested else { return own }
+        return max(own, min(requested, own + Self.longestAddition))
+    }
+}

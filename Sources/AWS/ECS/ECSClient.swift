@@ -1,0 +1,88 @@
+/// The calls of Amazon ECS that a sweep needs, in one region.
+///
+/// Source: the ECS API reference, version 2014-11-13.
+public struct ECSClient: Sendable {
+    /// The most items that a page may be asked to hold.
+    private static let pageSize = 100
+
+    private let client: AWSClient
+
+    /// Makes the calls of a client, whose service is ``AWSService/ecs``.
+    public init(_ client: AWSClient) {
+        self.client = client
+    }
+
+    /// One page of the ARNs of the region's clusters.
+    ///
+    /// - Throws: ``AWSError``.
+    public func listClusters(nextToken: String? = nil) async throws(AWSError) -> ECSPage<String> {
+        struct Answer: Decodable {
+            var clusterArns: [String]?
+            var nextToken: String?
+        }
+        var body = JSONObjectWriter()
+        body.add("maxResults", Self.pageSize)
+        body.add("nextToken", nextToken)
+        let answer = try await call("ListClusters", body, Answer.self)
+        return ECSPage(items: answer.clusterArns ?? [], nextToken: answer.nextToken)
+    }
+
+    /// One page of the ARNs of a cluster's tasks.
+    ///
+    /// - Parameters:
+    ///   - cluster: The cluster's name or ARN.
+    ///   - desiredStatus: `STOPPED` or `RUNNING`. Tasks that are still stopping are among the stopped ones.
+    ///   - nextToken: What the page before gave.
+    /// - Throws: ``AWSError``.
+    public func listTasks(
+        cluster: String,
+        desiredStatus: String,
+        nextToken: String? = nil
+    ) async throws(AWSError) -> ECSPage<String> {
+        struct Answer: Decodable {
+            var taskArns: [String]?
+            var nextToken: String?
+        }
+        var body = JSONObjectWriter()
+        body.add("cluster", cluster)
+        body.add("desiredStatus", desiredStatus)
+        body.add("maxResults", Self.pageSize)
+        body.add("nextToken", nextToken)
+        let answer = try await call("ListTasks", body, Answer.self)
+        return ECSPage(items: answer.taskArns ?? [], nextToken: answer.nextToken)
+    }
+
+    /// What ECS knows of tasks.
+    ///
+    /// - Parameters:
+    ///   - cluster: The cluster's name or ARN.
+    ///   - tasks: Ids or ARNs of tasks of that cluster, at most 100.
+    /// - Throws: ``AWSError``.
+    public func describeTasks(cluster: String, tasks: [String]) async throws(AWSError) -> ECSDescribedTasks {
+        var body = JSONObjectWriter()
+        body.add("cluster", cluster)
+        body.add("tasks", tasks)
+        return try await call("DescribeTasks", body, ECSDescribedTasks.self)
+    }
+
+    /// A task definition.
+    ///
+    /// - Parameter taskDefinition: Its ARN, or its family and revision.
+    /// - Throws: ``AWSError``.
+    public func describeTaskDefinition(_ taskDefinition: String) async throws(AWSError) -> ECSTaskDefinition {
+        struct Answer: Decodable {
+            var taskDefinition: ECSTaskDefinition
+        }
+        var body = JSONObjectWriter()
+        body.add("taskDefinition", taskDefinition)
+        return try await call("DescribeTaskDefinition", body, Answer.self).taskDefinition
+    }
+
+    private func call<Answer: Decodable>(
+        _ operation: String,
+        _ body: consuming JSONObjectWriter,
+        _ type: Answer.Type
+    ) async throws(AWSError) -> Answer {
+        try await client.call(operation, body: body.finish()) { try JSONBody.decode(type, from: $0) }
+    }
+}

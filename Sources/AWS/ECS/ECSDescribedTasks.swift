@@ -1,0 +1,20 @@
+/// The answer of DescribeTasks.
+public struct ECSDescribedTasks: Sendable, Equatable {
+    /// The tasks that ECS still knows.
+    public var tasks: [ECSTask]
+    /// The tasks that it does not.
+    public var failures: [ECSFailure]
+}
+
+extension ECSDescribedTasks: Decodable {
+    private enum CodingKeys: String, CodingKey {
+        case tasks, failures
+    }
+
+    /// Decodes an answer; a list that is missing is empty.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        tasks = try values.decodeIfPresent([ECSTask].self, forKey: .tasks) ?? []
+        failures = try values.decodeIfPresent([ECSFailure].self, forKey: .failures) ?? []
+    }
+}

@@ -13,11 +13,15 @@ struct Main {
         _ = signal(SIGPIPE, SIG_IGN)
         let words = CommandLine.arguments.dropFirst()
         let status: ExitStatus
-        do throws(UsageError) {
+        do {
             status = try await Invocation(words).run()
-        } catch {
+        } catch let error as UsageError {
             Console().error("\(error) See 'ecs-sweep --help'.")
             status = .usage
+        } catch {
+            // Credentials, configuration, network: whatever it was, nothing was swept.
+            Console().error(String(describing: error))
+            status = .nothingSwept
         }
         exit(status.code)
     }

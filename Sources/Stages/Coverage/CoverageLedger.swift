@@ -1,4 +1,4 @@
-public import AWS
+import AWS
 import Pipeline
 
 /// Keeps the books of a sweep while it runs: what was found, and how the reading of it ended.
@@ -29,6 +29,11 @@ public final class CoverageLedger: Sendable {
         var clusters: [Cluster: ClusterEntry] = [:]
         var tasks = Coverage.Tasks()
         var problems: [Coverage.Problem] = []
+
+        mutating func add(_ problem: Coverage.Problem) {
+            guard problems.count < CoverageLedger.problemLimit, !problems.contains(problem) else { return }
+            problems.append(problem)
+        }
     }
 
     /// What stands for an account that no answer has named.
@@ -176,12 +181,5 @@ public final class CoverageLedger: Sendable {
     private static func accountState(of regions: [Coverage.State]) -> Coverage.State {
         if regions.isEmpty || regions.contains(.swept) || regions.allSatisfy({ $0 == .notEnabled }) { return .swept }
         return [.denied, .unreachable].first { state in regions.allSatisfy { $0 == state || $0 == .notEnabled } } ?? .gaveUp
-    }
-}
-
-extension CoverageLedger.State {
-    fileprivate mutating func add(_ problem: Coverage.Problem) {
-        guard problems.count < CoverageLedger.problemLimit, !problems.contains(problem) else { return }
-        problems.append(problem)
     }
 }

@@ -10,6 +10,6 @@ public enum Bucket: String, Sendable, CaseIterable, Codable {
     case config = "CONFIG"
     /// It failed and the evidence does not tell why.
     case unknown = "UNKNOWN"
-    /// No failure: a clean exit, a deployment, a scale-in, a stop by a user.
+    /// No failure: a clean exit, a deployment, a scale-in, a service's task that somebody stopped.
     case benign = "BENIGN"
 }

@@ -53,6 +53,17 @@ extension Rule {
             action: "Nothing to do: a deployment replaced the task",
             source: AWSPage.events
         ),
+        // A service replaces a task that somebody stops; a job that somebody stops has not done its work.
+        Rule(
+            .benign,
+            "stopped.by-user",
+            .stop,
+            .medium,
+            when: .stopCodeOrSays(.userInitiated, ["stopped by user", "UserInitiated"]),
+            .belongsToService,
+            action: "Nothing to do: somebody stopped the task and its service replaced it",
+            source: AWSPage.stopTask
+        ),
         // The words are missing, but the service asked and the container obeyed.
         Rule(
             .benign,

@@ -16,6 +16,8 @@ struct CompiledRule: Sendable {
         case exits([ClosedRange<Int>])
         case hasNoExitCode
         case endedByItself
+        case belongsToService
+        case standsAlone
     }
 
     init(_ rule: Rule, numbering: inout Numbering) {
@@ -37,6 +39,8 @@ struct CompiledRule: Sendable {
             case .exits(let codes): conditions.append(.exits(codes))
             case .hasNoExitCode: conditions.append(.hasNoExitCode)
             case .endedByItself: conditions.append(.endedByItself)
+            case .belongsToService: conditions.append(.belongsToService)
+            case .standsAlone: conditions.append(.standsAlone)
             }
         }
         required = conditions.lazy.compactMap { if case .says(let phrases) = $0 { phrases } else { nil } }.first
@@ -55,6 +59,8 @@ struct CompiledRule: Sendable {
                 case .exits(let codes): evidence.exitCode.map { code in codes.contains { $0.contains(code) } } ?? false
                 case .hasNoExitCode: evidence.exitCode == nil
                 case .endedByItself: evidence.endedByItself
+                case .belongsToService: evidence.belongsToService
+                case .standsAlone: !evidence.belongsToService
                 }
             guard holds else { return false }
         }

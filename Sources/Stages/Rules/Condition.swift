@@ -14,6 +14,10 @@ enum Condition: Sendable {
     case hasNoExitCode
     /// Nobody stopped the task: it ended because its own container did.
     case endedByItself
+    /// The task belongs to a service, which replaces it.
+    case belongsToService
+    /// No service runs the task: it is a job, and nothing starts it again.
+    case standsAlone
 
     /// The stopped reason or the failed container's reason contains one of the phrases.
     static func says(_ phrases: String...) -> Self { .says(phrases) }
@@ -25,7 +29,7 @@ enum Condition: Sendable {
     var phrases: [String] {
         switch self {
         case .says(let phrases), .saysNot(let phrases), .stopCodeOrSays(_, let phrases): phrases
-        case .stopCode, .exits, .hasNoExitCode, .endedByItself: []
+        case .stopCode, .exits, .hasNoExitCode, .endedByItself, .belongsToService, .standsAlone: []
         }
     }
 }

@@ -8,4 +8,6 @@ struct Evidence: Sendable {
     var exitCode: Int?
     /// Whether nobody stopped the task.
     var endedByItself: Bool
+    /// Whether the task belongs to a service.
+    var belongsToService: Bool
 }

@@ -21,6 +21,7 @@ struct TaskReading {
     let stopCode: StopCode
     let stoppedWords: PhraseSet
     let endedByItself: Bool
+    let belongsToService: Bool
     let containers: [Container]
 
     init(_ task: ECSTask, book: RuleBook) {
@@ -33,6 +34,7 @@ struct TaskReading {
                 (task.stoppedReason ?? "").isEmpty || stoppedWords.intersects(book.hints.plainStop)
             default: false
             }
+        belongsToService = task.group?.hasPrefix("service:") ?? false
         let alone = task.containers.count == 1
         containers = task.containers.map { container in
             var result = Container()
@@ -53,7 +55,12 @@ struct TaskReading {
 
     /// The evidence, when this container is the one that failed.
     func evidence(failed: Int?) -> Evidence {
-        var evidence = Evidence(stopCode: stopCode, words: stoppedWords, endedByItself: endedByItself)
+        var evidence = Evidence(
+            stopCode: stopCode,
+            words: stoppedWords,
+            endedByItself: endedByItself,
+            belongsToService: belongsToService
+        )
         if let failed {
             evidence.words.formUnion(containers[failed].words)
             evidence.exitCode = containers[failed].exitCode

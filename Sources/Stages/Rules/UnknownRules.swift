@@ -48,14 +48,15 @@ extension Rule {
             action: "Someone deregistered the host by force: see CloudTrail",
             source: AWSPage.stoppedTasks
         ),
-        // StopTask was called: by a person, a deployment tool, Batch or Step Functions. Whether the task was in trouble is
-        // known to the caller alone.
+        // StopTask was called on a job: by a person, Batch or Step Functions. Whether the job was in trouble is known to the
+        // caller alone, and nothing runs it again by itself.
         Rule(
             .unknown,
             "stopped.by-user",
             .stop,
             .medium,
             when: .stopCodeOrSays(.userInitiated, ["stopped by user", "UserInitiated"]),
+            .standsAlone,
             action: "StopTask was called: CloudTrail tells who did and why",
             source: AWSPage.stopTask
         ),

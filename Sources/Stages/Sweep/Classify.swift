@@ -4,12 +4,25 @@ public import Pipeline
 /// Works out by the rules why a task stopped.
 ///
 /// The task definition is fetched only where the answer depends on it: it alone says which container is essential.
-struct Classify: Stage {
-    let name = "classify"
-    let rules: RuleClassifier
-    let ledger: CoverageLedger
+public struct Classify: Stage {
+    /// The stage's name in the graph.
+    public let name = "classify"
 
-    func process(_ located: Located<StoppedTask>, into outlet: Outlet<ClassifiedTask>) async throws {
+    private let rules: RuleClassifier
+    private let ledger: CoverageLedger
+
+    /// Makes the stage.
+    ///
+    /// - Parameters:
+    ///   - rules: what decides.
+    ///   - ledger: where verdicts are counted, and what could not be read is entered.
+    public init(rules: RuleClassifier = .standard, ledger: CoverageLedger) {
+        self.rules = rules
+        self.ledger = ledger
+    }
+
+    /// Sends the task on with its verdict.
+    public func process(_ located: Located<StoppedTask>, into outlet: Outlet<ClassifiedTask>) async throws {
         let task = located.value
         let definition = try await definition(of: task, in: located.region)
         let verdict = rules.classify(task, definition: definition)

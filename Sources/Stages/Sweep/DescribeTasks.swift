@@ -2,15 +2,28 @@ import AWS
 public import Pipeline
 
 /// Fetches the stopped tasks of a chunk, all of one cluster and at most a hundred.
-struct DescribeTasks: Stage {
+public struct DescribeTasks: Stage {
     /// How many tasks one call may ask for. Source: the ECS API reference, DescribeTasks.
-    static let limit = 100
+    public static let limit = 100
 
-    let name = "describe"
-    let isWanted: @Sendable (StoppedTask) -> Bool
-    let ledger: CoverageLedger
+    /// The stage's name in the graph.
+    public let name = "describe"
 
-    func process(_ chunk: [Located<TaskReference>], into outlet: Outlet<Located<StoppedTask>>) async throws {
+    private let isWanted: @Sendable (StoppedTask) -> Bool
+    private let ledger: CoverageLedger
+
+    /// Makes the stage.
+    ///
+    /// - Parameters:
+    ///   - isWanted: which tasks go on.
+    ///   - ledger: where it is entered what was described, what had expired and what could not be read.
+    public init(isWanted: @escaping @Sendable (StoppedTask) -> Bool = { _ in true }, ledger: CoverageLedger) {
+        self.isWanted = isWanted
+        self.ledger = ledger
+    }
+
+    /// Sends the tasks of the chunk on.
+    public func process(_ chunk: [Located<TaskReference>], into outlet: Outlet<Located<StoppedTask>>) async throws {
         guard let first = chunk.first else { return }
         let (cluster, region) = (first.value.cluster, first.region)
         do {

@@ -4,12 +4,25 @@ public import Pipeline
 /// Finds the clusters of a region.
 ///
 /// What fails is entered in the ledger and costs the rest of the region's clusters, never the sweep.
-struct ListClusters: Stage {
-    let name = "clusters"
-    let filter: NameFilter
-    let ledger: CoverageLedger
+public struct ListClusters: Stage {
+    /// The stage's name in the graph.
+    public let name = "clusters"
 
-    func process(_ region: SweepRegion, into outlet: Outlet<Located<Cluster>>) async throws {
+    private let filter: NameFilter
+    private let ledger: CoverageLedger
+
+    /// Makes the stage.
+    ///
+    /// - Parameters:
+    ///   - filter: which clusters go on, by their names.
+    ///   - ledger: where it is entered what was found and what could not be.
+    public init(filter: NameFilter = NameFilter(), ledger: CoverageLedger) {
+        self.filter = filter
+        self.ledger = ledger
+    }
+
+    /// Sends the region's clusters on, page by page.
+    public func process(_ region: SweepRegion, into outlet: Outlet<Located<Cluster>>) async throws {
         var pages = ECSPages { token async throws(AWSError) in try await region.client.listClusters(nextToken: token) }
         do {
             while let arns = try await pages.next() {

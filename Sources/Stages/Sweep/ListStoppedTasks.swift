@@ -5,11 +5,21 @@ public import Pipeline
 ///
 /// A page is sent on when the next one is known, so that the last task can be marked: then the cluster's last chunk
 /// of tasks does not wait for the end of the sweep. A page may be empty while there are more.
-struct ListStoppedTasks: Stage {
-    let name = "list"
-    let ledger: CoverageLedger
+public struct ListStoppedTasks: Stage {
+    /// The stage's name in the graph.
+    public let name = "list"
 
-    func process(_ cluster: Located<Cluster>, into outlet: Outlet<Located<TaskReference>>) async throws {
+    private let ledger: CoverageLedger
+
+    /// Makes the stage.
+    ///
+    /// - Parameter ledger: where it is entered what was listed and what could not be.
+    public init(ledger: CoverageLedger) {
+        self.ledger = ledger
+    }
+
+    /// Sends a reference to every stopped task of the cluster on.
+    public func process(_ cluster: Located<Cluster>, into outlet: Outlet<Located<TaskReference>>) async throws {
         let client = cluster.region.client
         var pages = ECSPages { token async throws(AWSError) in
             try await client.listTasks(cluster: cluster.value.arn, desiredStatus: "STOPPED", nextToken: token)

@@ -1,3 +1,5 @@
+import AWS
+
 /// The most recent tasks of many, in memory for twice as many as are wanted.
 struct MostRecent: Sendable {
     private let limit: Int?

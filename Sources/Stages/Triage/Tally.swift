@@ -1,3 +1,5 @@
+import AWS
+
 /// Folds classified tasks into what a report shows, in memory that does not grow with their number.
 ///
 /// Failures with the same evidence are one entry; of the tasks themselves only the most recent are kept. The result

@@ -51,7 +51,7 @@ struct CommandParser<Settings> {
     /// The message for a word that means nothing here, with the nearest that does.
     static func unknown(_ kind: String, _ word: String, known: [String]) -> String {
         let nearest = known.map { (word: $0, distance: word.editDistance(to: $0)) }
-            .min { $0.distance < $1.distance }
+            .sorted { $0.distance < $1.distance }.first
         guard let nearest, nearest.distance <= max(2, word.count / 3) else { return "unknown \(kind) '\(word)'." }
         return "unknown \(kind) '\(word)'; did you mean '\(nearest.word)'?"
     }
@@ -68,7 +68,7 @@ extension String {
             for (rightIndex, rightCharacter) in right.enumerated() {
                 let replaced = diagonal + (leftCharacter == rightCharacter ? 0 : 1)
                 diagonal = row[rightIndex + 1]
-                row[rightIndex + 1] = min(replaced, diagonal + 1, row[rightIndex] + 1)
+                row[rightIndex + 1] = Swift.min(replaced, diagonal + 1, row[rightIndex] + 1)
             }
         }
         return row[right.count]

@@ -25,7 +25,7 @@ struct ReportSettings {
     var failureExitCode: Int32?
 
     /// The options, for a command whose settings hold these at `path`.
-    static func options<Settings>(at path: WritableKeyPath<Settings, Self>) -> [CommandOption<Settings>] {
+    static func options<Settings>(at path: any WritableKeyPath<Settings, Self> & Sendable) -> [CommandOption<Settings>] {
         [
             .option("-o", "--output", value: "FORMAT[=PATH]", help: "stdout, markdown or json; repeatable") {
                 (settings, text) throws(UsageError) in

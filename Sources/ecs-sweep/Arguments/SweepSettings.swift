@@ -11,7 +11,7 @@ struct SweepSettings {
     var timeout: Duration?
 
     /// The options that say which part of an estate is looked at, and how hard.
-    static func scopeOptions<Settings>(at path: WritableKeyPath<Settings, Self>) -> [CommandOption<Settings>] {
+    static func scopeOptions<Settings>(at path: any WritableKeyPath<Settings, Self> & Sendable) -> [CommandOption<Settings>] {
         [
             .option("--cluster", value: "GLOB", help: "only clusters with such a name; repeatable") { settings, text in
                 settings[keyPath: path].clusters.append(text)
@@ -35,8 +35,8 @@ struct SweepSettings {
     }
 
     /// The options of the sweep command.
-    static let options: [CommandOption<Self>] =
-        [
+    static var options: [CommandOption<Self>] {
+            [
             .option("--profile", value: "NAME", help: "the profile of the AWS configuration files") {
                 $0.profile = $1
             },
@@ -45,4 +45,5 @@ struct SweepSettings {
             },
             .option("--endpoint-url", value: "URL", help: "where ECS is, instead of at AWS") { $0.endpointURL = $1 },
         ] + scopeOptions(at: \.self) + ReportSettings.options(at: \.report)
+    }
 }

@@ -8,7 +8,7 @@ struct ClassifyCommand {
         var file: String?
         var report = ReportSettings(limit: 0)
 
-        static let options = ReportSettings.options(at: \Self.report)
+        static var options: [CommandOption<Self>] { ReportSettings.options(at: \.report) }
     }
 
     private var settings = Settings()

@@ -14,9 +14,10 @@ struct DemoCommand {
             latency: .milliseconds(20)
         )
 
-        static let options: [CommandOption<Self>] =
+        static var options: [CommandOption<Self>] {
             EmulatorSettings.options(at: \.emulator) + SweepSettings.scopeOptions(at: \.sweep)
             + ReportSettings.options(at: \.sweep.report)
+        }
     }
 
     private var settings = Settings()
@@ -32,9 +33,14 @@ struct DemoCommand {
         return try await EmulatorServer.withServer(emulator.configuration, serving: emulator.estate) { server in
             try await CurlTransport.withTransport { transport in
                 let credentials = Credentials(accessKeyID: "emulated", secretAccessKey: "emulated")
-                let connection = SweepConnection(settings.sweep, transport: transport)
-                let regions = emulator.regions.map { name in
-                    connection.region(name, endpoint: server.url, credentials: credentials)
+                let connection = SweepConnection(
+                    transport: transport,
+                    concurrency: settings.sweep.concurrency,
+                    maximumAttempts: nil
+                )
+                let endpoint = try Endpoint(url: server.url, source: "the emulator")
+                let regions = try emulator.regions.map { name in
+                    connection.region(try Region(name), endpoint: endpoint, credentials: credentials)
                 }
                 return try await SweepRun(
                     settings: settings.sweep,

@@ -5,13 +5,14 @@ struct EmulateCommand {
     struct Settings {
         var emulator = EmulatorSettings(regions: ["us-east-1"], clusters: 12, tasks: 20, latency: .zero)
 
-        static let options: [CommandOption<Self>] =
+        static var options: [CommandOption<Self>] {
             [
                 .option("--port", value: "N", help: "the port on 127.0.0.1 (any free one)") {
                     (settings, text) throws(UsageError) in
                     settings.emulator.port = UInt16(try Values.integer(text, of: "--port", in: 0...65_535))
                 }
             ] + EmulatorSettings.options(at: \.emulator)
+        }
     }
 
     private var settings = Settings()
@@ -37,7 +38,7 @@ struct EmulateCommand {
                 return String(describing: error)
             }
         }
-        guard let error else { return .complete }
+        guard case .some(let error?) = error else { return .complete }
         console.error(error)
         return .usage
     }

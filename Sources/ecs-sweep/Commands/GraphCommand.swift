@@ -6,19 +6,21 @@ import Stages
 
 /// `ecs-sweep graph`: prints the stages of a sweep.
 struct GraphCommand {
-    private enum Format: String, CaseIterable {
+    enum Format: String, CaseIterable {
         case mermaid
         case dot
     }
 
     struct Settings {
-        fileprivate var format = Format.mermaid
+        var format = Format.mermaid
 
-        static let options: [CommandOption<Self>] = [
+        static var options: [CommandOption<Self>] {
+            [
             .option("--format", value: "FORMAT", help: "mermaid or dot (mermaid)") { (settings, text) throws(UsageError) in
                 settings.format = try Values.choice(text, of: "--format")
             }
         ]
+        }
     }
 
     private var settings = Settings()
@@ -30,7 +32,7 @@ struct GraphCommand {
     func run() -> ExitStatus {
         // A sweep of no region has the graph of any other: nothing is run.
         let sweep = Sweep(regions: [], concurrency: SweepSettings().concurrency)
-        let fold = SweepFold(tally: Tally(limit: 0)) { _ in Coverage() }
+        let fold = SweepFold(tally: Tally(limit: 0), toolVersion: Invocation.version) { _ in Coverage() }
         let graph = sweep.pipeline.sink(ReportSink([]) { fold }).graph
         Console().print(settings.format == .dot ? graph.dot : graph.mermaid)
         return .complete

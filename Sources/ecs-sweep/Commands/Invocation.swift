@@ -41,7 +41,7 @@ struct Invocation {
     }
 
     /// Carries it out.
-    func run() async throws(UsageError) -> ExitStatus {
+    func run() async throws -> ExitStatus {
         if words.contains("--help") || words.contains("-h") {
             Console().print(Help.text(for: namesCommand ? command : nil))
             return .complete

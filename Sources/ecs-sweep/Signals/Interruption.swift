@@ -25,17 +25,9 @@ func interruptible<Value: Sendable>(
     timeout: Duration?,
     _ body: @escaping @Sendable () async -> Value
 ) async -> (value: Value?, interruption: Interruption?) {
-    enum Event: Sendable {
-        case finished(Value)
-        case interrupted(Interruption)
-        case nothing
-    }
-    return await withTaskGroup(of: Event.self) { group in
+    await withTaskGroup(of: RunEvent<Value>.self) { group in
         group.addTask { .finished(await body()) }
-        group.addTask {
-            for await _ in endSignals() { return .interrupted(.signal) }
-            return .nothing
-        }
+        group.addTask { await waitForEndSignal() ? .interrupted(.signal) : .nothing }
         if let timeout {
             group.addTask { (try? await Task.sleep(for: timeout)) == nil ? .nothing : .interrupted(.timeout) }
         }
@@ -56,21 +48,31 @@ func interruptible<Value: Sendable>(
     }
 }
 
-/// SIGINT and SIGTERM as they come; after the first, the next one ends the process.
-private func endSignals() -> AsyncStream<Int32> {
-    AsyncStream { continuation in
-        let sources = [SIGINT, SIGTERM].map { number in
-            _ = signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number)
-            source.setEventHandler {
-                _ = signal(number, SIG_DFL)
-                continuation.yield(number)
-            }
-            source.activate()
-            return source
+/// What a run is told of itself.
+private enum RunEvent<Value: Sendable>: Sendable {
+    case finished(Value)
+    case interrupted(Interruption)
+    case nothing
+}
+
+/// Waits for SIGINT or SIGTERM; after the first one, the next ends the process.
+///
+/// - Returns: whether one came; false when the task is cancelled.
+private func waitForEndSignal() async -> Bool {
+    let (signals, continuation) = AsyncStream.makeStream(of: Void.self)
+    let sources = [SIGINT, SIGTERM].map { number in
+        _ = signal(number, SIG_IGN)
+        let source = DispatchSource.makeSignalSource(signal: number)
+        source.setEventHandler {
+            _ = signal(number, SIG_DFL)
+            continuation.yield()
         }
-        continuation.onTermination = { _ in
-            for source in sources { source.cancel() }
-        }
+        source.activate()
+        return source
     }
+    defer {
+        for source in sources { source.cancel() }
+    }
+    for await _ in signals { return true }
+    return false
 }

@@ -1,0 +1,44 @@
+public import AWS
+
+extension Coverage.State {
+    /// How the reading of something ends that fails with this error, after all retries.
+    init(_ error: AWSError) {
+        switch error {
+        case .service(let service) where service.code == "ClusterNotFoundException": self = .vanished
+        case .service where error.isRegionNotEnabled: self = .notEnabled
+        case .service where error.isAccessDenied || error.isExpiredCredentials: self = .denied
+        case .credentials: self = .denied
+        case .transport: self = .unreachable
+        case .service, .undecodable, .repeatedToken, .cancelled: self = .gaveUp
+        }
+    }
+}
+
+extension Coverage.Problem {
+    /// A problem with a cluster.
+    init(_ error: AWSError, in cluster: Cluster, operation: String) {
+        self.init(error, account: cluster.account, region: cluster.region, cluster: cluster.arn, operation: operation)
+    }
+
+    /// A problem with a cluster, or with a whole region where `cluster` is `nil`.
+    init(_ error: AWSError, account: String, region: String, cluster: String?, operation: String) {
+        self.init(
+            account: account,
+            region: region,
+            cluster: cluster,
+            operation: operation,
+            code: error.code,
+            message: error.message
+        )
+    }
+}
+
+extension Coverage.Calls {
+    /// The calls that were counted so far.
+    public init(_ statistics: CallStatistics) {
+        self.init()
+        total = statistics.total
+        throttled = statistics.throttled
+        retried = statistics.retried
+    }
+}

@@ -19,7 +19,8 @@ extension AWSError {
     /// Whether the same call may succeed a moment later: no answer came, or the service failed by itself.
     public var isTransient: Bool {
         switch self {
-        case .service(let error): [500, 502, 503, 504].contains(error.status) || Self.transientCodes.contains(error.code)
+        case .service(let error):
+            [500, 502, 503, 504].contains(error.status) || Self.transientCodes.contains(error.code)
         case .transport(let error): [.nameResolution, .connection, .interrupted, .timeout].contains(error.reason)
         case .undecodable: true
         case .credentials, .repeatedToken, .cancelled: false

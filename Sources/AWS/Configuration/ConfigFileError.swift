@@ -10,6 +10,7 @@ public struct ConfigFileError: Error, Sendable, Equatable, CustomStringConvertib
     /// The file, the line, the reason and what to do.
     public var description: String {
         let place = path.plain(limit: 256) + (line.map { ", line \($0)" } ?? "")
-        return "\(place): \(reason). Correct the file, or name another with AWS_CONFIG_FILE or AWS_SHARED_CREDENTIALS_FILE."
+        return
+            "\(place): \(reason). Correct the file, or name another with AWS_CONFIG_FILE or AWS_SHARED_CREDENTIALS_FILE."
     }
 }

@@ -13,7 +13,8 @@ extension Timestamp {
         guard let year = reader.number(4), reader.skip("-"), let month = reader.number(2), reader.skip("-"),
             let day = reader.number(2), reader.skip("T") || reader.skip("t") || reader.skip(" "),
             let hour = reader.number(2), reader.skip(":"), let minute = reader.number(2), reader.skip(":"),
-            let second = reader.number(2), let fraction = reader.fraction(), let offset = reader.offset(), reader.isAtEnd,
+            let second = reader.number(2), let fraction = reader.fraction(), let offset = reader.offset(),
+            reader.isAtEnd,
             hour < 24, minute < 60, second <= 60, var date = CivilDate(year: year, month: month, day: day)
         else { return nil }
         date.hour = hour

@@ -39,7 +39,10 @@ struct EncodedRequest: Sendable {
         }
         let authority = url.dropFirst(scheme.utf8.count).prefix { !"/?#".utf8.contains($0) }
         guard !authority.isEmpty, !authority.contains(where: { "@\\".utf8.contains($0) }) else {
-            throw HTTPError(.invalidURL, "The address names no host, or a user before it. Write \(scheme)host:port/path.")
+            throw HTTPError(
+                .invalidURL,
+                "The address names no host, or a user before it. Write \(scheme)host:port/path."
+            )
         }
         guard url.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
             throw HTTPError(

@@ -1,11 +1,11 @@
 import CCurl
 
 #if canImport(Darwin)
-import Darwin
+    import Darwin
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #else
-import Glibc
+    import Glibc
 #endif
 
 /// The thread of an ``EventLoop``, from its start to its join.
@@ -31,22 +31,25 @@ struct EventLoopThread {
         }
         loop = EventLoop(configuration, multi: multi)
         #if canImport(Darwin)
-        var created: pthread_t?
+            var created: pthread_t?
         #else
-        var created = pthread_t()
+            var created = pthread_t()
         #endif
         // The thread owns one reference to the loop, taken back in its first line.
         let reference = Unmanaged.passRetained(loop)
         let failure = pthread_create(&created, nil, eventLoopThreadMain, reference.toOpaque())
         #if canImport(Darwin)
-        let thread = created
+            let thread = created
         #else
-        let thread: pthread_t? = created
+            let thread: pthread_t? = created
         #endif
         guard failure == 0, let thread else {
             reference.release()
             curl_multi_cleanup(multi)
-            throw HTTPError(.other, "No thread for HTTP: \(String(cString: strerror(failure))). Raise the limit of threads.")
+            throw HTTPError(
+                .other,
+                "No thread for HTTP: \(String(cString: strerror(failure))). Raise the limit of threads."
+            )
         }
         self.thread = thread
     }
@@ -59,9 +62,9 @@ struct EventLoopThread {
 }
 
 #if canImport(Darwin)
-private typealias ThreadArgument = UnsafeMutableRawPointer
+    private typealias ThreadArgument = UnsafeMutableRawPointer
 #else
-private typealias ThreadArgument = UnsafeMutableRawPointer?
+    private typealias ThreadArgument = UnsafeMutableRawPointer?
 #endif
 
 private func eventLoopThreadMain(_ argument: ThreadArgument) -> UnsafeMutableRawPointer? {

@@ -180,6 +180,7 @@ public final class CoverageLedger: Sendable {
     // An account of which any region answered was swept; what its other regions lack is said of them.
     private static func accountState(of regions: [Coverage.State]) -> Coverage.State {
         if regions.isEmpty || regions.contains(.swept) || regions.allSatisfy({ $0 == .notEnabled }) { return .swept }
-        return [.denied, .unreachable].first { state in regions.allSatisfy { $0 == state || $0 == .notEnabled } } ?? .gaveUp
+        return [.denied, .unreachable].first { state in regions.allSatisfy { $0 == state || $0 == .notEnabled } }
+            ?? .gaveUp
     }
 }

@@ -1,9 +1,9 @@
 import AWS
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+    import FoundationEssentials
 #else
-import Foundation
+    import Foundation
 #endif
 
 /// Reads the tasks of one JSON value: a task, an EventBridge event, or an answer of DescribeTasks.

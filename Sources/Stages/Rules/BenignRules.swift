@@ -56,7 +56,7 @@ extension Rule {
         // A service replaces a task that somebody stops; a job that somebody stops has not done its work.
         Rule(
             .benign,
-            "stopped.by-user",
+            "replaced.by-user",
             .stop,
             .medium,
             when: .stopCodeOrSays(.userInitiated, ["stopped by user", "UserInitiated"]),

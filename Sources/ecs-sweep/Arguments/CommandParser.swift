@@ -50,6 +50,9 @@ struct CommandParser<Settings> {
 
     /// The message for a word that means nothing here, with the nearest that does.
     static func unknown(_ kind: String, _ word: String, known: [String]) -> String {
+        // The beginning of one word means that word, however much is missing.
+        let begun = known.filter { $0.hasPrefix(word) && word.count > 2 }
+        if begun.count == 1 { return "unknown \(kind) '\(word)'; did you mean '\(begun[0])'?" }
         let nearest = known.map { (word: $0, distance: word.editDistance(to: $0)) }
             .sorted { $0.distance < $1.distance }.first
         guard let nearest, nearest.distance <= max(2, word.count / 3) else { return "unknown \(kind) '\(word)'." }

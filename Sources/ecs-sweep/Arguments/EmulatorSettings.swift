@@ -32,7 +32,8 @@ struct EmulatorSettings {
     }
 
     /// The options, for a command whose settings hold these at `path`.
-    static func options<Settings>(at path: any WritableKeyPath<Settings, Self> & Sendable) -> [CommandOption<Settings>] {
+    static func options<Settings>(at path: any WritableKeyPath<Settings, Self> & Sendable) -> [CommandOption<Settings>]
+    {
         [
             .option("--regions", value: "NAME,...", help: "the regions of the estate") {
                 (settings, text) throws(UsageError) in

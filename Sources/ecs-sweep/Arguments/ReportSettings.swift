@@ -25,7 +25,8 @@ struct ReportSettings {
     var failureExitCode: Int32?
 
     /// The options, for a command whose settings hold these at `path`.
-    static func options<Settings>(at path: any WritableKeyPath<Settings, Self> & Sendable) -> [CommandOption<Settings>] {
+    static func options<Settings>(at path: any WritableKeyPath<Settings, Self> & Sendable) -> [CommandOption<Settings>]
+    {
         [
             .option("-o", "--output", value: "FORMAT[=PATH]", help: "stdout, markdown or json; repeatable") {
                 (settings, text) throws(UsageError) in
@@ -59,7 +60,9 @@ struct ReportSettings {
             .flag("--quiet", help: "nothing on stderr but errors") { $0[keyPath: path].isQuiet = true },
             .option("--exit-code", value: "N", help: "exit with N (10-125) when failures were found") {
                 (settings, text) throws(UsageError) in
-                settings[keyPath: path].failureExitCode = Int32(try Values.integer(text, of: "--exit-code", in: 10...125))
+                settings[keyPath: path].failureExitCode = Int32(
+                    try Values.integer(text, of: "--exit-code", in: 10...125)
+                )
             },
         ]
     }

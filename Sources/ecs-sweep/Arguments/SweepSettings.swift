@@ -11,7 +11,9 @@ struct SweepSettings {
     var timeout: Duration?
 
     /// The options that say which part of an estate is looked at, and how hard.
-    static func scopeOptions<Settings>(at path: any WritableKeyPath<Settings, Self> & Sendable) -> [CommandOption<Settings>] {
+    static func scopeOptions<Settings>(at path: any WritableKeyPath<Settings, Self> & Sendable) -> [CommandOption<
+        Settings
+    >] {
         [
             .option("--cluster", value: "GLOB", help: "only clusters with such a name; repeatable") { settings, text in
                 settings[keyPath: path].clusters.append(text)
@@ -36,11 +38,12 @@ struct SweepSettings {
 
     /// The options of the sweep command.
     static var options: [CommandOption<Self>] {
-            [
+        [
             .option("--profile", value: "NAME", help: "the profile of the AWS configuration files") {
                 $0.profile = $1
             },
-            .option("--region", value: "NAME,...", help: "the regions to sweep") { (settings, text) throws(UsageError) in
+            .option("--region", value: "NAME,...", help: "the regions to sweep") {
+                (settings, text) throws(UsageError) in
                 settings.regions += try Values.list(text, of: "--region")
             },
             .option("--endpoint-url", value: "URL", help: "where ECS is, instead of at AWS") { $0.endpointURL = $1 },

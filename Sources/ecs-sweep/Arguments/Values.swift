@@ -3,7 +3,9 @@ enum Values {
     /// A whole number in a range.
     static func integer(_ text: String, of option: String, in range: ClosedRange<Int>) throws(UsageError) -> Int {
         guard let number = Int(text), range.contains(number) else {
-            let bounds = range.upperBound == .max ? "of at least \(range.lowerBound)" : "from \(range.lowerBound) to \(range.upperBound)"
+            let bounds =
+                range.upperBound == .max
+                ? "of at least \(range.lowerBound)" : "from \(range.lowerBound) to \(range.upperBound)"
             throw UsageError("\(option) takes a whole number \(bounds), not '\(text)'.")
         }
         return number
@@ -11,10 +13,13 @@ enum Values {
 
     /// A duration such as `90s`, `15m`, `2h`, `1d` or `250ms`; a bare number is seconds.
     static func duration(_ text: String, of option: String) throws(UsageError) -> Duration {
-        let units: [(suffix: String, seconds: Double)] = [("ms", 0.001), ("s", 1), ("m", 60), ("h", 3600), ("d", 86_400)]
+        let units: [(suffix: String, seconds: Double)] = [
+            ("ms", 0.001), ("s", 1), ("m", 60), ("h", 3600), ("d", 86_400),
+        ]
         let unit = units.first { text.hasSuffix($0.suffix) }
         let digits = text.dropLast(unit?.suffix.count ?? 0)
-        guard let number = Double(digits), number >= 0, number <= 1_000_000, digits.allSatisfy({ $0.isNumber || $0 == "." })
+        guard let number = Double(digits), number >= 0, number <= 1_000_000,
+            digits.allSatisfy({ $0.isNumber || $0 == "." })
         else { throw UsageError("\(option) takes a duration such as 90s, 15m or 2h, not '\(text)'.") }
         return .seconds(number * (unit?.seconds ?? 1))
     }

@@ -16,7 +16,7 @@ struct DemoCommand {
 
         static var options: [CommandOption<Self>] {
             EmulatorSettings.options(at: \.emulator) + SweepSettings.scopeOptions(at: \.sweep)
-            + ReportSettings.options(at: \.sweep.report)
+                + ReportSettings.options(at: \.sweep.report)
         }
     }
 

@@ -16,10 +16,11 @@ struct GraphCommand {
 
         static var options: [CommandOption<Self>] {
             [
-            .option("--format", value: "FORMAT", help: "mermaid or dot (mermaid)") { (settings, text) throws(UsageError) in
-                settings.format = try Values.choice(text, of: "--format")
-            }
-        ]
+                .option("--format", value: "FORMAT", help: "mermaid or dot (mermaid)") {
+                    (settings, text) throws(UsageError) in
+                    settings.format = try Values.choice(text, of: "--format")
+                }
+            ]
         }
     }
 

@@ -1,9 +1,9 @@
 #if canImport(Darwin)
-import Darwin
+    import Darwin
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #else
-import Glibc
+    import Glibc
 #endif
 
 /// A file that is read from its beginning to its end, or the standard input.
@@ -38,11 +38,11 @@ struct InputFile: Sendable {
             var count = 0
             let bytes = [UInt8](unsafeUninitializedCapacity: Self.chunkSize) { buffer, initializedCount in
                 #if canImport(Darwin)
-                count = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+                    count = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
                 #elseif canImport(Musl)
-                count = Musl.read(descriptor, buffer.baseAddress, buffer.count)
+                    count = Musl.read(descriptor, buffer.baseAddress, buffer.count)
                 #else
-                count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+                    count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
                 #endif
                 initializedCount = max(0, count)
             }

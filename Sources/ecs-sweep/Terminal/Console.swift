@@ -1,12 +1,12 @@
-#if canImport(Darwin)
-import Darwin
-#elseif canImport(Musl)
-import Musl
-#else
-import Glibc
-#endif
-
 import Sinks
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
 
 /// The two streams to the user: results go to the standard output, everything else here, to the standard error.
 struct Console: Sendable {
@@ -38,11 +38,11 @@ struct Console: Sendable {
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { buffer in
                 #if canImport(Darwin)
-                Darwin.write(descriptor, buffer.baseAddress, buffer.count)
+                    Darwin.write(descriptor, buffer.baseAddress, buffer.count)
                 #elseif canImport(Musl)
-                Musl.write(descriptor, buffer.baseAddress, buffer.count)
+                    Musl.write(descriptor, buffer.baseAddress, buffer.count)
                 #else
-                Glibc.write(descriptor, buffer.baseAddress, buffer.count)
+                    Glibc.write(descriptor, buffer.baseAddress, buffer.count)
                 #endif
             }
             if count < 0 && errno == EINTR { continue }

@@ -3,9 +3,9 @@ import HTTP
 import Testing
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+    import FoundationEssentials
 #else
-import Foundation
+    import Foundation
 #endif
 
 @Suite struct SigV4SignerTests {
@@ -14,7 +14,11 @@ import Foundation
         #expect(try vector.sign() == vector.expected)
     }
 
-    @Test("signs as AWS's own test suite says", .enabled(if: SigningVector.hasSuite), arguments: try SigningVector.suite())
+    @Test(
+        "signs as AWS's own test suite says",
+        .enabled(if: SigningVector.hasSuite),
+        arguments: try SigningVector.suite()
+    )
     func suite(_ vector: SigningVector) throws {
         #expect(try vector.sign() == vector.expected)
     }
@@ -38,7 +42,10 @@ import Foundation
         var once = plain
         signer.sign(&once, with: .example(), at: later)
 
-        #expect(twice.headers.sorted { $0.name < $1.name }.map(\.value) == once.headers.sorted { $0.name < $1.name }.map(\.value))
+        #expect(
+            twice.headers.sorted { $0.name < $1.name }.map(\.value)
+                == once.headers.sorted { $0.name < $1.name }.map(\.value)
+        )
         #expect(!twice.headers.contains { $0.name == "X-Amz-Security-Token" })
     }
 
@@ -58,7 +65,10 @@ import Foundation
         }
     }
 
-    @Test("any bytes can be signed", arguments: ["", "%", "https://", "?", "http://h?%", "http://h/%4", "h//..//?&=&%zz#x"])
+    @Test(
+        "any bytes can be signed",
+        arguments: ["", "%", "https://", "?", "http://h?%", "http://h/%4", "h//..//?&=&%zz#x"]
+    )
     func hostileAddresses(_ url: String) {
         var request = HTTPRequest(method: "", url: url, headers: [("", ""), ("\u{0}", "\r\n")])
         let signer = SigV4Signer(region: "", service: "", pathStyle: .asSent)

@@ -3,9 +3,9 @@ import HTTP
 import Testing
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+    import FoundationEssentials
 #else
-import Foundation
+    import Foundation
 #endif
 
 /// A request and what it must be signed to.
@@ -97,8 +97,10 @@ extension SigningVector {
         var context: Context
     }
 
-    private static let suiteURL = URL(filePath: #filePath).appending(path: "../../../../../shared/sigv4/header-cases.jsonl")
-        .standardized
+    private static let suiteURL = URL(filePath: #filePath).appending(
+        path: "../../../../../shared/sigv4/header-cases.jsonl"
+    )
+    .standardized
 
     static let hasSuite = FileManager.default.fileExists(atPath: suiteURL.path)
 

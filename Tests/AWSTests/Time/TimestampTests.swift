@@ -2,9 +2,9 @@ import AWS
 import Testing
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+    import FoundationEssentials
 #else
-import Foundation
+    import Foundation
 #endif
 
 @Suite struct TimestampTests {
@@ -33,7 +33,8 @@ import Foundation
             ("2026-11-23T16:56:11Z", 1_795_452_971), ("2026-11-23T16:56:11.25Z", 1_795_452_971.25),
             ("2026-11-23T17:56:11+01:00", 1_795_452_971), ("2026-11-23T11:26:11.5-0530", 1_795_452_971.5),
             ("2026-11-23T18:56:11+02", 1_795_452_971), ("2026-11-23 16:56:11z", 1_795_452_971),
-            ("2026-11-23T16:56:11.123456789123456789Z", 1_795_452_971.123456789), ("2016-12-31T23:59:60Z", 1_483_228_800),
+            ("2026-11-23T16:56:11.123456789123456789Z", 1_795_452_971.123456789),
+            ("2016-12-31T23:59:60Z", 1_483_228_800),
         ]
     )
     func reads(_ text: String, _ seconds: Double) {
@@ -66,6 +67,8 @@ import Foundation
         let json = Data(#"[1795452971.25, "2026-11-23T16:56:11.25Z", 1e308]"#.utf8)
         let moments = try JSONDecoder().decode([Timestamp].self, from: json)
         #expect(moments.map(\.secondsSince1970) == [1_795_452_971.25, 1_795_452_971.25, 253_402_300_799])
-        #expect(throws: DecodingError.self) { try JSONDecoder().decode([Timestamp].self, from: Data(#"["soon"]"#.utf8)) }
+        #expect(throws: DecodingError.self) {
+            try JSONDecoder().decode([Timestamp].self, from: Data(#"["soon"]"#.utf8))
+        }
     }
 }

@@ -24,7 +24,9 @@ struct TaskFileTests {
             """
         )
         #expect(problems.isEmpty)
-        #expect(tasks.map(\.task.stoppedAt) == [1_795_452_971.5, 1_795_452_971.5].map(Timestamp.init(secondsSince1970:)))
+        #expect(
+            tasks.map(\.task.stoppedAt) == [1_795_452_971.5, 1_795_452_971.5].map(Timestamp.init(secondsSince1970:))
+        )
     }
 
     @Test func takesTheClusterFromTheARNs() async throws {
@@ -53,12 +55,13 @@ struct TaskFileTests {
         )
         #expect(tasks.map(\.task.taskArn) == ["a", "c"])
         #expect(
-            problems.map(\.description) == [
-                (2, "it is not JSON"), (3, "it has no \"taskArn\""), (4, "\"taskArn\" is not what it should be"),
-                (5, "\"exitCode\" is not what it should be"), (6, "it is not a JSON object"),
-            ].map { line, reason in
-                "test.json:\(line): not a task: \(reason). Expected a task, an EventBridge event or DescribeTasks output."
-            }
+            problems.map(\.description)
+                == [
+                    (2, "it is not JSON"), (3, "it has no \"taskArn\""), (4, "\"taskArn\" is not what it should be"),
+                    (5, "\"exitCode\" is not what it should be"), (6, "it is not a JSON object"),
+                ].map { line, reason in
+                    "test.json:\(line): not a task: \(reason). Expected a task, an EventBridge event or DescribeTasks output."
+                }
         )
     }
 

@@ -46,7 +46,13 @@ struct RuleBookTests {
 
     @Test func theLastRuleFitsWhatNoOtherDoes() {
         let rule = RuleBook.standard.rule(
-            for: Evidence(stopCode: .other, words: PhraseSet(), exitCode: nil, endedByItself: false)
+            for: Evidence(
+                stopCode: .other,
+                words: PhraseSet(),
+                exitCode: nil,
+                endedByItself: false,
+                belongsToService: false
+            )
         )
         #expect(rule.rule.cause == "no-evidence")
         #expect(RuleBook.standard.rules.last?.rule.when.isEmpty == true)

@@ -14,12 +14,13 @@ struct RuleCase: CustomTestStringConvertible {
         _ cause: String,
         _ stoppedReason: String? = nil,
         code: String? = nil,
+        group: String? = nil,
         _ containers: TestContainer...
     ) {
         testDescription = name
         self.bucket = bucket
         self.cause = cause
-        task = stoppedTask(stoppedReason, code: code, containers.isEmpty ? [TestContainer()] : containers)
+        task = stoppedTask(stoppedReason, code: code, group: group, containers.isEmpty ? [TestContainer()] : containers)
     }
 }
 

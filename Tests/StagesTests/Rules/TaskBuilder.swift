@@ -24,6 +24,7 @@ struct TestContainer {
 func stoppedTask(
     _ stoppedReason: String? = nil,
     code: String? = nil,
+    group: String? = nil,
     _ containers: [TestContainer] = [TestContainer()]
 ) -> StoppedTask {
     let cluster = Cluster(
@@ -36,6 +37,7 @@ func stoppedTask(
         containers: containers.map(\.container)
     )
     task.taskDefinitionArn = "arn:aws:ecs:eu-west-1:111122223333:task-definition/checkout:42"
+    task.group = group
     task.lastStatus = "STOPPED"
     task.stopCode = code
     task.stoppedReason = stoppedReason

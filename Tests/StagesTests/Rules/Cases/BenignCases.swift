@@ -62,6 +62,15 @@ extension RuleCase {
             code: scheduler,
             .init(exit: 1)
         ),
+        .init(
+            "somebody stopped a service's task",
+            .benign,
+            "replaced.by-user",
+            "Task stopped by user",
+            code: "UserInitiated",
+            group: "service:web",
+            .init(exit: 137)
+        ),
         .init("obeys the scheduler", .benign, "stopped.in-order", code: scheduler, .init(exit: 143)),
     ]
 }

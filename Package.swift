@@ -58,6 +58,6 @@ let package = Package(
         tests("SinksTests", ["Sinks", "Pipeline", "PipelineTesting"]),
         tests("ReportsTests", ["Reports", "Stages", "Sinks", "AWS", "Pipeline"]),
         tests("EmulatorTests", ["Emulator", "HTTP", "AWS"]),
-        tests("SweepTests", ["Emulator", "HTTP"]),
+        tests("SweepTests", ["ecs-sweep", "Emulator"]),
     ]
 )

@@ -25,7 +25,9 @@ public struct HTTPError: Error, Sendable, Equatable {
     /// The kind of failure.
     public var reason: Reason
 
-    /// What happened, in a sentence that may be shown to a user. It holds no secret.
+    /// What happened, in a sentence that may be shown to a user.
+    ///
+    /// It holds no secret.
     public var message: String
 
     /// Makes an error.

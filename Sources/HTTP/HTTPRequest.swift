@@ -6,7 +6,9 @@ public struct HTTPRequest: Sendable {
     /// The absolute address, `http` or `https`.
     public var url: String
 
-    /// The header fields, in order. `Host` and `Content-Length` are added by the transport.
+    /// The header fields, in order.
+    ///
+    /// `Host` and `Content-Length` are added by the transport.
     public var headers: [(name: String, value: String)]
 
     /// The body; empty for none.

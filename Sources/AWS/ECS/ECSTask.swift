@@ -16,7 +16,9 @@ public struct ECSTask: Sendable, Equatable {
     public var lastStatus: String?
     /// The state that ECS wants.
     public var desiredStatus: String?
-    /// The kind of stop, such as `EssentialContainerExited`. New kinds appear: it is an open set.
+    /// The kind of stop, such as `EssentialContainerExited`.
+    ///
+    /// New kinds appear: it is an open set.
     public var stopCode: String?
     /// Why it stopped, in words.
     public var stoppedReason: String?

@@ -24,7 +24,9 @@ public struct Chunk<Upstream: Flow, Key: Hashable & Sendable & SendableMetatype>
         self.isLast = isLast
     }
 
-    /// Fuses the chunker into the segment behind it. As it holds state, one task alone drives it.
+    /// Fuses the chunker into the segment behind it.
+    ///
+    /// As it holds state, one task alone drives it.
     @inlinable
     @inline(__always)
     public func assemble(into inlet: some Inlet<Output>, in assembly: Assembly) {

@@ -17,7 +17,9 @@ package struct Locked<State>: ~Copyable, Sendable {
         mutex = Mutex(state)
     }
 
-    /// Runs `body` with the state, alone. `body` must neither block nor call code that is not the package's own.
+    /// Runs `body` with the state, alone.
+    ///
+    /// `body` must neither block nor call code that is not the package's own.
     @inlinable
     package borrowing func withLock<Result: ~Copyable, Failure: Error>(
         _ body: (inout sending State) throws(Failure) -> sending Result

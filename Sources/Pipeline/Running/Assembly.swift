@@ -23,7 +23,9 @@ public final class Assembly {
         workers.append(worker)
     }
 
-    /// Adds the figures of a stage. Stages are assembled from the sinks back to the sources.
+    /// Adds the figures of a stage.
+    ///
+    /// Stages are assembled from the sinks back to the sources.
     @usableFromInline
     func addMeter(name: String, width: Int = 1) -> StageMeter {
         let meter = StageMeter(StageMetrics(name: name, width: width))

@@ -3,7 +3,9 @@ public import Pipeline
 
 /// Fetches the stopped tasks of a chunk, all of one cluster and at most a hundred.
 public struct DescribeTasks: Stage {
-    /// How many tasks one call may ask for. Source: the ECS API reference, DescribeTasks.
+    /// How many tasks one call may ask for.
+    ///
+    /// Source: the ECS API reference, DescribeTasks.
     public static let limit = 100
 
     /// The stage's name in the graph.

@@ -34,8 +34,10 @@ public struct Sweep: Sendable {
         self.ledger = CoverageLedger(regions: regions.map(\.name))
     }
 
-    /// The sweep as a pipeline, without its sinks.
-    public var pipeline: Pipeline<some Flow<ClassifiedTask>> {
+    /// The sweep as a pipeline that ends in these sinks.
+    ///
+    /// It is put together here and not by the caller, so that the compiler sees the types of all stages.
+    public func pipeline(into sinks: [any Sink<ClassifiedTask>]) -> RunnablePipeline {
         let width = Width.unordered(concurrency)
         return Pipeline(from: regions, name: "regions")
             .through(ListClusters(filter: clusters, ledger: ledger), width: width)
@@ -45,6 +47,7 @@ public struct Sweep: Sendable {
             .filter(isWorthClassifying)
             .through(Classify(rules: rules, ledger: ledger), width: width)
             .filter(name: "failures") { [includesBenign] in includesBenign || $0.verdict.bucket != .benign }
+            .sink(sinks)
     }
 
     // A task that is still stopping has stopped since any moment.

@@ -35,12 +35,15 @@ struct ClassifyCommand {
                 ledger.refuse()
                 run.console.error(problem.description)
             }
-            let pipeline = Pipeline(from: source).map(name: "classify") { task in
-                let verdict = RuleClassifier.standard.classify(task, definition: nil)
-                ledger.found(verdict.bucket)
-                return ClassifiedTask(stopped: task, verdict: verdict)
-            }
-            return try await run.run(pipeline) { ledger.coverage(ranToEnd: $0.isFinished) }
+            let sinks = run.sinks { ledger.coverage(ranToEnd: $0.isFinished) }
+            let pipeline = Pipeline(from: source)
+                .map(name: "classify") { task in
+                    let verdict = RuleClassifier.standard.classify(task, definition: nil)
+                    ledger.found(verdict.bucket)
+                    return ClassifiedTask(stopped: task, verdict: verdict)
+                }
+                .sink(sinks)
+            return try await run.run(pipeline)
         }
         let coverage = ledger.coverage(ranToEnd: ending.interruption == nil)
         return ExitStatus(

@@ -34,7 +34,7 @@ struct GraphCommand {
         // A sweep of no region has the graph of any other: nothing is run.
         let sweep = Sweep(regions: [], concurrency: SweepSettings().concurrency)
         let fold = SweepFold(tally: Tally(limit: 0), toolVersion: Invocation.version) { _ in Coverage() }
-        let graph = sweep.pipeline.sink(ReportSink([]) { fold }).graph
+        let graph = sweep.pipeline(into: [ReportSink([]) { fold }]).graph
         Console().print(settings.format == .dot ? graph.dot : graph.mermaid)
         return .complete
     }

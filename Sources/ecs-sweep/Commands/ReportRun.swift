@@ -49,19 +49,16 @@ struct ReportRun: Sendable {
     ///   - pipeline: what classifies tasks.
     ///   - timeout: how long it may take.
     ///   - progress: shown on the terminal meanwhile.
-    ///   - coverage: what was seen and what could not be, once the run has ended.
     /// - Throws: ``UsageError`` when an output cannot be written to at all; what the pipeline threw.
     func run(
-        _ pipeline: Pipeline<some Flow<ClassifiedTask>>,
+        _ pipeline: RunnablePipeline,
         timeout: Duration? = nil,
-        progress: (@Sendable () -> SweepProgress)? = nil,
-        coverage: @escaping @Sendable (Outcome.Ending) -> Coverage
+        progress: (@Sendable () -> SweepProgress)? = nil
     ) async throws -> Ending {
-        let runnable = runnable(pipeline, coverage: coverage)
         let (result, interruption) = await interruptible(timeout: timeout) { () -> (any Error)? in
             await withProgress(progress) {
                 do {
-                    _ = try await runnable.run()
+                    _ = try await pipeline.run()
                     return nil
                 } catch {
                     return error
@@ -81,10 +78,10 @@ struct ReportRun: Sendable {
         }
     }
 
-    private func runnable(
-        _ pipeline: Pipeline<some Flow<ClassifiedTask>>,
-        coverage: @escaping @Sendable (Outcome.Ending) -> Coverage
-    ) -> RunnablePipeline {
+    /// The sinks for the outputs that the user asked for.
+    ///
+    /// - Parameter coverage: what was seen and what could not be, once the run has ended.
+    func sinks(coverage: @escaping @Sendable (Outcome.Ending) -> Coverage) -> [any Sink<ClassifiedTask>] {
         let (tally, refiner) = (tally, refiner)
         let report = ReportSink(reports) {
             SweepFold(tally: tally, toolVersion: Invocation.version, refine: refiner) { coverage($0.ending) }
@@ -92,7 +89,7 @@ struct ReportRun: Sendable {
         let streams = outputs.filter { $0.format == .ndjson }.map { choice in
             NDJSONSink<FailureEntry>(to: choice.destination).mapping { (task: ClassifiedTask) in FailureEntry(task) }
         }
-        return pipeline.sink([report as any Sink<ClassifiedTask>] + streams)
+        return [report] + streams
     }
 
     private var outputs: [OutputChoice] {

@@ -17,11 +17,13 @@ struct SweepRun {
         let tally = Tally(limit: settings.report.limit == 0 ? nil : settings.report.limit, benignTasks: benignTasks)
         let run = try ReportRun(settings.report, tally: tally, environment: environment, transport: transport)
         let sweep = sweep
+        let sinks = run.sinks { [statistics] ending in
+            sweep.ledger.coverage(calls: .init(statistics), ranToEnd: ending.isFinished)
+        }
         let ending = try await run.run(
-            sweep.pipeline,
+            sweep.pipeline(into: sinks),
             timeout: settings.timeout,
-            progress: { sweep.ledger.progress },
-            coverage: { [statistics] in sweep.ledger.coverage(calls: .init(statistics), ranToEnd: $0.isFinished) }
+            progress: { sweep.ledger.progress }
         )
         let coverage = sweep.ledger.coverage(calls: .init(statistics), ranToEnd: ending.interruption == nil)
         return ExitStatus(

@@ -1,0 +1,99 @@
+import Foundation
+import Testing
+
+/// Tasks in a file, classified by the real program.
+struct ClassifyTests {
+    private struct Verdict: Decodable {
+        var taskArn: String
+        var bucket: String
+        var cause: String
+        var decidedBy: String
+    }
+
+    private static let tasks = """
+        {"taskArn":"one","stopCode":"EssentialContainerExited","containers":[{"name":"app","exitCode":1}]}
+        {"taskArn":"two","stopCode":"EssentialContainerExited","containers":[{"name":"app","exitCode":0}]}
+        {"taskArn":"three","containers":[{"name":"app","exitCode":137,"reason":"OutOfMemoryError: killed"}]}
+
+        """
+
+    @Test func oneVerdictATaskALine() async throws {
+        let folder = try ScratchFolder()
+        let file = try folder.write("tasks.jsonl", Self.tasks)
+        let result = try await Binary.run("classify", file, "-o", "ndjson")
+        #expect(result.status == 0, "\(result.errors)")
+        let verdicts = try result.output.split(separator: "\n").map { line in
+            try JSONDecoder().decode(Verdict.self, from: Data(line.utf8))
+        }
+        #expect(verdicts.map(\.taskArn) == ["one", "two", "three"])
+        #expect(verdicts.map(\.bucket) == ["CODE_BUG", "BENIGN", "OOM"])
+    }
+
+    @Test func theReportHoldsOneEntryForEveryTask() async throws {
+        let result = try await Binary.run("classify", "-", "-o", "json", input: Self.tasks)
+        let report = try SweepResult(result.output)
+        #expect(Set(report.failures.map(\.taskArn)) == ["one", "two", "three"])
+        #expect(report.groups.reduce(0) { $0 + $1.count } == 2)
+        #expect(report.coverage.complete)
+        #expect(report.coverage.tasks["benign"] == 1)
+    }
+
+    @Test func aBrokenLineIsNamedAndLosesNothing() async throws {
+        let result = try await Binary.run("classify", "-", "-o", "json", input: Self.tasks + "{\"taskArn\":\n")
+        let report = try SweepResult(result.output)
+        #expect(result.status == 3)
+        #expect(report.failures.count == 3)
+        #expect(!report.coverage.complete)
+        #expect(result.errors.contains("standard input:4: not a task: it is not JSON."))
+    }
+
+    @Test func aFileWithoutATaskIsNothingSwept() async throws {
+        let result = try await Binary.run("classify", "-", input: "hello\n")
+        #expect(result.status == 1)
+        #expect(result.errors.contains("standard input:1"))
+    }
+
+    @Test func anEmptyFileIsNoError() async throws {
+        let result = try await Binary.run("classify", "-", input: "")
+        #expect(result.status == 0)
+        #expect(result.errors.isEmpty)
+    }
+
+    @Test func failuresMayBeAStatus() async throws {
+        #expect(try await Binary.run("classify", "-", "--exit-code", "42", input: Self.tasks).status == 42)
+    }
+
+    @Test func hostileTextReachesNoTerminal() async throws {
+        let escape = "\\u001b[31m\\u001b]0;title\\u0007|`\\n\\u202e"
+        let task = "{\"taskArn\":\"a\",\"stoppedReason\":\"\(escape)red\",\"containers\":[{\"exitCode\":1}]}"
+        for format in ["stdout", "markdown"] {
+            let result = try await Binary.run("classify", "-", "-o", format, input: task)
+            #expect(result.output.unicodeScalars.allSatisfy { $0 == "\n" || ($0.value >= 0x20 && $0.value != 0x7F) })
+            #expect(!result.output.unicodeScalars.contains("\u{202E}"))
+        }
+    }
+
+    @Test func thePromptIsShownAndNothingIsSent() async throws {
+        let task = """
+            {"taskArn":"a","stoppedReason":"odd thing at 10.1.2.3 with AKIAIOSFODNN7EXAMPLE","containers":[{"exitCode":3}]}
+            """
+        let environment = ["ANTHROPIC_API_KEY": "key-of-the-test", "ANTHROPIC_BASE_URL": "http://127.0.0.1:9"]
+        let result = try await Binary.run("classify", "-", "--dry-run-prompt", environment: environment, input: task)
+        #expect(result.output.contains("odd thing at"))
+        #expect(!result.output.contains("AKIAIOSFODNN7EXAMPLE"))
+        #expect(!result.output.contains("10.1.2.3"))
+        #expect(!result.output.contains("key-of-the-test"))
+    }
+
+    @Test func withoutAnswerFromClaudeTheRulesStand() async throws {
+        let environment = ["ANTHROPIC_API_KEY": "key-of-the-test", "ANTHROPIC_BASE_URL": "http://127.0.0.1:9"]
+        let task = "{\"taskArn\":\"a\",\"stoppedReason\":\"odd\",\"containers\":[{\"exitCode\":3}]}"
+        let result = try await Binary.run(
+            "classify", "-", "--classifier", "claude", "-o", "json", environment: environment, input: task
+        )
+        #expect(result.status == 0)
+        #expect(try SweepResult(result.output).failures.map(\.bucket) == ["CODE_BUG"])
+        #expect(result.errors.contains("the rule verdicts stand"))
+        #expect(!result.errors.contains("key-of-the-test"))
+    }
+}

@@ -1,0 +1,69 @@
+import Foundation
+
+/// The real program, run as a process of its own.
+///
+/// Its output goes to files, for a pipe that nobody reads would stop it.
+final class Binary: Sendable {
+    /// What a run of the program left.
+    struct Result: Sendable {
+        var status: Int32
+        var output: String
+        var errors: String
+    }
+
+    private let process: Process
+    private let folder: ScratchFolder
+    private let exit: AsyncStream<Int32>
+
+    /// Starts the program.
+    ///
+    /// - Parameters:
+    ///   - words: what stands behind its name on the command line.
+    ///   - environment: its environment, which is nothing but this.
+    ///   - input: what it reads from its standard input.
+    init(_ words: [String], environment: [String: String] = [:], input: String = "") throws {
+        folder = try ScratchFolder()
+        process = Process()
+        process.executableURL = Self.executable
+        process.arguments = words
+        process.environment = environment.merging(["HOME": folder.path]) { given, _ in given }
+        let (exit, continuation) = AsyncStream.makeStream(of: Int32.self)
+        self.exit = exit
+        process.terminationHandler = { process in
+            continuation.yield(process.terminationStatus)
+            continuation.finish()
+        }
+        process.standardInput = try folder.file("input", containing: input)
+        process.standardOutput = try folder.file("output")
+        process.standardError = try folder.file("errors")
+        try process.run()
+    }
+
+    /// Sends the process SIGINT, as Ctrl-C does.
+    func interrupt() {
+        process.interrupt()
+    }
+
+    /// Waits for the end.
+    func result() async throws -> Result {
+        var status: Int32 = -1
+        for await ended in exit { status = ended }
+        return Result(status: status, output: try folder.read("output"), errors: try folder.read("errors"))
+    }
+
+    /// Runs the program to its end.
+    static func run(
+        _ words: String...,
+        environment: [String: String] = [:],
+        input: String = ""
+    ) async throws -> Result {
+        try await Binary(words, environment: environment, input: input).result()
+    }
+
+    // The tests are built into the same folder as the program.
+    private static var executable: URL {
+        let tests = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
+        let folder = (tests ?? URL(fileURLWithPath: CommandLine.arguments[0])).deletingLastPathComponent()
+        return folder.appendingPathComponent("ecs-sweep")
+    }
+}

@@ -1,0 +1,89 @@
+import Emulator
+import Testing
+
+/// What a user gets who mistypes something.
+struct UsageTests {
+    @Test(arguments: [
+        (["--regoin", "us-east-1"], "unknown option '--regoin'; did you mean '--region'?"),
+        (["swep"], "unknown command 'swep'; did you mean 'sweep'?"),
+        (["sweep", "extra"], "unexpected 'extra' after 'sweep'."),
+        (["--limit"], "--limit needs a value: --limit N."),
+        (["--limit", "-1"], "--limit takes a whole number of at least 0, not '-1'."),
+        (["--concurrency", "0"], "--concurrency takes a whole number from 1 to 1024, not '0'."),
+        (["--timeout", "soon"], "--timeout takes a duration such as 90s, 15m or 2h, not 'soon'."),
+        (["--classifier", "me"], "--classifier takes one of rules, claude, not 'me'."),
+        (["--exit-code", "7"], "--exit-code takes a whole number from 10 to 125, not '7'."),
+        (["--quiet=yes"], "--quiet takes no value."),
+        (["--region", ","], "--region needs at least one name."),
+        (["-o", "pdf"], "--output takes stdout, markdown, json, ndjson"),
+        (["-o", "json="], "--output json= needs a path."),
+        (["classify"], "classify needs a file, or - for the standard input."),
+        (["classify", "a", "b"], "classify takes one file, not also 'b'."),
+        (["classify", "/does/not/exist.json"], "cannot read /does/not/exist.json: No such file or directory."),
+        (["graph", "--format", "png"], "--format takes one of mermaid, dot, not 'png'."),
+        (["emulate", "--port", "99999"], "--port takes a whole number from 0 to 65535, not '99999'."),
+    ])
+    func aMistakeIsOneClearLineAndStatusTwo(words: [String], message: String) async throws {
+        let result = try await Binary(words).result()
+        #expect(result.status == 2)
+        #expect(result.output.isEmpty)
+        #expect(result.errors.contains(message), "\(result.errors)")
+        #expect(result.errors.split(separator: "\n").count == 1)
+    }
+
+    @Test func anUnwritableOutputShowsBeforeTheSweep() async throws {
+        try await EmulatorServer.withServer(serving: Estate(EstateShape(clusters: 2))) { server in
+            let result = try await Binary.run("-o", "json=/does/not/exist/a.json", environment: environment(server))
+            #expect(result.status == 2)
+            #expect(result.errors.contains("/does/not/exist"))
+            #expect(server.statistics.totalCalls == 0)
+        }
+    }
+
+    @Test func missingCredentialsAreNamedAtOnce() async throws {
+        let result = try await Binary.run("--region", "us-east-1", environment: ["AWS_PROFILE": "nightly"])
+        #expect(result.status == 1)
+        #expect(result.errors.contains("nightly"))
+        #expect(result.errors.contains("aws configure"))
+    }
+
+    @Test func aMissingRegionSaysWhatToDo() async throws {
+        let keys = ["AWS_ACCESS_KEY_ID": "AKIAIOSFODNN7EXAMPLE", "AWS_SECRET_ACCESS_KEY": "secret-of-the-test"]
+        let result = try await Binary(["sweep"], environment: keys).result()
+        #expect(result.status != 0)
+        #expect(result.errors.contains("--region"))
+        #expect(!result.errors.contains("secret-of-the-test"))
+    }
+
+    @Test func profilesOfTheSharedFilesAreUsed() async throws {
+        let folder = try ScratchFolder()
+        try await EmulatorServer.withServer(serving: Estate(EstateShape(regions: ["eu-west-1"], clusters: 2))) { server in
+            let credentials = try folder.write(
+                "credentials",
+                "[blue]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = of-the-test\n"
+            )
+            let config = try folder.write(
+                "config",
+                "[profile blue]\nregion = eu-west-1\nendpoint_url = \(server.url)\n"
+            )
+            let files = ["AWS_SHARED_CREDENTIALS_FILE": credentials, "AWS_CONFIG_FILE": config]
+            let result = try await Binary.run("--profile", "blue", "-o", "json", environment: files)
+            #expect(result.status == 0, "\(result.errors)")
+            #expect(try SweepResult(result.output).coverage.clusters["swept"] == 2)
+        }
+    }
+
+    @Test(arguments: [[], ["sweep"], ["demo"], ["emulate"], ["classify"], ["graph"]])
+    func everyCommandHasHelp(words: [String]) async throws {
+        let result = try await Binary(words + ["--help"]).result()
+        #expect(result.status == 0)
+        #expect(result.output.contains("Usage:"))
+        #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 112 })
+    }
+
+    @Test func versionAndGraphArePrinted() async throws {
+        #expect(try await Binary.run("--version").output.hasPrefix("ecs-sweep "))
+        #expect(try await Binary.run("graph").output.hasPrefix("flowchart LR\n"))
+        #expect(try await Binary.run("graph", "--format", "dot").output.hasPrefix("digraph pipeline {\n"))
+    }
+}

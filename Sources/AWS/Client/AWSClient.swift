@@ -17,7 +17,9 @@ public struct AWSClient: Sendable {
     private let signer: SigV4Signer
     private let quota = RetryQuota()
 
-    /// Makes a client. Copies share its retry quota.
+    /// Makes a client.
+    ///
+    /// Copies share its retry quota.
     public init(
         service: AWSService,
         region: Region,

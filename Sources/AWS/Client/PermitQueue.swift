@@ -1,5 +1,6 @@
-/// Who holds a permit and who waits for one, first come, first served. It does nothing itself: its owner resumes
-/// whom it names.
+/// Who holds a permit and who waits for one, first come, first served.
+///
+/// It does nothing itself: its owner resumes whom it names.
 struct PermitQueue<Waiter> {
     private var available: Int
     private var waiting: [Int: Waiter] = [:]

@@ -32,17 +32,24 @@ public struct ServiceError: Error, Sendable, Equatable {
     /// an address behind a `:`.
     init(_ response: HTTPResponse) {
         struct Body: Decodable {
-            var __type: String?
+            var type: String?
             var code: String?
             var message: String?
-            var Message: String?
+            var capitalizedMessage: String?
+
+            enum CodingKeys: String, CodingKey {
+                case type = "__type"
+                case code
+                case message
+                case capitalizedMessage = "Message"
+            }
         }
         let body = try? JSONBody.decode(Body.self, from: response.body)
-        let name = body?.__type ?? body?.code ?? response.header("x-amzn-ErrorType") ?? ""
+        let name = body?.type ?? body?.code ?? response.header("x-amzn-ErrorType") ?? ""
         let code = name.prefix { $0 != ":" }.split(separator: "#").last.map(String.init) ?? ""
         self.init(
             code: code.isEmpty ? "HTTP\(response.status)" : code,
-            message: body?.message ?? body?.Message ?? "",
+            message: body?.message ?? body?.capitalizedMessage ?? "",
             status: response.status,
             requestID: response.header("x-amzn-RequestId"),
             retryAfter: response.header("x-amz-retry-after").flatMap { Int($0) }

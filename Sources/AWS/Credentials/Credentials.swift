@@ -1,4 +1,6 @@
-/// The keys with which requests are signed. Descriptions, dumps and reflection show no secret.
+/// The keys with which requests are signed.
+///
+/// Descriptions, dumps and reflection show no secret.
 public struct Credentials: Sendable, Equatable {
     /// The key's public part, such as `AKIAIOSFODNN7EXAMPLE`.
     public let accessKeyID: String

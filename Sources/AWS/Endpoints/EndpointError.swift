@@ -5,6 +5,12 @@ public struct EndpointError: Error, Sendable, Equatable, CustomStringConvertible
     /// What is wrong with it; the address itself may hold a password and is not quoted.
     public let reason: String
 
+    /// Makes an error.
+    public init(source: String, reason: String) {
+        self.source = source
+        self.reason = reason
+    }
+
     /// What is wrong and what to do.
     public var description: String {
         "The endpoint of \(source) cannot be used: \(reason). Write it as https://host or http://host:port."

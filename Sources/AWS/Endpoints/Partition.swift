@@ -9,8 +9,9 @@ public struct Partition: Sendable, Hashable {
 
     private let regionPrefixes: [String]
 
-    /// The partition of a region. A region that no known prefix fits is taken for one of `aws`: regions are added
-    /// there more often than partitions are added.
+    /// The partition of a region.
+    ///
+    /// A region that no known prefix fits is taken for one of `aws`, where most regions are added.
     public init(of region: Region) {
         self = Self.known.first { $0.regionPrefixes.contains { region.name.hasPrefix($0) } } ?? .aws
     }

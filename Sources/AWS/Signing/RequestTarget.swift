@@ -7,7 +7,9 @@ struct RequestTarget {
     /// The query as sent, without the question mark.
     let query: ArraySlice<UInt8>
 
-    /// Takes an address apart. It is not checked: the transport refuses an address that cannot be sent.
+    /// Takes an address apart.
+    ///
+    /// It is not checked: the transport refuses an address that cannot be sent.
     init(_ url: String) {
         let bytes = Array(url.utf8)
         let isSecure = url.utf8.starts(with: "https:".utf8)

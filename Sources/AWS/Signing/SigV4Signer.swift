@@ -21,7 +21,9 @@ public struct SigV4Signer: Sendable {
 
     private let keys = SigningKeyCache()
 
-    /// Makes a signer for one service in one region. Copies share the derived key that the signer keeps.
+    /// Makes a signer for one service in one region.
+    ///
+    /// Copies share the derived key that the signer keeps.
     public init(region: String, service: String, pathStyle: PathStyle = .normalized) {
         self.region = region
         self.service = service

@@ -60,6 +60,10 @@ final class EasyHandle {
         guard code == CURLE_OK else {
             return .failure(refusal ?? HTTPError(code, origin: origin, detail: errorDetail))
         }
+        guard isHeaderWhole else {
+            // libcurl takes the end of a connection in the middle of a header for the end of the response.
+            return .failure(HTTPError(CURLE_PARTIAL_FILE, origin: origin, detail: "the header was cut"))
+        }
         var status = 0
         ccurl_get_long(curl, CURLINFO_RESPONSE_CODE, &status)
         return .success(ReceivedResponse(status: status, headerLines: headerLines, body: body))

@@ -20,7 +20,9 @@ final class EventLoop: Sendable {
     private let mailbox = Locked(Mailbox())
     private let configuration: CurlTransport.Configuration
 
-    /// libcurl's multi handle. All but `curl_multi_wakeup`, which any thread may call, is called on the loop's thread;
+    /// libcurl's multi handle.
+    ///
+    /// All but `curl_multi_wakeup`, which any thread may call, is called on the loop's thread;
     /// the wake-up is called under the mailbox's lock and not after `isClosed`, so never on a freed handle.
     nonisolated(unsafe) private let multi: UnsafeMutableRawPointer
 

@@ -1,6 +1,8 @@
 import CCurl
 
-/// The transfers on the way and the easy handles that wait for the next one. Only the event loop's thread touches it.
+/// The transfers on the way and the easy handles that wait for the next one.
+///
+/// Only the event loop's thread touches it.
 final class TransferTable {
     private var active: [ObjectIdentifier: EasyHandle] = [:]
     private var idle: [EasyHandle] = []

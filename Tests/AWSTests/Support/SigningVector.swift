@@ -85,13 +85,13 @@ extension SigningVector {
     private struct SuiteCase: Decodable {
         struct Context: Decodable {
             struct Keys: Decodable {
-                var access_key_id, secret_access_key: String
+                var accessKeyId, secretAccessKey: String
                 var token: String?
             }
             var credentials: Keys
             var region, service, timestamp: String
-            var normalize, sign_body: Bool
-            var omit_session_token: Bool?
+            var normalize, signBody: Bool
+            var omitSessionToken: Bool?
         }
         var name, request, canonicalRequest, stringToSign, signature: String
         var context: Context
@@ -106,12 +106,14 @@ extension SigningVector {
 
     static func suite() throws -> [Self] {
         guard hasSuite else { return [] }
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
         let text = try String(decoding: Data(contentsOf: suiteURL), as: UTF8.self)
         return try text.split(separator: "\n").map { line in
-            let item = try JSONDecoder().decode(SuiteCase.self, from: Data(line.utf8))
+            let item = try decoder.decode(SuiteCase.self, from: Data(line.utf8))
             let keys = item.context.credentials
             var request = Self.parsed(item.request)
-            if item.context.sign_body {
+            if item.context.signBody {
                 // The hash that the suite adds as a field stands on the canonical request's last line as well.
                 let hash = item.canonicalRequest.split(separator: "\n").last.map(String.init) ?? ""
                 request.headers.append(("X-Amz-Content-SHA256", hash))
@@ -120,9 +122,9 @@ extension SigningVector {
                 name: item.name,
                 request: request,
                 credentials: Credentials(
-                    accessKeyID: keys.access_key_id,
-                    secretAccessKey: keys.secret_access_key,
-                    sessionToken: item.context.omit_session_token == true ? nil : keys.token
+                    accessKeyID: keys.accessKeyId,
+                    secretAccessKey: keys.secretAccessKey,
+                    sessionToken: item.context.omitSessionToken == true ? nil : keys.token
                 ),
                 region: item.context.region,
                 service: item.context.service,

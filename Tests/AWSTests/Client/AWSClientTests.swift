@@ -1,0 +1,189 @@
+import AWS
+import HTTP
+import Pipeline
+import Testing
+
+@Suite(.timeLimit(.minutes(1))) struct AWSClientTests {
+    @Test("a request has the headers of the protocol, and a signature over those that count")
+    func request() async throws {
+        let transport = StubTransport(.ok("{}"))
+        let client = try client(transport)
+        _ = try await client.call("ListClusters", body: Array("{}".utf8)) { $0 }
+        let request = try #require(transport.requests.first)
+        #expect(request.method == "POST")
+        #expect(request.url == "https://ecs.eu-west-1.amazonaws.com/")
+        let headers = Dictionary(request.headers.map { ($0.name, $0.value) }) { first, _ in first }
+        #expect(headers["X-Amz-Target"] == "AmazonEC2ContainerServiceV20141113.ListClusters")
+        #expect(headers["Content-Type"] == "application/x-amz-json-1.1")
+        #expect(headers["X-Amz-Date"] == "20261123T120000Z")
+        #expect(headers["X-Amz-Security-Token"] == "token")
+        #expect(headers["amz-sdk-request"] == "attempt=1; max=3")
+        #expect(headers["User-Agent"] == "ecs-sweep")
+        let authorization = try #require(headers["Authorization"])
+        #expect(authorization.contains("Credential=AKIAIOSFODNN7EXAMPLE/20261123/eu-west-1/ecs/aws4_request, "))
+        #expect(
+            authorization.contains("SignedHeaders=content-type;host;x-amz-date;x-amz-security-token;x-amz-target, ")
+        )
+    }
+
+    @Test("a throttled call is repeated, signed anew, under the same invocation")
+    func retries() async throws {
+        let transport = StubTransport(.throttled, .throttled, .ok("{}"))
+        let seconds = Locked(1_795_435_200.0)
+        var options = options
+        options.now = {
+            seconds.withLock { seconds in
+                seconds += 60
+                return Timestamp(secondsSince1970: seconds)
+            }
+        }
+        let client = try client(transport, options)
+        _ = try await client.call("ListClusters", body: []) { $0 }
+        let requests = transport.requests
+        #expect(requests.map { value("amz-sdk-request", of: $0) } == (1...3).map { "attempt=\($0); max=3" })
+        #expect(Set(requests.map { value("amz-sdk-invocation-id", of: $0) }).count == 1)
+        #expect(Set(requests.map { value("Authorization", of: $0) }).count == 3)
+        #expect(options.statistics.total == 3)
+        #expect(options.statistics.retried == 2)
+        #expect(options.statistics.throttled == 2)
+    }
+
+    @Test("the policy's attempts are all there are", arguments: [1, 2, 5])
+    func attempts(_ maximum: Int) async throws {
+        let transport = StubTransport(.throttled)
+        var options = options
+        options.retryPolicy = RetryPolicy(maximumAttempts: maximum)
+        let client = try client(transport, options)
+        let error = await #expect(throws: AWSError.self) { try await client.call("ListTasks", body: []) { $0 } }
+        #expect(error?.isThrottle == true)
+        #expect(transport.requests.count == maximum)
+        #expect(options.statistics.throttled == maximum)
+    }
+
+    @Test(
+        "what may pass is tried again",
+        arguments: [
+            .error(500, ""), .error(502, "<html>"), .error(503, "{}"), .error(504, ""), .error(429, ""),
+            .error(400, #"{"__type":"RequestTimeout"}"#), .failure(.timeout), .failure(.connection),
+            .failure(.interrupted), .failure(.nameResolution), .ok("cut off {"), .ok(""),
+        ] as [StubTransport.Answer]
+    )
+    func transient(_ answer: StubTransport.Answer) async throws {
+        let transport = StubTransport(answer, .ok("{}"))
+        let client = try client(transport)
+        let result = try await client.call("ListTasks", body: []) { bytes in
+            struct NotJSON: Error {}
+            guard bytes == Array("{}".utf8) else { throw NotJSON() }
+            return bytes.count
+        }
+        #expect(result == 2)
+        #expect(transport.requests.count == 2)
+    }
+
+    @Test(
+        "what cannot pass is not tried again",
+        arguments: [
+            .error(400, #"{"__type":"ClusterNotFoundException"}"#), .error(403, #"{"__type":"AccessDeniedException"}"#),
+            .error(501, ""), .error(302, ""), .failure(.tls), .failure(.invalidURL), .failure(.tooLarge),
+            .failure(.cancelled), .failure(.other),
+        ] as [StubTransport.Answer]
+    )
+    func permanent(_ answer: StubTransport.Answer) async throws {
+        let transport = StubTransport(answer)
+        let client = try client(transport)
+        await #expect(throws: AWSError.self) { try await client.call("ListTasks", body: []) { $0 } }
+        #expect(transport.requests.count == 1)
+    }
+
+    @Test("delays double, with jitter and what the server asks for")
+    func delays() async throws {
+        let clock = RecordingClock()
+        var options = options
+        options.clock = clock
+        options.retryPolicy = RetryPolicy(maximumAttempts: 4)
+        let hint = [(name: "x-amz-retry-after", value: "700")]
+        let transport = StubTransport(.throttled, .error(500, "", headers: hint), .failure(.timeout), .ok("{}"))
+        let client = try client(transport, options)
+        _ = try await client.call("ListTasks", body: []) { $0 }
+        #expect(clock.sleeps.count == 3)
+        #expect(clock.sleeps[0] < .seconds(1))
+        #expect(clock.sleeps[1] == .milliseconds(700))
+        #expect(clock.sleeps[2] < .milliseconds(200))
+    }
+
+    @Test("retries stop when the quota is used up, and successes refill it")
+    func quota() async throws {
+        let transport = StubTransport(.failure(.timeout))
+        var options = options
+        options.retryPolicy = RetryPolicy(maximumAttempts: 1000)
+        let client = try client(transport, options)
+        await #expect(throws: AWSError.self) { try await client.call("ListTasks", body: []) { $0 } }
+        #expect(transport.requests.count == 1 + 500 / 14)
+        await #expect(throws: AWSError.self) { try await client.call("ListTasks", body: []) { $0 } }
+        #expect(transport.requests.count == 2 + 500 / 14)
+    }
+
+    @Test("a cancelled call waits for no delay")
+    func cancellation() async throws {
+        let transport = StubTransport(.throttled)
+        let client = try client(transport)
+        await withTaskGroup(of: AWSError?.self) { group in
+            group.cancelAll()
+            group.addTask {
+                do throws(AWSError) {
+                    _ = try await client.call("ListTasks", body: []) { $0 }
+                    return nil
+                } catch {
+                    return error
+                }
+            }
+            let error = await group.next()
+            #expect(error??.isCancellation == true)
+        }
+    }
+
+    @Test("without credentials nothing is sent")
+    func noCredentials() async throws {
+        struct Missing: CredentialsProvider {
+            func credentials() async throws(CredentialError) -> Credentials {
+                throw .missing(profile: "audit", searched: ["the environment"])
+            }
+        }
+        let transport = StubTransport(.ok("{}"))
+        let region = try Region("eu-west-1")
+        let client = AWSClient(
+            service: .ecs,
+            region: region,
+            endpoint: Endpoint(.ecs, in: region),
+            credentials: Missing(),
+            transport: transport
+        )
+        let error = await #expect(throws: AWSError.self) { try await client.call("ListTasks", body: []) { $0 } }
+        #expect(error?.message.contains("aws configure --profile audit") == true)
+        #expect(transport.requests.isEmpty)
+    }
+
+    private func value(_ name: String, of request: HTTPRequest) -> String? {
+        request.headers.first { $0.name == name }?.value
+    }
+
+    private var options: AWSClient.Options {
+        var options = AWSClient.Options()
+        options.clock = RecordingClock()
+        options.randomness = .seeded(7)
+        options.now = { Timestamp(secondsSince1970: 1_795_435_200) }
+        return options
+    }
+
+    private func client(_ transport: StubTransport, _ options: AWSClient.Options? = nil) throws -> AWSClient {
+        let region = try Region("eu-west-1")
+        return AWSClient(
+            service: .ecs,
+            region: region,
+            endpoint: Endpoint(.ecs, in: region),
+            credentials: StaticCredentials(.example(token: "token")),
+            transport: transport,
+            options: options ?? self.options
+        )
+    }
+}

@@ -3,9 +3,9 @@
 
     pip install anthropic
     ecs-sweep classify --classifier claude --dry-run-prompt FILE > bodies.ndjson
-    Scripts/check-anthropic.py bodies.ndjson                  check request bodies, one a line ('-' for stdin)
-    Scripts/check-anthropic.py --answers DIR bodies.ndjson    and write answers to them as the API would send them
-    Scripts/check-anthropic.py --serve PORT --mode ok         answer as the API would, on loopback, until interrupted
+    Tests/Judges/check-anthropic.py bodies.ndjson                  check request bodies, one a line ('-' for stdin)
+    Tests/Judges/check-anthropic.py --answers DIR bodies.ndjson    and write answers to them as the API would send them
+    Tests/Judges/check-anthropic.py --serve PORT --mode ok         answer as the API would, on loopback, until interrupted
 
 Nothing leaves the machine. It prints one line per check and 'N passed, N failed', and exits with 1 when any failed.
 """

@@ -40,7 +40,7 @@ struct SigningVector: Sendable, CustomTestStringConvertible {
     }
 }
 
-// MARK: The vectors made by Scripts/make-sigv4-vectors.py
+// MARK: The vectors made by Tests/Judges/make-sigv4-vectors.py
 
 extension SigningVector {
     private struct File: Decodable {

@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
 """Writes Tests/AWSTests/Vectors/sigv4.json: requests, and what botocore signs them to.
 
+With --check it writes nothing, and fails unless botocore signs the requests as the file says.
+
 Needs botocore (pip install botocore). The keys are AWS's published examples.
 """
 import datetime
 import json
 import pathlib
+import sys
 from unittest import mock
 
 import botocore
@@ -119,7 +122,14 @@ def main():
             name=name, method=case["method"], url=case["url"], headers=case["headers"], body=case.get("body", ""),
             region=case["region"], service=case["service"], time=case.get("time", NOON),
             accessKeyID=key[0], secretAccessKey=key[1], sessionToken=case.get("token"), expected=sign(case)))
-    path = pathlib.Path(__file__).parent.parent / "Tests" / "AWSTests" / "Vectors" / "sigv4.json"
+    path = pathlib.Path(__file__).resolve().parent.parent / "AWSTests" / "Vectors" / "sigv4.json"
+    if "--check" in sys.argv[1:]:
+        kept = json.loads(path.read_text(encoding="utf-8"))["vectors"]
+        differing = [new["name"] for new, old in zip(vectors, kept) if new != old]
+        if differing or len(vectors) != len(kept):
+            sys.exit(f"{path} is not what botocore {botocore.__version__} signs: {differing or 'another number of vectors'}")
+        print(f"ok   botocore {botocore.__version__} signs all {len(vectors)} requests as the project does")
+        return
     with path.open("w", encoding="utf-8") as file:
         json.dump(dict(source=f"botocore {botocore.__version__}", vectors=vectors), file, indent=1, ensure_ascii=False)
         file.write("\n")

@@ -59,8 +59,9 @@ KINDS = [
     exited("clean-exit", "BENIGN", container("job", 0)),
     scheduler("scale-in", "BENIGN", SCALED_IN, container("app", 143)),
     scheduler("deployment", "BENIGN", SCALED_IN, container("app", 0), envoy()),
-    # StopTask was called; whether the task was in trouble, ECS does not know.
-    kind("user-stop", "UNKNOWN", "UserInitiated", "Task stopped by user", container("app", 137)),
+    # A service replaces what somebody stops; whether a job that somebody stopped was in trouble, ECS does not know.
+    kind("user-stop", "BENIGN", "UserInitiated", "Task stopped by user", container("app", 137)),
+    kind("cancelled", "UNKNOWN", "UserInitiated", "Task stopped by user", container("app"), group="family:cancelled"),
     scheduler("unhealthy", "UNKNOWN", "Task failed container health checks", container("app", 137)),
     not_started(
         "image-missing",
@@ -92,7 +93,7 @@ KINDS = [
     exited("stopping-crash", "CODE_BUG", container("app", 1), **STOPPING),
     scheduler("stopping-scale-in", "BENIGN", SCALED_IN, container("app"), **STOPPING),
     # Text that would break a table, a terminal or a line of a log.
-    exited("hostile-table", "CODE_BUG", container("app", 1), reason=f"{EXITED} | `rm -rf /` | </td>\r\n| x | OOM | 9 |"),
+    exited("hostile-table", "CODE_BUG", container("app", 1), reason=f"{EXITED} | `rm -rf` | </td>\r\n| x | OOM | 9 |"),
     exited("hostile-terminal", "CODE_BUG", container("app", 1, "\x1b[2J\x1b[31m\x07 \u202e gone \x00")),
     exited("hostile-group", "CODE_BUG", container("app", 1), group="nightly | `batch` \\"),
     exited("hostile-length", "CODE_BUG", container("app", 1, "| \u0301" * 340)),

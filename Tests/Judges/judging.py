@@ -34,7 +34,16 @@ class Checks:
         print(f"{'ok  ' if ok else 'FAIL'} {what}{'' if ok or otherwise == '' else f': {otherwise}'}", flush=True)
 
     def equal(self, found, wanted, what):
-        self.that(found == wanted, what, f"found {brief(found)}, not {brief(wanted)}")
+        """A check of two values. Of dictionaries and sets it shows only where they differ."""
+        ok = found == wanted
+        if isinstance(found, dict):
+            found, wanted = (
+                {key: each for key, each in one.items() if other.get(key) != each}
+                for one, other in ((found, wanted), (wanted, found))
+            )
+        elif isinstance(found, set):
+            found, wanted = found - wanted, wanted - found
+        self.that(ok, what, f"found {brief(found)}, not {brief(wanted)}")
 
     def finish(self):
         print(f"{self.passed} passed, {self.failed} failed")

@@ -66,6 +66,24 @@ struct CancellationTests {
         await #expect(throws: Never.self) { try await isShielded.pass() }
     }
 
+    @Test func whatAStageThrowsWhenItIsCancelledIsNoFailure() async {
+        for _ in 0..<50 {
+            let gate = Gate()
+            let pipeline = Pipeline(from: 0..<10)
+                .through("rename the error", width: .unordered(4)) { (_: Int, _: Outlet<Int>) in
+                    do { try await gate.pass() } catch { throw Broken() }
+                }
+                .sink(ProbeSink())
+            await withTaskGroup(of: Void.self) { group in
+                group.addTask {
+                    await #expect(throws: CancellationError.self) { try await pipeline.run() }
+                }
+                await gate.waitForArrivals(count: 4)
+                group.cancelAll()
+            }
+        }
+    }
+
     @Test(arguments: [Width.serial, .ordered(4), .unordered(4)])
     func aFailureCancelsTheSiblingsAndLeavesNothing(width: Width) async {
         let gate = Gate()

@@ -89,7 +89,14 @@ struct ClassifyTests {
         let environment = ["ANTHROPIC_API_KEY": "key-of-the-test", "ANTHROPIC_BASE_URL": "http://127.0.0.1:9"]
         let task = "{\"taskArn\":\"a\",\"stoppedReason\":\"odd\",\"containers\":[{\"exitCode\":3}]}"
         let result = try await Binary.run(
-            "classify", "-", "--classifier", "claude", "-o", "json", environment: environment, input: task
+            "classify",
+            "-",
+            "--classifier",
+            "claude",
+            "-o",
+            "json",
+            environment: environment,
+            input: task
         )
         #expect(result.status == 0)
         #expect(try SweepResult(result.output).failures.map(\.bucket) == ["CODE_BUG"])

@@ -24,7 +24,13 @@ struct InterruptionTests {
         let estate = Estate(EstateShape(clusters: 100, stoppedTasks: 5))
         try await EmulatorServer.withServer(configuration, serving: estate) { server in
             let result = try await Binary.run(
-                "-o", "json", "--concurrency", "2", "--timeout", "1s", environment: environment(server)
+                "-o",
+                "json",
+                "--concurrency",
+                "2",
+                "--timeout",
+                "1s",
+                environment: environment(server)
             )
             let report = try SweepResult(result.output)
             #expect([1, 3].contains(result.status))

@@ -57,7 +57,8 @@ struct UsageTests {
 
     @Test func profilesOfTheSharedFilesAreUsed() async throws {
         let folder = try ScratchFolder()
-        try await EmulatorServer.withServer(serving: Estate(EstateShape(regions: ["eu-west-1"], clusters: 2))) { server in
+        try await EmulatorServer.withServer(serving: Estate(EstateShape(regions: ["eu-west-1"], clusters: 2))) {
+            server in
             let credentials = try folder.write(
                 "credentials",
                 "[blue]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = of-the-test\n"

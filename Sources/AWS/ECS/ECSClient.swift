@@ -14,17 +14,19 @@ public struct ECSClient: Sendable {
 
     /// One page of the ARNs of the region's clusters.
     ///
+    /// An answer without a list counts as cut short: an empty list would read as "nothing there".
+    ///
     /// - Throws: ``AWSError``.
     public func listClusters(nextToken: String? = nil) async throws(AWSError) -> ECSPage<String> {
         struct Answer: Decodable {
-            var clusterArns: [String]?
+            var clusterArns: [String]
             var nextToken: String?
         }
         var body = JSONObjectWriter()
         body.add("maxResults", Self.pageSize)
         body.add("nextToken", nextToken)
         let answer = try await call("ListClusters", body, Answer.self)
-        return ECSPage(items: answer.clusterArns ?? [], nextToken: answer.nextToken)
+        return ECSPage(items: answer.clusterArns, nextToken: answer.nextToken)
     }
 
     /// One page of the ARNs of a cluster's tasks.
@@ -40,7 +42,7 @@ public struct ECSClient: Sendable {
         nextToken: String? = nil
     ) async throws(AWSError) -> ECSPage<String> {
         struct Answer: Decodable {
-            var taskArns: [String]?
+            var taskArns: [String]
             var nextToken: String?
         }
         var body = JSONObjectWriter()
@@ -49,7 +51,7 @@ public struct ECSClient: Sendable {
         body.add("maxResults", Self.pageSize)
         body.add("nextToken", nextToken)
         let answer = try await call("ListTasks", body, Answer.self)
-        return ECSPage(items: answer.taskArns ?? [], nextToken: answer.nextToken)
+        return ECSPage(items: answer.taskArns, nextToken: answer.nextToken)
     }
 
     /// What ECS knows of tasks.

@@ -11,10 +11,10 @@ extension ECSDescribedTasks: Decodable {
         case tasks, failures
     }
 
-    /// Decodes an answer; a list that is missing is empty.
+    /// Decodes an answer; without tasks it is none, for an empty list would read as "nothing failed".
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
-        tasks = try values.decodeIfPresent([ECSTask].self, forKey: .tasks) ?? []
+        tasks = try values.decode([ECSTask].self, forKey: .tasks)
         failures = try values.decodeIfPresent([ECSFailure].self, forKey: .failures) ?? []
     }
 }

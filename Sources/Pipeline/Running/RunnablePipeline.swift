@@ -68,8 +68,9 @@ public struct RunnablePipeline: Sendable {
                         do {
                             try await worker()
                         } catch {
-                            // Whoever fails first ends the run; throwing cancels the siblings.
-                            state.end(.failed(error))
+                            // Whoever fails first ends the run; throwing cancels the siblings. A worker that was
+                            // cancelled before anybody failed was cancelled from outside, whatever it throws.
+                            state.end(Task.isCancelled ? .cancelled : .failed(error))
                             throw error
                         }
                     }

@@ -10,7 +10,7 @@ public struct MarkdownReport: ReportFormat {
     /// Makes the format.
     ///
     /// - Parameter rowLimit: the most groups to show; the rest is counted in one line.
-    public init(rowLimit: Int = 50) {
+    public init(rowLimit: Int = 20) {
         self.rowLimit = rowLimit
     }
 

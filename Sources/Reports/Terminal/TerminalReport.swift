@@ -21,7 +21,7 @@ public struct TerminalReport: ReportFormat {
     ///   - width: the columns of the terminal; no line is wider.
     ///   - color: whether buckets and headings are coloured.
     ///   - rowLimit: the most groups to show; the rest is counted in one line.
-    public init(width: Int, color: ColorPolicy, rowLimit: Int = 50) {
+    public init(width: Int, color: ColorPolicy, rowLimit: Int = 20) {
         self.width = max(1, width)
         self.color = color
         self.rowLimit = rowLimit

@@ -6,9 +6,9 @@ import Testing
     @Test("each operation asks for what it should")
     func requests() async throws {
         let transport = StubTransport(
-            .ok("{}"),
-            .ok("{}"),
-            .ok("{}"),
+            .ok(#"{"clusterArns":[]}"#),
+            .ok(#"{"taskArns":[]}"#),
+            .ok(#"{"tasks":[]}"#),
             .ok(#"{"taskDefinition":{"containerDefinitions":[]}}"#)
         )
         let client = try client(transport)
@@ -38,8 +38,7 @@ import Testing
         let transport = StubTransport(
             .ok(#"{"clusterArns":["a"],"nextToken":"n"}"#),
             .ok(#"{"taskArns":[]}"#),
-            .ok(#"{"tasks":[\#(task)],"failures":[{"arn":"x","reason":"MISSING"}]}"#),
-            .ok(#"{"tasks":null}"#)
+            .ok(#"{"tasks":[\#(task)],"failures":[{"arn":"x","reason":"MISSING"}]}"#)
         )
         let client = try client(transport)
         let clusters = try await client.listClusters()
@@ -50,7 +49,18 @@ import Testing
         #expect(described.tasks.first?.stopCode == "BrandNew")
         #expect(described.tasks.first?.stoppedAt?.secondsSince1970 == 1_795_452_971.25)
         #expect(described.failures.first?.reason == "MISSING")
-        #expect(try await client.describeTasks(cluster: "c", tasks: []).tasks.isEmpty)
+    }
+
+    @Test("an answer without its list is cut short, not empty", arguments: ["{}", #"{"other":[]}"#])
+    func listsThatAreMissing(body: String) async throws {
+        let client = try client(StubTransport(.ok(body)))
+        await #expect(throws: AWSError.undecodable(operation: "ListClusters")) { try await client.listClusters() }
+        await #expect(throws: AWSError.undecodable(operation: "ListTasks")) {
+            try await client.listTasks(cluster: "c", desiredStatus: "STOPPED")
+        }
+        await #expect(throws: AWSError.undecodable(operation: "DescribeTasks")) {
+            try await client.describeTasks(cluster: "c", tasks: ["t"])
+        }
     }
 
     @Test("an answer that is not one is tried again, then an error")

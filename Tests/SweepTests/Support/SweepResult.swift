@@ -23,6 +23,7 @@ struct SweepResult: Decodable {
         var count: Int
         var representativeReason: String
         var nextAction: String
+        var clusters: [String]
     }
     struct Failure: Decodable {
         var taskArn: String

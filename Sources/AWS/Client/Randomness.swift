@@ -1,14 +1,11 @@
 import Pipeline
 
-/// Where jitter and invocation ids come from: the system, or a seed that makes them the same in every run.
+/// Where jitter and invocation ids come from: a generator that needs to be quick and different, not secret.
 public struct Randomness: Sendable {
     private let next: @Sendable () -> UInt64
 
-    /// The system's generator.
-    public static let system = Self {
-        var generator = SystemRandomNumberGenerator()
-        return generator.next()
-    }
+    /// A generator whose seed the system gives, once a process: asking the system for each number costs a system call.
+    public static let system = seeded(UInt64.random(in: .min ... .max))
 
     /// A generator of the same numbers for the same seed (SplitMix64).
     public static func seeded(_ seed: UInt64) -> Self {

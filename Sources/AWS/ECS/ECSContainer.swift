@@ -10,12 +10,6 @@ public struct ECSContainer: Sendable, Equatable, Decodable {
     public var exitCode: Int?
     /// Why it stopped, where ECS knows more than the exit code (at most 1,024 characters).
     public var reason: String?
-    /// `STOPPED`, or a state on the way there.
-    public var lastStatus: String?
-    /// `HEALTHY`, `UNHEALTHY` or `UNKNOWN`.
-    public var healthStatus: String?
-    /// The runtime's id; `nil` when the container was never created.
-    public var runtimeId: String?
     /// Whether the task ends with this container.
     ///
     /// DescribeTasks never sends it: it is in the task definition. Files of tasks may carry it.

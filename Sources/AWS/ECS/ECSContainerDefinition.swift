@@ -4,14 +4,8 @@
 public struct ECSContainerDefinition: Sendable, Equatable, Decodable {
     /// The container's name.
     public var name: String
-    /// The image to run.
-    public var image: String?
     /// Whether the task ends with this container; ECS takes a missing value as true.
     public var essential: Bool?
-    /// The hard memory limit in MiB.
-    public var memory: Int?
-    /// The soft memory limit in MiB.
-    public var memoryReservation: Int?
 
     /// Makes a container definition.
     public init(name: String, essential: Bool?) {

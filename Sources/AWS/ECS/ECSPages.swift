@@ -1,39 +1,35 @@
-/// The pages of a list one after the other.
+/// What is left of a list that comes in pages.
 ///
 /// ```swift
-/// var pages = ECSPages { token async throws(AWSError) in try await client.listClusters(nextToken: token) }
-/// while let arns = try await pages.next() { … }
+/// var rest = ECSPages { token async throws(AWSError) in try await client.listClusters(nextToken: token) }
+/// while let page = try await rest.next() {
+///     rest = page.rest
+///     print(page.items)
+/// }
 /// ```
-public struct ECSPages<Item: Sendable> {
+public struct ECSPages<Item: Sendable>: Sendable {
     private let fetch: @Sendable (String?) async throws(AWSError) -> ECSPage<Item>
     private var token: String?
     private var seen: Set<String> = []
     private var isAtEnd = false
 
-    /// Makes a walk over a list.
+    /// Makes a list of which nothing was fetched yet.
     ///
     /// - Parameter fetch: Gets the page of a token; the first page has none.
     public init(_ fetch: @escaping @Sendable (String?) async throws(AWSError) -> ECSPage<Item>) {
         self.fetch = fetch
     }
 
-    /// The items of the next page, which may be none; `nil` after the last page and after an error.
+    /// The items of the next page, which may be none, and what is left after it; `nil` when nothing was left.
     ///
-    /// - Throws: ``AWSError``; ``AWSError/repeatedToken`` instead of a page that was asked for before.
-    public mutating func next() async throws(AWSError) -> [Item]? {
+    /// - Throws: ``AWSError``; ``AWSError/repeatedToken`` instead of a page that was fetched before.
+    public func next() async throws(AWSError) -> (items: [Item], rest: Self)? {
         if isAtEnd { return nil }
-        if let token, !seen.insert(token).inserted {
-            isAtEnd = true
-            throw .repeatedToken
-        }
-        do throws(AWSError) {
-            let page = try await fetch(token)
-            token = page.nextToken
-            isAtEnd = (token ?? "").isEmpty
-            return page.items
-        } catch {
-            isAtEnd = true
-            throw error
-        }
+        var rest = self
+        if let token, !rest.seen.insert(token).inserted { throw .repeatedToken }
+        let page = try await fetch(token)
+        rest.token = page.nextToken
+        rest.isAtEnd = (page.nextToken ?? "").isEmpty
+        return (page.items, rest)
     }
 }

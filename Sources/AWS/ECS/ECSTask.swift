@@ -10,12 +10,8 @@ public struct ECSTask: Sendable, Equatable {
     public var taskDefinitionArn: String?
     /// `service:<name>`, `family:<name>` or a string of the caller's choice.
     public var group: String?
-    /// Who started it, such as `ecs-svc/<deployment>`.
-    public var startedBy: String?
     /// `STOPPED`, or a state on the way there such as `DEPROVISIONING`.
     public var lastStatus: String?
-    /// The state that ECS wants.
-    public var desiredStatus: String?
     /// The kind of stop, such as `EssentialContainerExited`.
     ///
     /// New kinds appear: it is an open set.
@@ -24,22 +20,6 @@ public struct ECSTask: Sendable, Equatable {
     public var stoppedReason: String?
     /// When it stopped; `nil` while it is still stopping.
     public var stoppedAt: Timestamp?
-    /// When it began to stop.
-    public var stoppingAt: Timestamp?
-    /// When its containers had started; `nil` when they never did.
-    public var startedAt: Timestamp?
-    /// When it was asked for.
-    public var createdAt: Timestamp?
-    /// `FARGATE`, `EC2`, `EXTERNAL` or `MANAGED_INSTANCES`; an open set.
-    public var launchType: String?
-    /// `HEALTHY`, `UNHEALTHY` or `UNKNOWN`.
-    public var healthStatus: String?
-    /// The task's CPU limit, in CPU units, as a string of digits.
-    public var cpu: String?
-    /// The task's memory limit in MiB, as a string of digits.
-    public var memory: String?
-    /// The version of this state of the task: it grows with every change.
-    public var version: Int?
     /// The task's containers, in the order of the answer, which is no order of importance.
     public var containers: [ECSContainer]
 
@@ -52,9 +32,8 @@ public struct ECSTask: Sendable, Equatable {
 
 extension ECSTask: Decodable {
     private enum CodingKeys: String, CodingKey {
-        case taskArn, clusterArn, taskDefinitionArn, group, startedBy, lastStatus, desiredStatus, stopCode
-        case stoppedReason, stoppedAt, stoppingAt, startedAt, createdAt, launchType, healthStatus, cpu, memory
-        case version, containers
+        case taskArn, clusterArn, taskDefinitionArn, group, lastStatus, stopCode, stoppedReason
+        case stoppedAt, containers
     }
 
     /// Decodes a task; every field but `taskArn` may be missing or null.
@@ -64,20 +43,10 @@ extension ECSTask: Decodable {
         clusterArn = try values.decodeIfPresent(String.self, forKey: .clusterArn)
         taskDefinitionArn = try values.decodeIfPresent(String.self, forKey: .taskDefinitionArn)
         group = try values.decodeIfPresent(String.self, forKey: .group)
-        startedBy = try values.decodeIfPresent(String.self, forKey: .startedBy)
         lastStatus = try values.decodeIfPresent(String.self, forKey: .lastStatus)
-        desiredStatus = try values.decodeIfPresent(String.self, forKey: .desiredStatus)
         stopCode = try values.decodeIfPresent(String.self, forKey: .stopCode)
         stoppedReason = try values.decodeIfPresent(String.self, forKey: .stoppedReason)
         stoppedAt = try values.decodeIfPresent(Timestamp.self, forKey: .stoppedAt)
-        stoppingAt = try values.decodeIfPresent(Timestamp.self, forKey: .stoppingAt)
-        startedAt = try values.decodeIfPresent(Timestamp.self, forKey: .startedAt)
-        createdAt = try values.decodeIfPresent(Timestamp.self, forKey: .createdAt)
-        launchType = try values.decodeIfPresent(String.self, forKey: .launchType)
-        healthStatus = try values.decodeIfPresent(String.self, forKey: .healthStatus)
-        cpu = try values.decodeIfPresent(String.self, forKey: .cpu)
-        memory = try values.decodeIfPresent(String.self, forKey: .memory)
-        version = try values.decodeIfPresent(Int.self, forKey: .version)
         containers = try values.decodeIfPresent([ECSContainer].self, forKey: .containers) ?? []
     }
 }

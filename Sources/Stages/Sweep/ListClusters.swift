@@ -23,12 +23,18 @@ public struct ListClusters: Stage {
 
     /// Sends the region's clusters on, page by page.
     public func process(_ region: SweepRegion, into outlet: Outlet<Located<Cluster>>) async throws {
-        var pages = ECSPages { token async throws(AWSError) in try await region.client.listClusters(nextToken: token) }
+        let pages = ECSPages { token async throws(AWSError) in try await region.client.listClusters(nextToken: token) }
         do {
-            while let arns = try await pages.next() {
-                let clusters = arns.map { Cluster(arn: $0, region: region.name) }.filter { filter.matches($0.name) }
+            var page = try await pages.next()
+            while let current = page {
+                // The next page is on its way before this one's clusters take their turns: the pages come one after the
+                // other, so they are what the sweep waits for.
+                async let following = current.rest.next()
+                let found = current.items.map { Cluster(arn: $0, region: region.name) }
+                let clusters = found.filter { filter.matches($0.name) }
                 ledger.found(clusters, in: region.name)
                 try await outlet.send(contentsOf: clusters.map { Located(value: $0, region: region) })
+                page = try await following
             }
             ledger.finished(region: region.name)
         } catch let error as AWSError where !error.isCancellation {

@@ -27,9 +27,10 @@ public struct ListStoppedTasks: Stage {
         var held: [Located<TaskReference>] = []
         var seen: Set<String> = []
         do {
-            while let arns = try await pages.next() {
+            while let page = try await pages.next() {
+                pages = page.rest
                 // A task that moves from page to page as others expire is listed twice.
-                let fresh = arns.filter { seen.insert($0).inserted }
+                let fresh = page.items.filter { seen.insert($0).inserted }
                 guard !fresh.isEmpty else { continue }
                 ledger.listed(fresh.count, in: cluster.value)
                 try await outlet.send(contentsOf: held)

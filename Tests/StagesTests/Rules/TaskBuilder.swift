@@ -15,7 +15,6 @@ struct TestContainer {
         container.reason = reason
         container.essential = essential
         container.image = image
-        container.lastStatus = "STOPPED"
         return container
     }
 }

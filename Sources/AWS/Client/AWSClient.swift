@@ -55,6 +55,9 @@ public struct AWSClient: Sendable {
         while true {
             do throws(AWSError) {
                 let response = try await send(operation, body, invocation: invocation, attempt: failures + 1)
+                // Whoever got this call's permit signs and sends first: its request is then on the way while this answer
+                // is decoded. Without this the answers that came together would all be decoded before the next request.
+                await Task.yield()
                 guard let output = try? decode(response.body) else { throw .undecodable(operation: operation) }
                 quota.giveBack(cost)
                 return output

@@ -42,8 +42,8 @@ let package = Package(
         library("HTTP", ["Pipeline", "CCurl"]),
         library("AWS", ["Pipeline", "HTTP", .target(name: "CCrypto", condition: .when(platforms: [.linux]))]),
         library("Stages", ["Pipeline", "HTTP", "AWS"]),
-        library("Sinks", ["Pipeline", "HTTP"]),
-        library("Reports", ["Pipeline", "Stages", "Sinks"]),
+        library("Sinks", ["Pipeline"]),
+        library("Reports", ["Pipeline", "AWS", "Stages", "Sinks"]),
         library("Emulator", ["Pipeline"]),
         .executableTarget(
             name: "ecs-sweep",

@@ -2,7 +2,7 @@ import HTTP
 import Testing
 
 /// What a transport makes of servers and networks that do not behave.
-@Suite(.timeLimit(.minutes(1))) struct CurlTransportFailureTests {
+@Suite(.timeLimit(.minutes(5))) struct CurlTransportFailureTests {
     @Test("a body shorter than declared is no response")
     func truncatedBody() async throws {
         let error = try await failure { $0.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"cut\":") }

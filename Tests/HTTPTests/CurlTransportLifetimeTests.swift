@@ -2,7 +2,7 @@ import HTTP
 import Testing
 
 /// How transfers and transports end.
-@Suite(.timeLimit(.minutes(1))) struct CurlTransportLifetimeTests {
+@Suite(.timeLimit(.minutes(5))) struct CurlTransportLifetimeTests {
     enum Event { case received, closed }
 
     /// What a server has seen, one event after the other.

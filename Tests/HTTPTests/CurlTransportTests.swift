@@ -2,7 +2,7 @@ import HTTP
 import Testing
 
 /// What a transport does with servers that behave.
-@Suite(.timeLimit(.minutes(1))) struct CurlTransportTests {
+@Suite(.timeLimit(.minutes(5))) struct CurlTransportTests {
     @Test("sends what was asked for, and nothing else of its own")
     func request() async throws {
         let (requests, seen) = AsyncStream.makeStream(of: Connection.Request.self)

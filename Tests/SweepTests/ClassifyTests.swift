@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Tasks in a file, classified by the real program.
-struct ClassifyTests {
+@Suite(.serialized) struct ClassifyTests {
     private struct Verdict: Decodable {
         var taskArn: String
         var bucket: String

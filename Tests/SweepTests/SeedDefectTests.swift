@@ -2,7 +2,7 @@ import Emulator
 import Testing
 
 /// What the shell command that this program replaces gets wrong, one test for each defect.
-struct SeedDefectTests {
+@Suite(.serialized) struct SeedDefectTests {
     /// It describes one task a call, for its chunks are cut by white space.
     @Test func tasksAreDescribedByTheHundred() async throws {
         let tasks = (0..<250).map { task($0, exitCode: 1) }

@@ -2,7 +2,7 @@ import Emulator
 import Testing
 
 /// What a user gets who mistypes something.
-struct UsageTests {
+@Suite(.serialized) struct UsageTests {
     @Test(arguments: [
         (["--regoin", "us-east-1"], "unknown option '--regoin'; did you mean '--region'?"),
         (["swep"], "unknown command 'swep'; did you mean 'sweep'?"),

@@ -1,7 +1,7 @@
 /// How far two names are apart.
-enum EditDistance {
+package enum EditDistance {
     /// The number of characters to insert, remove or replace to make one text of the other (Levenshtein's distance).
-    static func between(_ left: String, _ right: String) -> Int {
+    package static func between(_ left: String, _ right: String) -> Int {
         let right = Array(right.lowercased())
         var row = Array(0...right.count)
         for (index, character) in left.lowercased().enumerated() {

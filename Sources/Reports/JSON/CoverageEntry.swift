@@ -49,7 +49,7 @@ struct CoverageEntry: Encodable {
         try values.encode(
             [
                 "listed": tasks.listed, "described": tasks.described, "missing": tasks.missing,
-                "benign": tasks.benign, "failed": tasks.failed,
+                "benign": tasks.benign, "failed": tasks.failed, "excluded": tasks.excluded, "refused": tasks.refused,
             ],
             forKey: .tasks
         )

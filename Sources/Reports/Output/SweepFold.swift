@@ -38,15 +38,16 @@ public struct SweepFold: ReportFold {
 
     /// Makes the report of what was tallied.
     public mutating func report(_ outcome: Outcome) async -> SweepReport {
+        let coverage = coverage(outcome)
         // Whoever interrupts a sweep wants to see what there is, now.
-        if let refine, outcome.ending.isFinished {
+        if let refine, coverage.ranToEnd {
             tally.replaceVerdicts(await refine(tally.signatures))
         }
         return SweepReport(
             toolVersion: toolVersion,
             generatedAt: .now,
             duration: outcome.metrics.duration,
-            coverage: coverage(outcome),
+            coverage: coverage,
             groups: tally.groups,
             failures: tally.tasks,
             metrics: outcome.metrics

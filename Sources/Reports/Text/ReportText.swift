@@ -41,6 +41,7 @@ struct ReportText {
             "\(Counts.counted(tasks.described, "stopped task")), \(Counts.grouped(tasks.failed)) failed, "
             + "\(Counts.grouped(tasks.benign)) benign"
         if tasks.missing > 0 { line += ", \(Counts.grouped(tasks.missing)) expired before they could be read" }
+        if tasks.excluded > 0 { line += ", \(Counts.grouped(tasks.excluded)) not asked for" }
         line += "."
         guard coverage.clusters.total > 0 || coverage.regions.total > 0 else { return line }
         let swept = coverage.scopes.filter { $0.state == .swept }
@@ -76,6 +77,9 @@ struct ReportText {
         guard !coverage.isComplete else { return [] }
         var lines: [String] = []
         if !coverage.ranToEnd { lines.append("The run was stopped before its end.") }
+        if coverage.tasks.refused > 0 {
+            lines.append("\(Counts.counted(coverage.tasks.refused, "part")) of the input held no task.")
+        }
         lines += [
             shortfall("account", coverage.accounts), shortfall("region", coverage.regions),
             shortfall("cluster", coverage.clusters),

@@ -47,6 +47,10 @@ public struct Coverage: Sendable, Equatable {
         public var benign = 0
         /// Tasks that failed.
         public var failed = 0
+        /// Tasks that the user did not ask for.
+        public var excluded = 0
+        /// Parts of a file that hold no task.
+        public var refused = 0
 
         /// Makes counts of nothing.
         public init() {}
@@ -133,14 +137,14 @@ public struct Coverage: Sendable, Equatable {
     /// Everything that could not be read.
     public var problems: [Problem] = []
 
-    /// Whether everything was read to its end: the run was neither interrupted nor out of time, and no input refused.
+    /// Whether the run came to its natural end: neither interrupted nor out of time.
     public var ranToEnd = true
 
-    /// Whether every account, region and cluster that exists was swept, and the run came to its end.
+    /// Whether everything that exists was swept or read, and the run came to its end.
     ///
     /// What is suspended, not enabled or deleted cannot hold failures and does not make a sweep incomplete.
     public var isComplete: Bool {
-        ranToEnd
+        ranToEnd && tasks.refused == 0
             && [accounts, regions, clusters].allSatisfy {
                 $0[.denied] == 0 && $0[.unreachable] == 0 && $0[.gaveUp] == 0
             }

@@ -3,8 +3,8 @@ import Pipeline
 
 /// Keeps the books of a sweep while it runs: what was found, and how the reading of it ended.
 ///
-/// A cluster is swept when its list came to its end and every task on it was described or had expired; nothing is
-/// swept by default.
+/// A cluster is swept when its list came to its end and every task on it has a verdict, had expired or was not asked
+/// for; nothing is swept by default.
 public final class CoverageLedger: Sendable {
     private struct Region {
         var account: String?
@@ -14,13 +14,13 @@ public final class CoverageLedger: Sendable {
 
     private struct ClusterEntry {
         var listed = 0
-        var answered = 0
+        var settled = 0
         var isListed = false
         var failure: Coverage.State?
 
         var state: Coverage.State? {
             if let failure { return failure }
-            return isListed && answered == listed ? .swept : nil
+            return isListed && settled == listed ? .swept : nil
         }
     }
 
@@ -33,6 +33,11 @@ public final class CoverageLedger: Sendable {
         mutating func add(_ problem: Coverage.Problem) {
             guard problems.count < CoverageLedger.problemLimit, !problems.contains(problem) else { return }
             problems.append(problem)
+        }
+
+        mutating func settle(_ count: WritableKeyPath<Coverage.Tasks, Int>, in cluster: Cluster) {
+            tasks[keyPath: count] += 1
+            clusters[cluster]?.settled += 1
         }
     }
 
@@ -98,7 +103,7 @@ public final class CoverageLedger: Sendable {
         state.withLock { state in
             state.tasks.described += count
             state.tasks.missing += missing
-            state.clusters[cluster]?.answered += count + missing
+            state.clusters[cluster]?.settled += missing
         }
     }
 
@@ -119,14 +124,19 @@ public final class CoverageLedger: Sendable {
         state.withLock { $0.add(Coverage.Problem(error, in: cluster, operation: operation)) }
     }
 
+    /// Takes note of a task that the user did not ask for.
+    func excluded(in cluster: Cluster) {
+        state.withLock { $0.settle(\.excluded, in: cluster) }
+    }
+
     /// Takes note of a task that did not fail.
-    func foundBenign() {
-        state.withLock { $0.tasks.benign += 1 }
+    func foundBenign(in cluster: Cluster) {
+        state.withLock { $0.settle(\.benign, in: cluster) }
     }
 
     /// Takes note of a task that failed.
-    func foundFailure() {
-        state.withLock { $0.tasks.failed += 1 }
+    func foundFailure(in cluster: Cluster) {
+        state.withLock { $0.settle(\.failed, in: cluster) }
     }
 
     // MARK: What the report says

@@ -12,7 +12,7 @@ extension Rule {
                 "ELB health check", "target group health", "load balancer health", "unhealthy in (target-group",
                 "lattice health",
             ]),
-            action: "Check the target group's path, port, grace period and {container}'s logs",
+            action: "Check the target group's path, port and grace period; {definition}'s logs",
             source: AWSPage.healthChecks
         ),
         Rule(

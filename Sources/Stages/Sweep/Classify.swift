@@ -26,7 +26,11 @@ public struct Classify: Stage {
         let task = located.value
         let definition = try await definition(of: task, in: located.region)
         let verdict = rules.classify(task, definition: definition)
-        if verdict.bucket == .benign { ledger.foundBenign() } else { ledger.foundFailure() }
+        if verdict.bucket == .benign {
+            ledger.foundBenign(in: task.cluster)
+        } else {
+            ledger.foundFailure(in: task.cluster)
+        }
         try await outlet.send(ClassifiedTask(stopped: task, verdict: verdict))
     }
 

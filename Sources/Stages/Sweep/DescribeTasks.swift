@@ -30,13 +30,35 @@ public struct DescribeTasks: Stage {
         let (cluster, region) = (first.value.cluster, first.region)
         do {
             let answer = try await region.client.describeTasks(cluster: cluster.arn, tasks: chunk.map(\.value.arn))
-            ledger.described(answer.tasks.count, missing: chunk.count - answer.tasks.count, in: cluster)
-            let stopped = answer.tasks.map { StoppedTask(cluster: cluster, task: $0) }
-            try await outlet.send(
-                contentsOf: stopped.filter(isWanted).map { Located(value: $0, region: region) }
-            )
+            let missing = answer.failures.count { $0.reason == "MISSING" }
+            ledger.described(answer.tasks.count, missing: missing, in: cluster)
+            if let error = AWSError(unexplainedIn: answer, of: chunk.count, missing: missing) {
+                ledger.failed(cluster: cluster, operation: "DescribeTasks", error: error)
+            }
+            for task in answer.tasks {
+                let stopped = StoppedTask(cluster: cluster, task: task)
+                if isWanted(stopped) {
+                    try await outlet.send(Located(value: stopped, region: region))
+                } else {
+                    ledger.excluded(in: cluster)
+                }
+            }
         } catch let error as AWSError where !error.isCancellation {
             ledger.failed(cluster: cluster, operation: "DescribeTasks", error: error)
+        }
+    }
+}
+
+extension AWSError {
+    /// What an answer that is neither a task nor the word that it has expired comes to, for any of the tasks asked for.
+    fileprivate init?(unexplainedIn answer: ECSDescribedTasks, of asked: Int, missing: Int) {
+        if let failure = answer.failures.first(where: { $0.reason != "MISSING" }) {
+            let code = failure.reason ?? "UnknownFailure"
+            self = .service(ServiceError(code: code, message: failure.detail ?? "No task, no detail.", status: 200))
+        } else if answer.tasks.count + missing < asked {
+            self = .undecodable(operation: "DescribeTasks")
+        } else {
+            return nil
         }
     }
 }

@@ -10,15 +10,18 @@ public struct ListClusters: Stage {
 
     private let filter: NameFilter
     private let ledger: CoverageLedger
+    private let drain: DrainSignal
 
     /// Makes the stage.
     ///
     /// - Parameters:
     ///   - filter: which clusters go on, by their names.
     ///   - ledger: where it is entered what was found and what could not be.
-    public init(filter: NameFilter = NameFilter(), ledger: CoverageLedger) {
+    ///   - drain: after it no further page is asked for.
+    public init(filter: NameFilter = NameFilter(), ledger: CoverageLedger, drain: DrainSignal = DrainSignal()) {
         self.filter = filter
         self.ledger = ledger
+        self.drain = drain
     }
 
     /// Sends the region's clusters on, page by page.
@@ -27,6 +30,7 @@ public struct ListClusters: Stage {
         do {
             var page = try await pages.next()
             while let current = page {
+                if drain.hasBegun { return }
                 // The next page is on its way before this one's clusters take their turns: the pages come one after the
                 // other, so they are what the sweep waits for.
                 async let following = current.rest.next()

@@ -10,16 +10,21 @@ public struct ListStoppedTasks: Stage {
     public let name = "list"
 
     private let ledger: CoverageLedger
+    private let drain: DrainSignal
 
     /// Makes the stage.
     ///
-    /// - Parameter ledger: where it is entered what was listed and what could not be.
-    public init(ledger: CoverageLedger) {
+    /// - Parameters:
+    ///   - ledger: where it is entered what was listed and what could not be.
+    ///   - drain: after it no further cluster is begun.
+    public init(ledger: CoverageLedger, drain: DrainSignal = DrainSignal()) {
         self.ledger = ledger
+        self.drain = drain
     }
 
     /// Sends a reference to every stopped task of the cluster on.
     public func process(_ cluster: Located<Cluster>, into outlet: Outlet<Located<TaskReference>>) async throws {
+        if drain.hasBegun { return }
         let client = cluster.region.client
         var pages = ECSPages { token async throws(AWSError) in
             try await client.listTasks(cluster: cluster.value.arn, desiredStatus: "STOPPED", nextToken: token)

@@ -27,6 +27,9 @@ public struct Sweep: Sendable {
     /// The books of the sweep.
     public let ledger: CoverageLedger
 
+    /// Ends the sweep early: clusters that are not begun are left out, and the others are finished.
+    public let drain = DrainSignal()
+
     /// Makes a sweep.
     public init(regions: [SweepRegion], concurrency: Int) {
         self.regions = regions
@@ -40,8 +43,8 @@ public struct Sweep: Sendable {
     public func pipeline(into sinks: [any Sink<ClassifiedTask>]) -> RunnablePipeline {
         let width = Width.unordered(concurrency)
         return Pipeline(from: regions, name: "regions")
-            .through(ListClusters(filter: clusters, ledger: ledger), width: width)
-            .through(ListStoppedTasks(ledger: ledger), width: width)
+            .through(ListClusters(filter: clusters, ledger: ledger, drain: drain), width: width)
+            .through(ListStoppedTasks(ledger: ledger, drain: drain), width: width)
             .chunk(.count(DescribeTasks.limit), by: \.value.cluster.arn, endingWith: \.value.isLast)
             .through(DescribeTasks(isWanted: isWanted, ledger: ledger), width: width)
             .filter(isWorthClassifying)
@@ -60,7 +63,7 @@ public struct Sweep: Sendable {
     // Drops what no further evidence could make a failure, before anything is fetched for it.
     private func isWorthClassifying(_ task: Located<StoppedTask>) -> Bool {
         guard !includesBenign, rules.isCertainlyClean(task.value) else { return true }
-        ledger.foundBenign()
+        ledger.foundBenign(in: task.value.cluster)
         return false
     }
 }

@@ -1,3 +1,5 @@
+import AWS
+
 /// Reads the words behind a command into its settings.
 struct CommandParser<Settings> {
     /// The command's name, for messages.
@@ -53,27 +55,9 @@ struct CommandParser<Settings> {
         // The beginning of one word means that word, however much is missing.
         let begun = known.filter { $0.hasPrefix(word) && word.count > 2 }
         if begun.count == 1 { return "unknown \(kind) '\(word)'; did you mean '\(begun[0])'?" }
-        let nearest = known.map { (word: $0, distance: word.editDistance(to: $0)) }
+        let nearest = known.map { (word: $0, distance: EditDistance.between(String(word.prefix(64)), $0)) }
             .sorted { $0.distance < $1.distance }.first
         guard let nearest, nearest.distance <= max(2, word.count / 3) else { return "unknown \(kind) '\(word)'." }
         return "unknown \(kind) '\(word)'; did you mean '\(nearest.word)'?"
-    }
-}
-
-extension String {
-    /// How many characters must be inserted, removed or replaced to make the other string of this one.
-    fileprivate func editDistance(to other: String) -> Int {
-        let (left, right) = (Array(prefix(64)), Array(other))
-        var row = Array(0...right.count)
-        for (leftIndex, leftCharacter) in left.enumerated() {
-            var diagonal = row[0]
-            row[0] = leftIndex + 1
-            for (rightIndex, rightCharacter) in right.enumerated() {
-                let replaced = diagonal + (leftCharacter == rightCharacter ? 0 : 1)
-                diagonal = row[rightIndex + 1]
-                row[rightIndex + 1] = Swift.min(replaced, diagonal + 1, row[rightIndex] + 1)
-            }
-        }
-        return row[right.count]
     }
 }

@@ -28,7 +28,7 @@ struct ReportSettings {
     static func options<Settings>(at path: any WritableKeyPath<Settings, Self> & Sendable) -> [CommandOption<Settings>]
     {
         [
-            .option("-o", "--output", value: "FORMAT[=PATH]", help: "stdout, markdown or json; repeatable") {
+            .option("-o", "--output", value: "FORMAT[=PATH]", help: "stdout, markdown, json or ndjson; repeatable") {
                 (settings, text) throws(UsageError) in
                 settings[keyPath: path].outputs.append(try OutputChoice(text))
             },

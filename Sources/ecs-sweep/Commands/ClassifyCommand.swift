@@ -29,7 +29,7 @@ struct ClassifyCommand {
         let input = try InputFile(path)
         let tally = Tally(limit: settings.report.limit == 0 ? nil : settings.report.limit, benignTasks: .detailed)
         let ledger = FileLedger()
-        let ending = try await CurlTransport.withTransport { transport in
+        let isReported = try await CurlTransport.withTransport { transport in
             let run = try ReportRun(settings.report, tally: tally, environment: environment, transport: transport)
             let source = TaskFile(named: input.name, chunks: input.read) { problem in
                 ledger.refuse()
@@ -45,11 +45,11 @@ struct ClassifyCommand {
                 .sink(sinks)
             return try await run.run(pipeline)
         }
-        let coverage = ledger.coverage(ranToEnd: ending.interruption == nil)
+        let coverage = ledger.coverage(ranToEnd: true)
         return ExitStatus(
-            interruption: ending.interruption,
+            interruption: nil,
             sweptNothing: coverage.tasks.described == 0 && !coverage.isComplete,
-            isComplete: coverage.isComplete && ending.isReported,
+            isComplete: coverage.isComplete && isReported,
             failures: coverage.tasks.failed,
             failureExitCode: settings.report.failureExitCode
         )

@@ -24,7 +24,7 @@ struct EmulateCommand {
     func run() async -> ExitStatus {
         let emulator = settings.emulator
         let console = Console()
-        let (error, _) = await interruptible(timeout: nil) { () -> String? in
+        let (error, _) = await interruptible { () -> String? in
             do {
                 try await EmulatorServer.withServer(emulator.configuration, serving: emulator.estate) { server in
                     console.print(Self.greeting(server, emulator))
@@ -46,7 +46,7 @@ struct EmulateCommand {
     private static func greeting(_ server: EmulatorServer, _ emulator: EmulatorSettings) -> String {
         """
         Serving \(emulator.clusters) clusters in each of \(emulator.regions.joined(separator: ", ")) at \(server.url)
-        export AWS_ENDPOINT_URL=\(server.url) AWS_REGION=\(emulator.regions[0])
+        export AWS_ENDPOINT_URL=\(server.url) AWS_REGION=\(emulator.regions[0]) AWS_DEFAULT_REGION=\(emulator.regions[0])
         export AWS_ACCESS_KEY_ID=emulated AWS_SECRET_ACCESS_KEY=emulated
 
         """

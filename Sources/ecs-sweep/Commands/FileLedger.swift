@@ -28,8 +28,9 @@ final class FileLedger: Sendable {
         coverage.tasks.failed = failed.load(ordering: .relaxed)
         coverage.tasks.benign = benign.load(ordering: .relaxed)
         coverage.tasks.described = coverage.tasks.failed + coverage.tasks.benign
-        coverage.tasks.listed = coverage.tasks.described + refused.load(ordering: .relaxed)
-        coverage.ranToEnd = ranToEnd && refused.load(ordering: .relaxed) == 0
+        coverage.tasks.listed = coverage.tasks.described
+        coverage.tasks.refused = refused.load(ordering: .relaxed)
+        coverage.ranToEnd = ranToEnd
         return coverage
     }
 }

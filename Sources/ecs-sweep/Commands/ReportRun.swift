@@ -6,14 +6,6 @@ import Stages
 
 /// Runs a pipeline of classified tasks into the reports that the user asked for.
 struct ReportRun: Sendable {
-    /// How a run came out.
-    struct Ending {
-        /// What cut the run short, if anything did.
-        var interruption: Interruption?
-        /// Whether every report was written.
-        var isReported: Bool
-    }
-
     let console: Console
     private let settings: ReportSettings
     private let terminal: Terminal
@@ -36,45 +28,36 @@ struct ReportRun: Sendable {
             return
         }
         do throws(ClaudeError) {
-            let configuration = try AnthropicConfiguration(environment: environment, model: settings.model)
+            // Nothing is sent to show a prompt, so any key will do.
+            let standIn = settings.showsPromptOnly ? ["ANTHROPIC_API_KEY": "none", "ANTHROPIC_BASE_URL": ""] : [:]
+            let configuration = try AnthropicConfiguration(
+                environment: environment.merging(standIn) { $1 },
+                model: settings.model
+            )
             self.claude = ClaudeClassifier(AnthropicClient(configuration, transport: transport))
         } catch {
             throw UsageError(error.description)
         }
     }
 
-    /// Runs the pipeline to its end, or until a signal comes or the time is up; the reports are written in any case.
+    /// Runs the pipeline; the reports are written in any case.
     ///
     /// - Parameters:
-    ///   - pipeline: what classifies tasks.
-    ///   - timeout: how long it may take.
+    ///   - pipeline: what classifies tasks and ends in ``sinks(coverage:)``.
     ///   - progress: shown on the terminal meanwhile.
+    /// - Returns: whether every report was written.
     /// - Throws: ``UsageError`` when an output cannot be written to at all; what the pipeline threw.
-    func run(
-        _ pipeline: RunnablePipeline,
-        timeout: Duration? = nil,
-        progress: (@Sendable () -> SweepProgress)? = nil
-    ) async throws -> Ending {
-        let (result, interruption) = await interruptible(timeout: timeout) { () -> (any Error)? in
-            await withProgress(progress) {
-                do {
-                    _ = try await pipeline.run()
-                    return nil
-                } catch {
-                    return error
-                }
-            }
-        }
-        switch result ?? nil {
-        case nil, is CancellationError:
-            return Ending(interruption: interruption, isReported: true)
-        case let error as ReportSinkError:
+    func run(_ pipeline: RunnablePipeline, progress: (@Sendable () -> SweepProgress)? = nil) async throws -> Bool {
+        do {
+            _ = try await withProgress(progress) { try await pipeline.run() }
+            return true
+        } catch is CancellationError {
+            return true
+        } catch let error as ReportSinkError {
             for line in error.description.split(separator: "\n") { console.error(String(line)) }
-            return Ending(interruption: interruption, isReported: false)
-        case let error as DestinationError:
+            return false
+        } catch let error as DestinationError {
             throw UsageError(error.description)
-        case let error?:
-            throw error
         }
     }
 
@@ -133,18 +116,19 @@ struct ReportRun: Sendable {
 
     private func withProgress<Value: Sendable>(
         _ progress: (@Sendable () -> SweepProgress)?,
-        _ body: @escaping @Sendable () async -> Value
-    ) async -> Value {
-        guard let progress, !settings.isQuiet, terminal.showsProgress(settings.progress) else { return await body() }
-        return await withTaskGroup(of: Value?.self) { group in
-            group.addTask {
-                await ProgressLine(console: console, progress: progress).run(clock: ContinuousClock())
-                return nil
-            }
-            let value = await body()
+        _ body: () async throws -> Value
+    ) async throws -> Value {
+        guard let progress, !settings.isQuiet, terminal.showsProgress(settings.progress) else {
+            return try await body()
+        }
+        return try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { await ProgressLine(console: console, progress: progress).run(clock: ContinuousClock()) }
+            let result: Result<Value, any Error>
+            do { result = .success(try await body()) } catch { result = .failure(error) }
+            // The line is gone before anything else is printed.
             group.cancelAll()
-            await group.waitForAll()
-            return value
+            try await group.waitForAll()
+            return try result.get()
         }
     }
 }

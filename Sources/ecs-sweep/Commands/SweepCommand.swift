@@ -13,6 +13,9 @@ struct SweepCommand {
     }
 
     func run() async throws -> ExitStatus {
+        guard !settings.regions.contains("all") else {
+            throw UsageError("--region all is not there yet: name the regions, such as us-east-1,eu-west-1.")
+        }
         // What is wrong with the set-up shows before anything is asked of AWS.
         let variables = Environment(environment)
         let files = try SharedFiles(environment: variables)

@@ -5,6 +5,9 @@ import Stages
 
 /// Sweeps regions and reports: what `sweep` and `demo` have in common.
 struct SweepRun {
+    /// How long what is under way may take after an interruption.
+    private static let grace = Duration.seconds(5)
+
     let settings: SweepSettings
     let regions: [SweepRegion]
     let statistics: CallStatistics
@@ -17,20 +20,34 @@ struct SweepRun {
         let tally = Tally(limit: settings.report.limit == 0 ? nil : settings.report.limit, benignTasks: benignTasks)
         let run = try ReportRun(settings.report, tally: tally, environment: environment, transport: transport)
         let sweep = sweep
-        let sinks = run.sinks { [statistics] ending in
-            sweep.ledger.coverage(calls: .init(statistics), ranToEnd: ending.isFinished)
+        let coverage = { @Sendable [statistics] (ending: Outcome.Ending) in
+            let ranToEnd = ending.isFinished && !sweep.drain.hasBegun
+            return sweep.ledger.coverage(calls: Coverage.Calls(statistics), ranToEnd: ranToEnd)
         }
-        let ending = try await run.run(
-            sweep.pipeline(into: sinks),
+        let pipeline = sweep.pipeline(into: run.sinks(coverage: coverage))
+        let (result, interruption) = await interruptible(
             timeout: settings.timeout,
-            progress: { sweep.ledger.progress }
-        )
-        let coverage = sweep.ledger.coverage(calls: .init(statistics), ranToEnd: ending.interruption == nil)
+            grace: Self.grace,
+            drain: sweep.drain.begin
+        ) { () async -> Result<Bool, any Error> in
+            do {
+                return .success(try await run.run(pipeline, progress: { sweep.ledger.progress }))
+            } catch {
+                return .failure(error)
+            }
+        }
+        let isReported = try result?.get() ?? false
+        return status(coverage(.finished), interruption: interruption, isReported: isReported)
+    }
+
+    private func status(_ coverage: Coverage, interruption: Interruption?, isReported: Bool) -> ExitStatus {
+        // A region without clusters is swept; one whose clusters could all not be read is not worth the name.
+        let sweptNothing =
+            coverage.clusters[.swept] == 0 && (coverage.regions[.swept] == 0 || coverage.clusters.total > 0)
         return ExitStatus(
-            interruption: ending.interruption,
-            sweptNothing: coverage.regions[.swept] == 0
-                || (coverage.clusters.total > 0 && coverage.clusters[.swept] == 0),
-            isComplete: coverage.isComplete && ending.isReported,
+            interruption: interruption,
+            sweptNothing: sweptNothing,
+            isComplete: coverage.isComplete && isReported,
             failures: coverage.tasks.failed,
             failureExitCode: settings.report.failureExitCode
         )

@@ -16,21 +16,22 @@ enum Interruption: Sendable {
     case timeout
 }
 
-/// Runs `body`, and cancels it when a signal comes or the time is up.
+/// Runs `body` until it ends, or until a signal comes or the time is up.
 ///
-/// A second signal ends the process at once, as if nobody listened.
+/// Then `drain` asks it to begin nothing new; if it has not ended after the grace, it is cancelled. A second signal ends
+/// the process at once, as if nobody listened.
 ///
 /// - Returns: what `body` came to, and what cut it short, if anything did.
 func interruptible<Value: Sendable>(
-    timeout: Duration?,
+    timeout: Duration? = nil,
+    grace: Duration = .zero,
+    drain: () -> Void = {},
     _ body: @escaping @Sendable () async -> Value
 ) async -> (value: Value?, interruption: Interruption?) {
     await withTaskGroup(of: RunEvent<Value>.self) { group in
         group.addTask { .finished(await body()) }
         group.addTask { await waitForEndSignal() ? .interrupted(.signal) : .nothing }
-        if let timeout {
-            group.addTask { (try? await Task.sleep(for: timeout)) == nil ? .nothing : .interrupted(.timeout) }
-        }
+        if let timeout { group.addTask { await sleep(timeout) ? .interrupted(.timeout) : .nothing } }
         var interruption: Interruption?
         for await event in group {
             switch event {
@@ -38,7 +39,11 @@ func interruptible<Value: Sendable>(
                 group.cancelAll()
                 return (value, interruption)
             case .interrupted(let reason):
-                interruption = interruption ?? reason
+                guard interruption == nil else { continue }
+                interruption = reason
+                drain()
+                group.addTask { await sleep(grace) ? .graceIsOver : .nothing }
+            case .graceIsOver:
                 group.cancelAll()
             case .nothing:
                 break
@@ -52,7 +57,13 @@ func interruptible<Value: Sendable>(
 private enum RunEvent<Value: Sendable>: Sendable {
     case finished(Value)
     case interrupted(Interruption)
+    case graceIsOver
     case nothing
+}
+
+/// - Returns: whether the time has passed; false when the task is cancelled.
+private func sleep(_ duration: Duration) async -> Bool {
+    (try? await Task.sleep(for: duration)) != nil
 }
 
 /// Waits for SIGINT or SIGTERM; after the first one, the next ends the process.

@@ -3,7 +3,7 @@ import HTTP
 import Pipeline
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct AWSClientTests {
+@Suite(.timeLimit(.minutes(5))) struct AWSClientTests {
     @Test("a request has the headers of the protocol, and a signature over those that count")
     func request() async throws {
         let transport = StubTransport(.ok("{}"))

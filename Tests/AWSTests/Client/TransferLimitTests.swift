@@ -3,7 +3,7 @@ import HTTP
 import Pipeline
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct TransferLimitTests {
+@Suite(.timeLimit(.minutes(5))) struct TransferLimitTests {
     @Test("never more than the permits at a time, over all tasks")
     func bounds() async throws {
         let limit = TransferLimit(3)

@@ -2,7 +2,7 @@ import AWS
 import HTTP
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct ECSClientTests {
+@Suite(.timeLimit(.minutes(5))) struct ECSClientTests {
     @Test("each operation asks for what it should")
     func requests() async throws {
         let transport = StubTransport(

@@ -6,7 +6,7 @@
     import Darwin
 #endif
 
-/// A blocking TCP client on loopback, whose reads give up after ten seconds so that no test can hang.
+/// A blocking TCP client on loopback, whose reads give up after two minutes so that no test can hang.
 final class RawClient {
     private let descriptor: Int32
 
@@ -16,7 +16,7 @@ final class RawClient {
         #else
             descriptor = socket(AF_INET, SOCK_STREAM, 0)
         #endif
-        var patience = timeval(tv_sec: 10, tv_usec: 0)
+        var patience = timeval(tv_sec: 120, tv_usec: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)

@@ -53,7 +53,9 @@ struct JSONReportTests {
         #expect(coverage["accounts"]?.keys == (states + ["suspended"]).sorted())
         #expect(coverage["regions"]?.keys == (states + ["notEnabled"]).sorted())
         #expect(coverage["clusters"]?.keys == (states + ["vanished"]).sorted())
-        #expect(coverage["tasks"]?.keys == ["benign", "described", "failed", "listed", "missing"])
+        #expect(
+            coverage["tasks"]?.keys == ["benign", "described", "excluded", "failed", "listed", "missing", "refused"]
+        )
         #expect(coverage["calls"]?.keys == ["retried", "throttled", "total"])
         #expect(coverage["scopes"]?[0]?.keys == ["account", "clusters", "region", "state"])
         #expect(

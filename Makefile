@@ -14,11 +14,11 @@ test: install-dependencies
 
 # Rewrites the sources in the project's format.
 format:
-	swift format --in-place --parallel --recursive Package.swift Sources Tests
+	swift format --in-place --parallel --recursive Package.swift Sources Tests Examples/Package.swift Examples/Sources
 
 # Fails where the sources are not in the project's format.
 lint:
-	swift format lint --strict --parallel --recursive Package.swift Sources Tests
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests Examples/Package.swift Examples/Sources
 
 # Installs libcurl and libcrypto with their headers, where they are missing.
 install-dependencies:

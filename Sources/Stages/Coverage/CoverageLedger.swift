@@ -35,9 +35,9 @@ public final class CoverageLedger: Sendable {
             problems.append(problem)
         }
 
-        mutating func settle(_ count: WritableKeyPath<Coverage.Tasks, Int>, in cluster: Cluster) {
-            tasks[keyPath: count] += 1
-            clusters[cluster]?.settled += 1
+        mutating func settle(_ kind: WritableKeyPath<Coverage.Tasks, Int>, _ count: Int, in cluster: Cluster) {
+            tasks[keyPath: kind] += count
+            clusters[cluster]?.settled += count
         }
     }
 
@@ -124,19 +124,19 @@ public final class CoverageLedger: Sendable {
         state.withLock { $0.add(Coverage.Problem(error, in: cluster, operation: operation)) }
     }
 
-    /// Takes note of a task that the user did not ask for.
-    func excluded(in cluster: Cluster) {
-        state.withLock { $0.settle(\.excluded, in: cluster) }
+    /// Takes note of tasks that the user did not ask for.
+    func excluded(_ count: Int, in cluster: Cluster) {
+        state.withLock { $0.settle(\.excluded, count, in: cluster) }
     }
 
     /// Takes note of a task that did not fail.
     func foundBenign(in cluster: Cluster) {
-        state.withLock { $0.settle(\.benign, in: cluster) }
+        state.withLock { $0.settle(\.benign, 1, in: cluster) }
     }
 
     /// Takes note of a task that failed.
     func foundFailure(in cluster: Cluster) {
-        state.withLock { $0.settle(\.failed, in: cluster) }
+        state.withLock { $0.settle(\.failed, 1, in: cluster) }
     }
 
     // MARK: What the report says

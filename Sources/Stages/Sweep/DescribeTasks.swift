@@ -35,14 +35,9 @@ public struct DescribeTasks: Stage {
             if let error = AWSError(unexplainedIn: answer, of: chunk.count, missing: missing) {
                 ledger.failed(cluster: cluster, operation: "DescribeTasks", error: error)
             }
-            for task in answer.tasks {
-                let stopped = StoppedTask(cluster: cluster, task: task)
-                if isWanted(stopped) {
-                    try await outlet.send(Located(value: stopped, region: region))
-                } else {
-                    ledger.excluded(in: cluster)
-                }
-            }
+            let wanted = answer.tasks.map { StoppedTask(cluster: cluster, task: $0) }.filter(isWanted)
+            ledger.excluded(answer.tasks.count - wanted.count, in: cluster)
+            try await outlet.send(contentsOf: wanted.map { Located(value: $0, region: region) })
         } catch let error as AWSError where !error.isCancellation {
             ledger.failed(cluster: cluster, operation: "DescribeTasks", error: error)
         }

@@ -32,7 +32,7 @@ struct CoverageLedgerTests {
         ledger.foundFailure(in: blue)
         ledger.foundFailure(in: blue)
         #expect(ledger.progress.clustersDone == 0)
-        ledger.excluded(in: blue)
+        ledger.excluded(1, in: blue)
         #expect(ledger.progress.clustersDone == 1)
         let coverage = ledger.coverage(calls: .init(), ranToEnd: true)
         #expect(coverage.clusters[.swept] == 1)

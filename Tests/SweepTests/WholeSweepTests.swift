@@ -143,6 +143,17 @@ import Testing
         }
     }
 
+    @Test func noClusterIsLostToTheDocumentedQuotas() async throws {
+        let estate = Estate(EstateShape(clusters: 80, stoppedTasks: 5))
+        let configuration = EmulatorConfiguration(quotas: .documented)
+        try await EmulatorServer.withServer(configuration, serving: estate) { server in
+            let result = try await Binary.run("-o", "json", environment: environment(server))
+            let report = try SweepResult(result.output)
+            #expect(result.status == 0, "\(report.coverage.problems)")
+            #expect(report.coverage.tasks["described"] == 400)
+        }
+    }
+
     @Test func theDemoNeedsNoKeysAndSweepsHundredsOfClusters() async throws {
         let result = try await Binary.run("demo", "--latency", "1ms", "-o", "json", "-o", "stdout")
         #expect(result.status == 0, "\(result.errors)")

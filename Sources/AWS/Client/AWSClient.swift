@@ -17,6 +17,9 @@ public struct AWSClient: Sendable {
     private let signer: SigV4Signer
     private let quota = RetryQuota()
 
+    /// What its delays are slept on.
+    var clock: any Clock<Duration> { options.clock }
+
     /// Makes a client.
     ///
     /// Copies share its retry quota.

@@ -1,11 +1,11 @@
-/// The run's clock, seen as the time since the run began.
+/// A clock, seen as the time since the stopwatch was made.
 @usableFromInline
-struct Stopwatch: Sendable {
+package struct Stopwatch: Sendable {
     /// The time since the start.
-    @usableFromInline let now: @Sendable () -> Duration
+    @usableFromInline package let now: @Sendable () -> Duration
 
     @usableFromInline
-    init(_ clock: some Clock<Duration>) {
+    package init(_ clock: some Clock<Duration>) {
         let start = clock.now
         self.now = { start.duration(to: clock.now) }
     }

@@ -63,6 +63,23 @@ import Testing
         }
     }
 
+    @Test("a call that is throttled at every attempt is begun again, at a pace")
+    func throttles() async throws {
+        let transport = StubTransport(.throttled, .throttled, .throttled, .throttled, .ok(#"{"taskArns":["a"]}"#))
+        let tasks = try await client(transport).listTasks(cluster: "c", desiredStatus: "STOPPED")
+        #expect(tasks.items == ["a"])
+        #expect(transport.requests.count == 5)
+    }
+
+    @Test("a quota that never recovers is an error in the end")
+    func throttledForEver() async throws {
+        let transport = StubTransport(.throttled)
+        let client = try client(transport)
+        let error = await #expect(throws: AWSError.self) { try await client.listClusters() }
+        #expect(error?.isThrottle == true)
+        #expect(transport.requests.count >= 50)
+    }
+
     @Test("an answer that is not one is tried again, then an error")
     func undecodable() async throws {
         let transport = StubTransport(.ok(#"{"clusterArns":"all"}"#))

@@ -14,11 +14,21 @@ public struct HTTPRequest: Sendable {
     /// The body; empty for none.
     public var body: [UInt8]
 
+    /// How long the whole request may take, the server's silence included; `nil` for the transport's limits.
+    public var timeLimit: Duration?
+
     /// Makes a request.
-    public init(method: String, url: String, headers: [(name: String, value: String)] = [], body: [UInt8] = []) {
+    public init(
+        method: String,
+        url: String,
+        headers: [(name: String, value: String)] = [],
+        body: [UInt8] = [],
+        timeLimit: Duration? = nil
+    ) {
         self.method = method
         self.url = url
         self.headers = headers
         self.body = body
+        self.timeLimit = timeLimit
     }
 }

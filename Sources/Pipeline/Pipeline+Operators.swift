@@ -5,7 +5,7 @@ extension Pipeline {
     /// - *Suspends when* the stage does, or the next one has no room.
     /// - *Finishes when* the input has ended and every element is processed.
     /// - *Fails when* the stage throws: the run ends with that error.
-    /// - *Cost*: serial, nothing beside the stage itself; else one task a worker and two locks an element.
+    /// - *Cost*: serial, two looks at the clock and a lock an element; else one task a worker and two locks an element.
     ///
     /// - Parameters:
     ///   - stage: what to do with each element.

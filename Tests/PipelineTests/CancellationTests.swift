@@ -33,6 +33,27 @@ struct CancellationTests {
         }
     }
 
+    @Test func aSegmentThatDropsEverythingCanBeCancelled() async {
+        let started = Gate()
+        let pipelines = [
+            Pipeline(from: 0..<Int.max).filter { _ in
+                started.open()
+                return false
+            }.sink(ProbeSink()),
+            Pipeline(from: 0..<Int.max).through("drop") { (_: Int, _: Outlet<Int>) in started.open() }
+                .sink(ProbeSink()),
+        ]
+        for pipeline in pipelines {
+            await withTaskGroup(of: Void.self) { group in
+                group.addTask {
+                    await #expect(throws: CancellationError.self) { try await pipeline.run() }
+                }
+                await #expect(throws: Never.self) { try await started.pass() }
+                group.cancelAll()
+            }
+        }
+    }
+
     @Test func aRunThatIsCancelledBeforeItStartsClosesItsSinks() async {
         let sink = ProbeSink<Int>()
         await withTaskGroup(of: Void.self) { group in

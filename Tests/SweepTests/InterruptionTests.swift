@@ -31,6 +31,19 @@ import Testing
         }
     }
 
+    @Test func theSecondSignalEndsTheProcess() async throws {
+        let stalled = EmulatorConfiguration(latency: .fixed(.seconds(600)))
+        try await EmulatorServer.withServer(stalled, serving: estate) { server in
+            let binary = try Binary(["-o", "json"], environment: environment(server))
+            await server.waitForCalls(1)
+            binary.interrupt()
+            await binary.terminateUntilItEnds()
+            let result = try await binary.result()
+            #expect(result.status == 15)
+            #expect(result.output.isEmpty)
+        }
+    }
+
     private func expectHonestBooks(_ report: SweepResult) throws {
         let tasks = report.coverage.tasks
         #expect(!report.coverage.complete)

@@ -106,7 +106,9 @@ public struct ECSClient: Sendable {
         while true {
             try await pacer.waitForTurn()
             do throws(AWSError) {
-                return try await client.call(operation, body: body) { try JSONBody.decode(type, from: $0) }
+                let answer = try await client.call(operation, body: body) { try JSONBody.decode(type, from: $0) }
+                pacer.wasAnswered()
+                return answer
             } catch {
                 throttles += 1
                 guard error.isThrottle, throttles < Self.throttleLimit else { throw error }

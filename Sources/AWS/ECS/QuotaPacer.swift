@@ -4,7 +4,7 @@ import Pipeline
 ///
 /// Until then nothing is held up: what is left of the quota is known to ECS alone, for the account's other tools use it
 /// too. From then on the calls keep a distance that is below the documented refill, and keep more of it each time they
-/// are throttled again.
+/// are throttled again, less when they are answered.
 ///
 /// Source of the rates: "Request throttling" in the Amazon ECS API reference.
 final class QuotaPacer: Sendable {
@@ -46,6 +46,15 @@ final class QuotaPacer: Sendable {
             try await clock.sleep(for: wait)
         } catch {
             throw .cancelled
+        }
+    }
+
+    /// Takes note that a call was answered: the distance shrinks again, to that of the documented refill.
+    func wasAnswered() {
+        let now = stopwatch.now()
+        state.withLock { state in
+            guard let interval = state.interval, now >= state.settledAt else { return }
+            state.interval = max(interval * 0.98, .seconds(1 / Self.rate))
         }
     }
 

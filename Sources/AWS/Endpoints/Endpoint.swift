@@ -28,6 +28,11 @@ public struct Endpoint: Sendable, Hashable, CustomStringConvertible {
         let path = text.dropFirst(scheme.count + authority.count)
         guard !authority.isEmpty, authority.first != ":" else { throw error("it names no host") }
         guard !authority.contains("@") else { throw error("it names a user; credentials do not belong there") }
+        let port = authority.split(separator: "]").last?.split(separator: ":", omittingEmptySubsequences: false)
+            .dropFirst()
+        guard (port ?? []).allSatisfy({ UInt16($0) != nil }) else {
+            throw error("its port is not a number up to 65535")
+        }
         guard authority.utf8.allSatisfy(Self.isAuthorityByte) else { throw error("its host is not a host's name") }
         guard !path.contains("?"), !path.contains("#") else { throw error("it has a query or a fragment") }
         let end = path.lastIndex { $0 != "/" }.map(path.index(after:)) ?? path.startIndex

@@ -103,9 +103,7 @@ final class EasyHandle {
         // Without it, giving up on a slow name look-up would block the loop until the look-up ends.
         ccurl_set_long(curl, CURLOPT_QUICK_EXIT, 1)
         ccurl_set_long(curl, CURLOPT_CONNECTTIMEOUT_MS, limits.connectTimeout.wholeMilliseconds)
-        ccurl_set_long(curl, CURLOPT_TIMEOUT_MS, limits.timeout.wholeMilliseconds)
         ccurl_set_long(curl, CURLOPT_LOW_SPEED_LIMIT, 1)
-        ccurl_set_long(curl, CURLOPT_LOW_SPEED_TIME, max(1, limits.idleTimeout.wholeMilliseconds / 1000))
         ccurl_set_offset(curl, CURLOPT_MAXFILESIZE_LARGE, curl_off_t(limits.maximumBodySize))
         if let path = limits.caBundlePath { ccurl_set_pointer(curl, CURLOPT_CAINFO, path) }
         if case .none = limits.proxy { ccurl_set_pointer(curl, CURLOPT_PROXY, "") }
@@ -122,6 +120,10 @@ final class EasyHandle {
                 start = end + 1
             }
         }
+        let timeout = request.timeLimit ?? limits.timeout
+        ccurl_set_long(curl, CURLOPT_TIMEOUT_MS, timeout.wholeMilliseconds)
+        let idleTimeout = request.timeLimit ?? limits.idleTimeout
+        ccurl_set_long(curl, CURLOPT_LOW_SPEED_TIME, max(1, idleTimeout.wholeMilliseconds / 1000))
         // HTTPGET takes back what an earlier request on this handle set, NOBODY and POST among it.
         ccurl_set_long(curl, CURLOPT_HTTPGET, 1)
         if request.declaresBody {

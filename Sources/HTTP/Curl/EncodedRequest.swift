@@ -14,6 +14,8 @@ struct EncodedRequest: Sendable {
     let declaresBody: Bool
     /// The address without path and query, for messages.
     let origin: String
+    /// How long the whole request may take; `nil` for the transport's limits.
+    let timeLimit: Duration?
 
     /// Checks and encodes a request.
     ///
@@ -26,6 +28,7 @@ struct EncodedRequest: Sendable {
         }
         method = Array(request.method.utf8) + [0]
         body = request.body
+        timeLimit = request.timeLimit
         declaresBody = !body.isEmpty || ["POST", "PUT", "PATCH"].contains(request.method)
         headerLines = try Self.headerLines(of: request, declaresBody: declaresBody, origin: origin)
     }

@@ -39,7 +39,7 @@ public struct RunnablePipeline: Sendable {
             for sink in sinks { try await sink.open() }
             await runWorkers(assembly.workers, state: state, census: census)
         } catch {
-            state.end(.failed(error))
+            state.end(Task.isCancelled ? .cancelled : .failed(error))
         }
 
         let meters = Array(assembly.meters.reversed())

@@ -29,6 +29,8 @@ public struct SequenceFlow<Base: Sequence & Sendable>: Flow where Base.Element: 
             }
             for element in base {
                 emitted += 1
+                // A segment that drops everything never comes to a boundary, which would notice.
+                if emitted & 63 == 0 { try Task.checkCancellation() }
                 if try inlet.receive(element) == .full { figures.blocked += try await inlet.drain() }
             }
             try await inlet.finish()

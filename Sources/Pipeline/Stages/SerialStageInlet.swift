@@ -26,6 +26,8 @@ struct SerialStageInlet<Body: Stage, Downstream: Inlet>: Inlet where Downstream.
     @inlinable
     mutating func drain() async throws -> Duration {
         guard let element = hand.take() else { return try await downstream.drain() }
+        // A stage that sends nothing never comes to a boundary, which would notice.
+        try Task.checkCancellation()
         let port = InletPort(downstream)
         var figures = WorkerFigures()
         defer {

@@ -90,7 +90,7 @@ public struct Coverage: Sendable, Equatable {
     }
 
     /// Something that could not be read, and why.
-    public struct Problem: Sendable, Equatable {
+    public struct Problem: Sendable, Hashable {
         /// The account.
         public var account: String
         /// The region.

@@ -29,10 +29,10 @@ public final class CoverageLedger: Sendable {
         var clusters: [Cluster: ClusterEntry] = [:]
         var tasks = Coverage.Tasks()
         var problems: [Coverage.Problem] = []
+        var knownProblems: Set<Coverage.Problem> = []
 
         mutating func add(_ problem: Coverage.Problem) {
-            guard problems.count < CoverageLedger.problemLimit, !problems.contains(problem) else { return }
-            problems.append(problem)
+            if knownProblems.insert(problem).inserted { problems.append(problem) }
         }
 
         mutating func settle(_ kind: WritableKeyPath<Coverage.Tasks, Int>, _ count: Int, in cluster: Cluster) {
@@ -43,9 +43,6 @@ public final class CoverageLedger: Sendable {
 
     /// What stands for an account that no answer has named.
     static let unknownAccount = "unknown"
-
-    /// How many problems are kept in detail.
-    static let problemLimit = 1000
 
     private let state = Locked(State())
 
@@ -59,12 +56,16 @@ public final class CoverageLedger: Sendable {
     // MARK: What the stages report
 
     /// Takes note of clusters on a page of ListClusters.
-    func found(_ clusters: [Cluster], in region: String) {
+    ///
+    /// - Returns: those that were on no page before.
+    func found(_ clusters: [Cluster], in region: String) -> [Cluster] {
         state.withLock { state in
-            for cluster in clusters where state.clusters[cluster] == nil {
+            clusters.filter { cluster in
+                guard state.clusters[cluster] == nil else { return false }
                 state.clusters[cluster] = ClusterEntry()
                 state.regions[region]?.clusters += 1
                 state.regions[region]?.account = cluster.account
+                return true
             }
         }
     }

@@ -96,7 +96,8 @@ struct JSONValueSplitter: Sendable {
         case UInt8(ascii: ",") where depth == 0 && layout == .array:
             end(&values)
         default:
-            if depth > 0 || !byte.isJSONSpace { append(byte) }
+            // Outside of brackets, white space ends a word: what follows on the next line is not its own.
+            if depth == 0, byte.isJSONSpace { end(&values) } else { append(byte) }
         }
     }
 

@@ -14,31 +14,70 @@ struct TaskDecoder: Sendable {
             case tasks, detail, taskArn
         }
 
-        let tasks: [ECSTask]
+        let tasks: [Result<ECSTask, any Error>]
 
         init(from decoder: any Decoder) throws {
+            if let elements = try? decoder.singleValueContainer().decode([Attempt<Document>].self) {
+                tasks = elements.flatMap { element -> [Result<ECSTask, any Error>] in
+                    switch element.result {
+                    case .success(let document): document.tasks
+                    case .failure(let error): [.failure(error)]
+                    }
+                }
+                return
+            }
             let values = try decoder.container(keyedBy: CodingKeys.self)
             if values.contains(.tasks) {
-                tasks = try values.decode([ECSTask].self, forKey: .tasks)
+                tasks = try values.decode([Attempt<ECSTask>].self, forKey: .tasks).map(\.result)
             } else if values.contains(.detail) {
-                tasks = [try values.decode(ECSTask.self, forKey: .detail)]
+                tasks = [.success(try values.decode(ECSTask.self, forKey: .detail))]
             } else {
-                tasks = [try ECSTask(from: decoder)]
+                tasks = [.success(try ECSTask(from: decoder))]
             }
         }
     }
 
-    /// The tasks in the bytes of one JSON value.
+    /// An element that costs no other when it cannot be decoded.
+    private struct Attempt<Value: Decodable>: Decodable {
+        let result: Result<Value, any Error>
+
+        init(from decoder: any Decoder) {
+            result = Result { try Value(from: decoder) }
+        }
+    }
+
+    /// The tasks in the bytes of one JSON value, and what else was found there.
     ///
-    /// - Throws: ``TaskFileError`` that names the line and what is missing.
-    func tasks(in value: JSONValueSplitter.Value, of file: String) throws(TaskFileError) -> [StoppedTask] {
+    /// A value of several lines that is no JSON is read line by line: a line that was cut off may have taken the lines
+    /// behind it for its own.
+    func read(_ value: JSONValueSplitter.Value, of file: String) -> [Result<StoppedTask, TaskFileError>] {
         do {
-            let document = try JSONDecoder().decode(Document.self, from: Data(value.bytes))
-            return document.tasks.map { task in
-                StoppedTask(cluster: Cluster(arn: task.clusterArn ?? task.taskArn), task: task)
+            return try tasks(in: value, of: file)
+        } catch let whole {
+            let lines = value.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            var results: [Result<StoppedTask, TaskFileError>] = []
+            for (index, bytes) in lines.enumerated() where lines.count > 1 && bytes.contains(where: { $0 > 0x20 }) {
+                let line = JSONValueSplitter.Value(bytes: Array(bytes), line: value.line + index)
+                do {
+                    results += try tasks(in: line, of: file)
+                } catch {
+                    results.append(.failure(TaskFileError(file: file, line: line.line, reason: Self.reason(of: error))))
+                }
             }
-        } catch {
-            throw TaskFileError(file: file, line: value.line, reason: Self.reason(of: error))
+            let isAnyTask = results.contains { if case .success = $0 { true } else { false } }
+            if isAnyTask { return results }
+            return [.failure(TaskFileError(file: file, line: value.line, reason: Self.reason(of: whole)))]
+        }
+    }
+
+    private func tasks(
+        in value: JSONValueSplitter.Value,
+        of file: String
+    ) throws -> [Result<StoppedTask, TaskFileError>] {
+        try JSONDecoder().decode(Document.self, from: Data(value.bytes)).tasks.map { result in
+            result
+                .map { StoppedTask(cluster: Cluster(arn: $0.clusterArn ?? $0.taskArn), task: $0) }
+                .mapError { TaskFileError(file: file, line: value.line, reason: Self.reason(of: $0)) }
         }
     }
 

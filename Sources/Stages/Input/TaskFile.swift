@@ -41,10 +41,11 @@ public struct TaskFile: Source {
         let decoder = TaskDecoder()
         for value in values {
             var tasks: [StoppedTask] = []
-            do throws(TaskFileError) {
-                tasks = try decoder.tasks(in: value, of: fileName)
-            } catch {
-                onProblem(error)
+            for result in decoder.read(value, of: fileName) {
+                switch result {
+                case .success(let task): tasks.append(task)
+                case .failure(let error): onProblem(error)
+                }
             }
             try await outlet.send(contentsOf: tasks)
         }

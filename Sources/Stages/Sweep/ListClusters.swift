@@ -35,8 +35,7 @@ public struct ListClusters: Stage {
                 // other, so they are what the sweep waits for.
                 async let following = current.rest.next()
                 let found = current.items.map { Cluster(arn: $0, region: region.name) }
-                let clusters = found.filter { filter.matches($0.name) }
-                ledger.found(clusters, in: region.name)
+                let clusters = ledger.found(found.filter { filter.matches($0.name) }, in: region.name)
                 try await outlet.send(contentsOf: clusters.map { Located(value: $0, region: region) })
                 page = try await following
             }

@@ -13,7 +13,7 @@ struct MostRecent: Sendable {
     mutating func insert(_ task: ClassifiedTask) {
         kept.append(task)
         // Cut only at twice the limit: then a task costs the logarithm of the limit on average.
-        if let limit, kept.count >= 2 * max(limit, 8) { kept = sorted }
+        if let limit, kept.count / 2 >= max(limit, 8) { kept = sorted }
     }
 
     /// The tasks, most recent first.

@@ -37,7 +37,7 @@ struct EmulatorSettings {
         [
             .option("--regions", value: "NAME,...", help: "the regions of the estate") {
                 (settings, text) throws(UsageError) in
-                settings[keyPath: path].regions = try Values.list(text, of: "--regions")
+                settings[keyPath: path].regions = try Values.regions(text, of: "--regions")
             },
             .option("--clusters", value: "N", help: "clusters in each region") { (settings, text) throws(UsageError) in
                 settings[keyPath: path].clusters = try Values.integer(text, of: "--clusters", in: 0...100_000)

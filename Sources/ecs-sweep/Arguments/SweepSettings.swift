@@ -44,9 +44,12 @@ struct SweepSettings {
             },
             .option("--region", value: "NAME,...", help: "the regions to sweep") {
                 (settings, text) throws(UsageError) in
-                settings.regions += try Values.list(text, of: "--region")
+                settings.regions += try Values.regions(text, of: "--region")
             },
-            .option("--endpoint-url", value: "URL", help: "where ECS is, instead of at AWS") { $0.endpointURL = $1 },
+            .option("--endpoint-url", value: "URL", help: "where ECS is, instead of at AWS") {
+                (settings, text) throws(UsageError) in
+                settings.endpointURL = try Values.endpoint(text, of: "--endpoint-url")
+            },
         ] + scopeOptions(at: \.self) + ReportSettings.options(at: \.report)
     }
 }

@@ -1,3 +1,5 @@
+import AWS
+
 /// How the values of options are read: each function names the option in its error.
 enum Values {
     /// A whole number in a range.
@@ -32,6 +34,25 @@ enum Values {
         if let choice = Choice(rawValue: text) { return choice }
         let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
         throw UsageError("\(option) takes one of \(known), not '\(text)'.")
+    }
+
+    /// Names of regions, separated by commas.
+    static func regions(_ text: String, of option: String) throws(UsageError) -> [String] {
+        let names = try list(text, of: option)
+        for name in names {
+            if name == "all" { throw UsageError("\(option) all is not there yet: name the regions.") }
+            do throws(RegionError) { _ = try Region(name) } catch { throw UsageError(error.description) }
+        }
+        return names
+    }
+
+    /// The address of a service.
+    static func endpoint(_ text: String, of option: String) throws(UsageError) -> String {
+        do throws(EndpointError) {
+            return try Endpoint(url: text, source: option).url
+        } catch {
+            throw UsageError(error.description)
+        }
     }
 
     /// Names separated by commas.

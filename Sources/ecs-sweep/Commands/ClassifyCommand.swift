@@ -25,7 +25,10 @@ struct ClassifyCommand {
     }
 
     func run() async throws -> ExitStatus {
-        guard let path = settings.file else { throw UsageError("classify needs a file, or - for the standard input.") }
+        let path = settings.file ?? "-"
+        if settings.file == nil, Terminal(environment: environment).isTerminal(0) {
+            throw UsageError("classify needs a file, or tasks on its standard input.")
+        }
         let input = try InputFile(path)
         let tally = Tally(limit: settings.report.limit == 0 ? nil : settings.report.limit, benignTasks: .detailed)
         let ledger = FileLedger()

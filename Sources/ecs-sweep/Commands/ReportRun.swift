@@ -11,16 +11,20 @@ struct ReportRun: Sendable {
     private let terminal: Terminal
     private let claude: ClaudeClassifier?
     private let tally: Tally
+    private let drain: DrainSignal
 
+    /// - Parameter drain: when it is given, Claude is not waited for.
     /// - Throws: ``UsageError`` when Claude is to be asked and cannot be.
     init(
         _ settings: ReportSettings,
         tally: Tally,
+        drain: DrainSignal = DrainSignal(),
         environment: [String: String],
         transport: any HTTPTransport
     ) throws(UsageError) {
         self.settings = settings
         self.tally = tally
+        self.drain = drain
         self.console = Console(isQuiet: settings.isQuiet)
         self.terminal = Terminal(environment: environment)
         guard settings.classifier == .claude || settings.showsPromptOnly else {
@@ -46,8 +50,16 @@ struct ReportRun: Sendable {
     ///   - pipeline: what classifies tasks and ends in ``sinks(coverage:)``.
     ///   - progress: shown on the terminal meanwhile.
     /// - Returns: whether every report was written.
+    /// - Throws: ``UsageError`` for an output that cannot be written to; what the pipeline threw.
     /// - Throws: ``UsageError`` when an output cannot be written to at all; what the pipeline threw.
     func run(_ pipeline: RunnablePipeline, progress: (@Sendable () -> SweepProgress)? = nil) async throws -> Bool {
+        for output in outputs {
+            do {
+                try output.destination.check()
+            } catch {
+                throw UsageError(error.description)
+            }
+        }
         do {
             _ = try await withProgress(progress) { try await pipeline.run() }
             return true
@@ -57,7 +69,8 @@ struct ReportRun: Sendable {
             for line in error.description.split(separator: "\n") { console.error(String(line)) }
             return false
         } catch let error as DestinationError {
-            throw UsageError(error.description)
+            console.error(error.description)
+            return false
         }
     }
 
@@ -102,13 +115,16 @@ struct ReportRun: Sendable {
 
     private var refiner: SweepFold.Refiner? {
         guard let claude else { return nil }
-        let (console, showsPromptOnly) = (console, settings.showsPromptOnly)
+        let (console, drain, showsPromptOnly) = (console, drain, settings.showsPromptOnly)
         return { signatures in
             if showsPromptOnly {
                 console.print(claude.dryRunPrompt(signatures) + "\n")
                 return [:]
             }
-            let refinement = await claude.refine(signatures)
+            guard let refinement = await drain.race({ await claude.refine(signatures) }) else {
+                console.warning("Claude was not waited for: the rule verdicts stand.")
+                return [:]
+            }
             for warning in refinement.warnings { console.warning(warning) }
             return refinement.verdicts
         }

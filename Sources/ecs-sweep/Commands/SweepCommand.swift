@@ -13,15 +13,12 @@ struct SweepCommand {
     }
 
     func run() async throws -> ExitStatus {
-        guard !settings.regions.contains("all") else {
-            throw UsageError("--region all is not there yet: name the regions, such as us-east-1,eu-west-1.")
-        }
         // What is wrong with the set-up shows before anything is asked of AWS.
         let variables = Environment(environment)
         let files = try SharedFiles(environment: variables)
         let configuration = AWSConfiguration(environment: variables, files: files, profile: settings.profile)
-        let regions = try self.regions(configuration)
         let credentials = try configuration.credentials()
+        let regions = try self.regions(configuration)
         let transport = CurlTransport.Configuration(
             maximumConnections: settings.concurrency,
             caBundlePath: configuration.caBundlePath
@@ -44,7 +41,7 @@ struct SweepCommand {
 
     private func regions(_ configuration: AWSConfiguration) throws -> [(region: Region, endpoint: Endpoint)] {
         var names: Set<String> = []
-        let wanted: [Region] =
+        let wanted =
             settings.regions.isEmpty
             ? [try configuration.region()]
             : try settings.regions.map { try configuration.region(explicit: $0) }

@@ -18,8 +18,14 @@ struct SweepRun {
     func run() async throws -> ExitStatus {
         let benignTasks: Tally.BenignTasks = settings.report.includesBenign ? .grouped : .leftOut
         let tally = Tally(limit: settings.report.limit == 0 ? nil : settings.report.limit, benignTasks: benignTasks)
-        let run = try ReportRun(settings.report, tally: tally, environment: environment, transport: transport)
         let sweep = sweep
+        let run = try ReportRun(
+            settings.report,
+            tally: tally,
+            drain: sweep.drain,
+            environment: environment,
+            transport: transport
+        )
         let coverage = { @Sendable [statistics] (ending: Outcome.Ending) in
             let ranToEnd = ending.isFinished && !sweep.drain.hasBegun
             return sweep.ledger.coverage(calls: Coverage.Calls(statistics), ranToEnd: ranToEnd)

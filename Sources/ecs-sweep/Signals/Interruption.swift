@@ -41,6 +41,8 @@ func interruptible<Value: Sendable>(
             case .interrupted(let reason):
                 guard interruption == nil else { continue }
                 interruption = reason
+                // From here on any of the signals ends the process.
+                for number in endSignals { _ = signal(number, SIG_DFL) }
                 drain()
                 group.addTask { await sleep(grace) ? .graceIsOver : .nothing }
             case .graceIsOver:
@@ -66,23 +68,24 @@ private func sleep(_ duration: Duration) async -> Bool {
     (try? await Task.sleep(for: duration)) != nil
 }
 
-/// Waits for SIGINT or SIGTERM; after the first one, the next ends the process.
+private let endSignals = [SIGINT, SIGTERM]
+
+/// Waits for SIGINT or SIGTERM; after the first one, or the end of the wait, the next ends the process.
 ///
 /// - Returns: whether one came; false when the task is cancelled.
 private func waitForEndSignal() async -> Bool {
     let (signals, continuation) = AsyncStream.makeStream(of: Void.self)
-    let sources = [SIGINT, SIGTERM].map { number in
+    let sources = endSignals.map { number in
         _ = signal(number, SIG_IGN)
         let source = DispatchSource.makeSignalSource(signal: number)
-        source.setEventHandler {
-            _ = signal(number, SIG_DFL)
-            continuation.yield()
-        }
+        source.setEventHandler { continuation.yield() }
         source.activate()
         return source
     }
+    // Whatever ended the wait: from here on any of the signals ends the process.
     defer {
         for source in sources { source.cancel() }
+        for number in endSignals { _ = signal(number, SIG_DFL) }
     }
     for await _ in signals { return true }
     return false

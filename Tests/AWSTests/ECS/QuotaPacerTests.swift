@@ -36,6 +36,19 @@ import Testing
         #expect(clock.sleeps.last == QuotaPacer.longestInterval)
     }
 
+    @Test("answers narrow the distance again, down to the documented refill")
+    func narrowing() async throws {
+        let pacer = QuotaPacer(clock: clock)
+        for _ in 0..<10 {
+            pacer.wasThrottled()
+            try await clock.sleep(for: .seconds(3))
+        }
+        for _ in 0..<500 { pacer.wasAnswered() }
+        try await pacer.waitForTurn()
+        try await pacer.waitForTurn()
+        #expect(clock.sleeps.last == .seconds(1 / QuotaPacer.rate))
+    }
+
     @Test("who waits for a turn can be cancelled")
     func cancellation() async throws {
         let pacer = QuotaPacer(clock: clock)

@@ -134,12 +134,16 @@ struct AnthropicClientTests {
 
     @Test func repeatsAfterNoResponse() async throws {
         let transport = StubTransport(
-            .failure(HTTPError(.timeout, "no answer within 60 s")),
+            .failure(HTTPError(.interrupted, "cut")),
             .failure(HTTPError(.connection, "refused")),
             .status(200, Replies.message("{}"))
         )
         _ = try await ClaudeFixtures.client(transport).ask(prompt)
         #expect(transport.requests.count == 3)
+        // An answer that was too slow was paid for all the same.
+        let slow = StubTransport(.failure(HTTPError(.timeout, "no answer within 180 s")))
+        await #expect(throws: ClaudeError.self) { try await ClaudeFixtures.client(slow).ask(prompt) }
+        #expect(slow.requests.count == 1)
         let tls = StubTransport(.failure(HTTPError(.tls, "unknown issuer")))
         let error = await #expect(throws: ClaudeError.self) { try await ClaudeFixtures.client(tls).ask(prompt) }
         #expect(error?.reason == .unreachable)

@@ -65,6 +65,17 @@ struct TaskFileTests {
         )
     }
 
+    @Test(arguments: [
+        "garbage\nT\nT\n", "{\"taskArn\":\"cut\nT\nT\n", "{\"taskArn\":\nT\nT", "T\n{\"taskArn\":\nT", "[T]\n[T]",
+        "[T,\n7,T]",
+        "{\"tasks\":[T,{},T]}", "T\nnull\nT",
+    ])
+    func whatIsBrokenCostsNoTask(layout: String) async throws {
+        let (tasks, problems) = try await read(layout.replacing("T", with: "{\"taskArn\":\"a\"}"))
+        #expect(tasks.map(\.task.taskArn) == ["a", "a"])
+        #expect(problems.count == (layout.hasPrefix("[T]") ? 0 : 1))
+    }
+
     @Test func anErrorOfTheFileFailsTheRun() async {
         struct Unreadable: Error {}
         let source = TaskFile(named: "test.json", chunks: { throw Unreadable() }, onProblem: { _ in })

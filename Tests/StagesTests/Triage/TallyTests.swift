@@ -42,6 +42,11 @@ struct TallyTests {
         #expect(tally.groups.map(\.count) == [1000])
     }
 
+    @Test(arguments: [Int.max, Int.max / 2 + 1])
+    func aVeryLargeLimitKeepsAll(limit: Int) {
+        #expect(tally((0..<50).map { task(stoppedAt: Double($0)) }, limit: limit).tasks.count == 50)
+    }
+
     @Test func aTaskThatIsStillStoppingIsTheMostRecent() {
         let tally = tally([task(stoppedAt: 5), task(stoppedAt: nil), task(stoppedAt: 9)], limit: 2)
         #expect(tally.tasks.map(\.stopped.task.stoppedAt?.secondsSince1970) == [nil, 9])

@@ -44,6 +44,14 @@ final class Binary: Sendable {
         process.interrupt()
     }
 
+    /// Sends the process SIGTERM until it has ended.
+    func terminateUntilItEnds() async {
+        while process.isRunning {
+            process.terminate()
+            await Task.yield()
+        }
+    }
+
     /// Waits for the end.
     func result() async throws -> Result {
         var status: Int32 = -1

@@ -8,6 +8,9 @@ public import HTTP
 
 /// A client of Anthropic's Messages API.
 public struct AnthropicClient: Sendable {
+    /// How long one answer may take: it comes whole, after a silence of as long as the model thinks and writes.
+    static let timeLimit = Duration.seconds(180)
+
     /// Where it asks, and whom.
     public let configuration: AnthropicConfiguration
 
@@ -50,7 +53,8 @@ public struct AnthropicClient: Sendable {
                 ("anthropic-version", "2023-06-01"),
                 (credential.name, credential.value.value),
             ],
-            body: Array(body(of: prompt).utf8)
+            body: Array(body(of: prompt).utf8),
+            timeLimit: Self.timeLimit
         )
         var delay = RetryDelay(seed: seed)
         for attempt in 0..<RetryDelay.retries {

@@ -36,7 +36,9 @@ struct RetryDelay {
     /// Whether the call may succeed when it is made again after no response came.
     static func isWorthIt(_ error: HTTPError) -> Bool {
         switch error.reason {
-        case .connection, .interrupted, .timeout, .nameResolution, .other: true
+        case .connection, .interrupted, .nameResolution, .other: true
+        // An answer that did not come in time was paid for, and would not come sooner the next time.
+        case .timeout: false
         case .cancelled, .invalidURL, .tls, .tooLarge: false
         }
     }

@@ -36,3 +36,8 @@ public struct HTTPError: Error, Sendable, Equatable {
         self.message = message
     }
 }
+
+extension HTTPError: CustomStringConvertible {
+    /// The message: the reason is for programs.
+    public var description: String { message }
+}

@@ -32,7 +32,7 @@ struct ReportSettings {
                 (settings, text) throws(UsageError) in
                 settings[keyPath: path].outputs.append(try OutputChoice(text))
             },
-            .option("--limit", value: "N", help: "failures kept in detail, 0 for all (40)") {
+            .option("--limit", value: "N", help: "tasks kept in detail, 0 for all (40; classify: all)") {
                 (settings, text) throws(UsageError) in
                 settings[keyPath: path].limit = try Values.integer(text, of: "--limit", in: 0...(.max))
             },

@@ -23,7 +23,7 @@ struct BoundaryStateTests {
                 Issue.record("nothing was taken")
                 return
             }
-            #expect(next.index == expected)
+            #expect(next.ticket == expected)
         }
     }
 
@@ -36,14 +36,30 @@ struct BoundaryStateTests {
         #expect(offer([9], to: &state).rest == [9])
     }
 
-    @Test func wakesOneConsumerAnElement() {
+    @Test func wakesOneConsumerAtATimeTheOneThatCameLast() {
         var state = State(capacity: 8)
         for name in ["a", "b", "c"] {
-            let waits1 = state.waitForElements(name)
-            #expect(waits1)
+            let waits = state.waitForElements(name)
+            #expect(waits)
         }
-        #expect(offer([1, 2], to: &state).woken == ["a", "b"])
-        #expect(offer([3], to: &state).woken == ["c"])
+        #expect(offer([1, 2, 3], to: &state).woken == ["c"])
+        #expect(offer([4], to: &state).woken == [], "somebody is on the way")
+        state.arrive()
+        let woken = names(state.takeOne().wake)
+        #expect(woken == ["b"], "whoever leaves something behind wakes the next")
+    }
+
+    @Test func aConsumerThatLeavesNothingWakesNobody() {
+        var state = State(capacity: 8)
+        for name in ["a", "b"] {
+            let waits = state.waitForElements(name)
+            #expect(waits)
+        }
+        #expect(offer([1], to: &state).woken == ["b"])
+        state.arrive()
+        let woken = names(state.takeOne().wake)
+        #expect(woken == [])
+        #expect(offer([2], to: &state).woken == ["a"])
     }
 
     @Test func wakesProducersOnlyWhenHalfEmpty() {
@@ -100,7 +116,7 @@ struct BoundaryStateTests {
         _ = offer([1], to: &state)
         let waits14 = state.waitForRoom("p")
         #expect(waits14)
-        let result15 = names(state.abort())
+        let result15 = names(state.end(.aborted).wake)
         #expect(result15 == ["p"])
         #expect(offer([2], to: &state).offer == .aborted)
         let waits16 = state.waitForRoom("p")

@@ -3,8 +3,8 @@ import PipelineTesting
 import Testing
 
 struct CancellationTests {
-    @Test(arguments: [Width.serial, .ordered(3), .unordered(3)])
-    func leavesNoTaskAndClosesTheSinks(width: Width) async {
+    @Test(arguments: [Width<Int>.serial, .ordered(3), .unordered(3)])
+    func leavesNoTaskAndClosesTheSinks(width: Width<Int>) async {
         let gate = Gate()
         let sinks = [ProbeSink<Int>(), ProbeSink<Int>()]
         let pipeline = Pipeline(from: 0..<100_000)
@@ -105,8 +105,8 @@ struct CancellationTests {
         }
     }
 
-    @Test(arguments: [Width.serial, .ordered(4), .unordered(4)])
-    func aFailureCancelsTheSiblingsAndLeavesNothing(width: Width) async {
+    @Test(arguments: [Width<Int>.serial, .ordered(4), .unordered(4)])
+    func aFailureCancelsTheSiblingsAndLeavesNothing(width: Width<Int>) async {
         let gate = Gate()
         let pipeline = Pipeline(from: 0..<1000)
             .through("one fails, the others wait", width: width) { (number: Int, outlet: Outlet<Int>) in

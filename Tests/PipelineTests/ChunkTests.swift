@@ -48,12 +48,14 @@ struct ChunkTests {
 
     @Test func aSizeUnderOneIsAnErrorThatNamesTheStage() async {
         let pipeline = Pipeline(from: [1]).chunk(.count(0), name: "pages").sink(ProbeSink())
-        await #expect(throws: PipelineError.invalidChunkSize(stage: "pages", size: 0)) { try await pipeline.run() }
+        await #expect(throws: PipelineError.invalidChunkPolicy(stage: "pages", policy: "count(0)")) {
+            try await pipeline.run()
+        }
     }
 
     private func chunked(
         _ elements: [Int],
-        _ policy: ChunkPolicy,
+        _ policy: ChunkPolicy<Int>,
         by key: @escaping @Sendable (Int) -> Int
     ) async throws -> [[Int]] {
         let sink = ProbeSink<[Int]>()

@@ -19,11 +19,13 @@ struct GraphTests {
 
     @Test func mermaid() {
         #expect(
-            twoNodes("a", "b").mermaid == """
+            three("a", "b").graph.mermaid == """
                 flowchart LR
                     n0["a"]
-                    n1["b<br/>serial"]
+                    n1["map"]
+                    n2["b"]
                     n0 --> n1
+                    n1 ==>|64| n2
 
                 """
         )
@@ -31,13 +33,15 @@ struct GraphTests {
 
     @Test func dot() {
         #expect(
-            twoNodes("a", "b").dot == """
+            three("a", "b").graph.dot == """
                 digraph pipeline {
                     rankdir=LR;
                     node [shape=box];
                     n0 [label="a"];
-                    n1 [label="b\\nserial"];
+                    n1 [label="map"];
+                    n2 [label="b"];
                     n0 -> n1;
+                    n1 -> n2 [style=bold, label="64"];
                 }
 
                 """
@@ -45,17 +49,29 @@ struct GraphTests {
     }
 
     @Test func namesCannotBreakTheDrawing() {
-        let graph = twoNodes("a\"];\nn9[\"x", "b\\")
-        #expect(graph.mermaid.split(separator: "\n").count == 4)
+        let graph = three("a\"];\nn9[\"x", "b\\").graph
+        #expect(graph.mermaid.split(separator: "\n").count == 6)
         #expect(graph.mermaid.contains("n0[\"a____n9__x\"]"))
-        #expect(graph.dot.split(separator: "\n").count == 7)
-        #expect(graph.dot.contains("n1 [label=\"b_\\nserial\"]"))
+        #expect(graph.dot.split(separator: "\n").count == 9)
+        #expect(graph.dot.contains("n2 [label=\"b_\"]"))
     }
 
-    private func twoNodes(_ first: String, _ second: String) -> Graph {
-        var graph = Graph()
-        let source = graph.add(.init(name: first, kind: .source))
-        _ = graph.add(.init(name: second, kind: .stage, detail: "serial"), after: source)
-        return graph
+    @Test func afterARunTheNodesHaveFigures() async throws {
+        let outcome = try await three("a", "b").run(RunOptions(clock: ManualClock()))
+        #expect(outcome.graph.mermaid.contains("n1[\"map<br/>in 3, out 3\"]"))
+    }
+
+    @Test func deadLettersHaveAWayOfTheirOwn() {
+        let graph = Pipeline(from: [1])
+            .map(onFailure: .deadLetter(to: ProbeSink(name: "letters"))) { $0 }
+            .sink(ProbeSink(name: "end"))
+            .graph
+        #expect(graph.nodes.map(\.name) == ["source", "map", "letters", "end"])
+        #expect(graph.mermaid.contains("n1 -.-> n2"))
+        #expect(graph.mermaid.contains("n1 ==>|64| n3"))
+    }
+
+    private func three(_ first: String, _ last: String) -> RunnablePipeline {
+        Pipeline(from: [1, 2, 3], name: first).map { $0 }.sink(ProbeSink(name: last))
     }
 }

@@ -11,7 +11,7 @@ struct MetricsTests {
                 try await outlet.send(number)
             }
             .sink(ProbeSink())
-        let outcome = try await pipeline.run(clock: clock)
+        let outcome = try await pipeline.run(RunOptions(clock: clock))
         #expect(outcome.metrics.duration == .seconds(6))
         let stage = try #require(outcome.metrics.stages.first { $0.name == "two seconds" })
         #expect(stage.busy == .seconds(6))

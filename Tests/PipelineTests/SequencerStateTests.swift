@@ -85,7 +85,7 @@ struct SequencerStateTests {
         #expect(result18)
         let result19 = state.waitForResults("driver")
         #expect(result19)
-        #expect(Set(names(state.abort())) == ["admission", "driver"])
+        #expect(Set(names(state.end(.aborted).wake)) == ["admission", "driver"])
         let result20 = state.admit()
         #expect(result20 == .aborted)
         var results = [1]

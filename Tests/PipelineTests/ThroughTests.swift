@@ -4,15 +4,15 @@ import Synchronization
 import Testing
 
 struct ThroughTests {
-    @Test(arguments: [Width.serial, .ordered(1), .ordered(4), .ordered(64)], [1, 2, 64])
-    func keepsTheOrder(width: Width, capacity: Int) async throws {
+    @Test(arguments: [Width<Int>.serial, .ordered(1), .ordered(4), .ordered(64)], [1, 2, 64])
+    func keepsTheOrder(width: Width<Int>, capacity: Int) async throws {
         let sink = ProbeSink<Int>()
         let outcome = try await Pipeline(from: 0..<1000)
             .through("repeat", width: width, capacity: capacity) { (number: Int, outlet: Outlet<Int>) in
                 for _ in 0..<(number % 4) { try await outlet.send(number) }
                 if number % 3 == 0 { await Task.yield() }
             }
-            .sink(sink, capacity: capacity)
+            .sink(sink.delivering(.buffer(capacity)))
             .run()
         #expect(sink.elements == (0..<1000).flatMap { Array(repeating: $0, count: $0 % 4) })
         #expect(outcome.metrics.stages.map(\.received) == [0, 1000, 1500])
@@ -27,13 +27,13 @@ struct ThroughTests {
                 if number % 3 == 0 { await Task.yield() }
                 try await outlet.send(contentsOf: repeatElement(number, count: number % 4))
             }
-            .sink(sink, capacity: capacity)
+            .sink(sink.delivering(.buffer(capacity)))
             .run()
         #expect(sink.elements.sorted() == (0..<1000).flatMap { Array(repeating: $0, count: $0 % 4) })
     }
 
-    @Test(arguments: [Width.ordered(5), .unordered(5)])
-    func worksOnAsManyAsItsWidth(width: Width) async throws {
+    @Test(arguments: [Width<Int>.ordered(5), .unordered(5)])
+    func worksOnAsManyAsItsWidth(width: Width<Int>) async throws {
         let gate = Gate()
         let running = Atomic(0)
         let peak = Atomic(0)
@@ -53,7 +53,7 @@ struct ThroughTests {
     }
 
     @Test func anEarlyResultOvertakesOnlyWhenUnordered() async throws {
-        for (width, expected) in [(Width.unordered(2), [1, 0]), (.ordered(2), [0, 1])] {
+        for (width, expected) in [(Width<Int>.unordered(2), [1, 0]), (.ordered(2), [0, 1])] {
             let gate = Gate()
             let sink = ProbeSink<Int>()
             _ = try await Pipeline(from: [0, 1])
@@ -68,8 +68,8 @@ struct ThroughTests {
         }
     }
 
-    @Test(arguments: [Width.serial, .ordered(2), .unordered(2)])
-    func aSlowSinkHoldsTheSourceBack(width: Width) async throws {
+    @Test(arguments: [Width<Int>.serial, .ordered(2), .unordered(2)])
+    func aSlowSinkHoldsTheSourceBack(width: Width<Int>) async throws {
         let gate = Gate()
         let produced = Atomic(0)
         let sink = ProbeSink<Int>(onEvent: { event in
@@ -83,7 +83,7 @@ struct ThroughTests {
             .through("pass on", width: width, capacity: 8) { (number: Int, outlet: Outlet<Int>) in
                 try await outlet.send(number)
             }
-            .sink(sink, capacity: 8)
+            .sink(sink.delivering(.buffer(8)))
         async let outcome = pipeline.run()
         await gate.waitForArrivals(count: 1)
         // Both boundaries full, a batch in hand on each side of each, one element in each worker, one window.
@@ -94,7 +94,7 @@ struct ThroughTests {
     }
 
     @Test func aWidthUnderOneIsAnErrorThatNamesTheStage() async {
-        for width in [Width.ordered(0), .unordered(-3)] {
+        for width in [Width<Int>.ordered(0), .unordered(-3)] {
             let sink = ProbeSink<Int>()
             let pipeline = Pipeline(from: [1])
                 .through("narrow", width: width) { (number: Int, outlet: Outlet<Int>) in try await outlet.send(number) }

@@ -23,18 +23,16 @@ final class QuotaPacer: Sendable {
         var settledAt = Duration.zero
     }
 
-    private let clock: any Clock<Duration>
-    private let stopwatch: Stopwatch
+    private let clock: RunClock
     private let state = Locked(State())
 
     init(clock: any Clock<Duration>) {
-        self.clock = clock
-        self.stopwatch = Stopwatch(clock)
+        self.clock = RunClock(clock)
     }
 
     /// Waits for the call's turn; does not wait while the quota was not exceeded.
     func waitForTurn() async throws(AWSError) {
-        let now = stopwatch.now()
+        let now = clock.now()
         let wait = state.withLock { state -> Duration in
             guard let interval = state.interval else { return .zero }
             let slot = max(now, state.nextSlot)
@@ -43,7 +41,7 @@ final class QuotaPacer: Sendable {
         }
         guard wait > .zero else { return }
         do {
-            try await clock.sleep(for: wait)
+            try await clock.sleep(until: now + wait)
         } catch {
             throw .cancelled
         }
@@ -51,7 +49,7 @@ final class QuotaPacer: Sendable {
 
     /// Takes note that a call was answered: the distance shrinks again, to that of the documented refill.
     func wasAnswered() {
-        let now = stopwatch.now()
+        let now = clock.now()
         state.withLock { state in
             guard let interval = state.interval, now >= state.settledAt else { return }
             state.interval = max(interval * 0.98, .seconds(1 / Self.rate))
@@ -60,7 +58,7 @@ final class QuotaPacer: Sendable {
 
     /// Takes note that a call was throttled.
     func wasThrottled() {
-        let now = stopwatch.now()
+        let now = clock.now()
         state.withLock { state in
             guard now >= state.settledAt else { return }
             let interval = state.interval.map { min($0 * 1.5, Self.longestInterval) } ?? .seconds(1 / Self.rate)

@@ -1,23 +1,24 @@
-/// The bookkeeping of a bounded queue between tasks, without the tasks: every method is synchronous and returns
-/// whom to wake.
-///
-/// `Waiter` is a continuation when it runs and anything else in a test.
+/// The bookkeeping of a bounded queue that keeps the order of arrival.
 @usableFromInline
-struct BoundaryState<Element, Waiter> {
+struct BoundaryState<Element: Sendable, Waiter>: BatchQueueState {
     // A queue of two stacks: elements are appended to `back` and taken one by one from the end of `front`, which is
     // `back` reversed. A consumer that takes all at once swaps `back` for its own empty array.
     @usableFromInline var front: [Element] = []
     @usableFromInline var back: [Element] = []
     @usableFromInline var takenCount = 0
     @usableFromInline let capacity: Int
+    @usableFromInline let overflow: Overflow
     @usableFromInline var openProducers = 1
-    @usableFromInline var isAborted = false
-    @usableFromInline var waitingProducers: [Waiter] = []
-    @usableFromInline var waitingConsumers: [Waiter] = []
+    @usableFromInline var ending: QueueEnding?
+    @usableFromInline var isNudged = false
+    @usableFromInline var waitingProducers = Fifo<Waiter>()
+    @usableFromInline var waitingConsumers = WaitingConsumers<Waiter>()
+    @usableFromInline var dropped = 0
 
     @inlinable
-    init(capacity: Int) {
+    init(capacity: Int, overflow: Overflow = .wait) {
         self.capacity = capacity
+        self.overflow = overflow
     }
 
     @inlinable
@@ -25,73 +26,91 @@ struct BoundaryState<Element, Waiter> {
 
     // MARK: Producers
 
-    /// Moves as many of the elements into the queue as there is room for.
     @inlinable
     mutating func offer(_ elements: inout [Element]) -> (offer: Offer, wake: Wake<Waiter>) {
-        guard !isAborted else { return (.aborted, .nobody) }
+        if let ending {
+            elements.removeAll()
+            return (ending == .closed ? .closed : .aborted, .nobody)
+        }
+        guard !elements.isEmpty else { return (.accepted, .nobody) }
+        switch overflow.kind {
+        case .wait: acceptWhatFits(&elements)
+        case .dropNewest:
+            acceptWhatFits(&elements)
+            dropped += elements.count
+            elements.removeAll(keepingCapacity: true)
+        case .dropOldest:
+            accept(&elements)
+            dropOldest(count - capacity)
+        }
+        return (elements.isEmpty ? .accepted : .full, count > 0 ? waitingConsumers.wakeOne() : .nobody)
+    }
+
+    @inlinable
+    mutating func acceptWhatFits(_ elements: inout [Element]) {
         let room = capacity - count
-        guard room > 0 else { return (elements.isEmpty ? .accepted : .full, .nobody) }
-        let moved: Int
         if elements.count <= room {
-            moved = elements.count
-            if back.isEmpty {
-                swap(&back, &elements)
-            } else {
-                back.append(contentsOf: elements)
-                elements.removeAll(keepingCapacity: true)
-            }
-        } else {
-            moved = room
+            accept(&elements)
+        } else if room > 0 {
             back.append(contentsOf: elements[..<room])
             elements.removeFirst(room)
         }
-        return (elements.isEmpty ? .accepted : .full, Wake(first: moved, of: &waitingConsumers))
     }
 
-    /// Lets a producer wait for room.
-    ///
-    /// - Returns: false when there is no reason to wait.
+    @inlinable
+    mutating func accept(_ elements: inout [Element]) {
+        if back.isEmpty {
+            swap(&back, &elements)
+        } else {
+            back.append(contentsOf: elements)
+            elements.removeAll(keepingCapacity: true)
+        }
+    }
+
+    @inlinable
+    mutating func dropOldest(_ excess: Int) {
+        guard excess > 0 else { return }
+        for _ in 0..<excess {
+            turnOver()
+            front.removeLast()
+        }
+        dropped += excess
+    }
+
     @inlinable
     mutating func waitForRoom(_ waiter: Waiter) -> Bool {
-        guard !isAborted, count >= capacity else { return false }
+        guard ending == nil, count >= capacity else { return false }
         waitingProducers.append(waiter)
         return true
     }
 
-    /// Adds a producer: the queue finishes when the last one has.
     @inlinable
     mutating func addProducer() {
         openProducers += 1
     }
 
-    /// Takes note that one producer has no more elements.
     @inlinable
     mutating func finishProducer() -> Wake<Waiter> {
         openProducers -= 1
-        guard openProducers == 0 else { return .nobody }
-        return Wake(first: .max, of: &waitingConsumers)
+        return openProducers == 0 ? waitingConsumers.wakeAll() : .nobody
     }
 
     // MARK: Consumers
 
     /// Takes the first element and its place in the order of all elements, counted from 0.
     @inlinable
-    mutating func takeOne() -> (take: Take<(element: Element, index: Int)>, wake: Wake<Waiter>) {
-        guard !isAborted else { return (.aborted, .nobody) }
-        if front.isEmpty {
-            guard !back.isEmpty else { return (openProducers == 0 ? .finished : .empty, .nobody) }
-            back.reverse()
-            swap(&front, &back)
-        }
+    mutating func takeOne() -> (take: TakeResult<(element: Element, ticket: Int)>, wake: Wake<Waiter>) {
+        guard ending == nil else { return (.aborted, .nobody) }
+        guard count > 0 else { return (openProducers == 0 ? .finished : .empty, .nobody) }
+        turnOver()
         let element = front.removeLast()
         defer { takenCount += 1 }
-        return (.taken((element, takenCount)), wakeProducers())
+        return (.taken((element, takenCount)), wakeAfterTaking())
     }
 
-    /// Takes everything there is by swapping it for `hand`, which must be empty and lends its storage.
     @inlinable
-    mutating func takeAll(into hand: inout [Element]) -> (take: Take<Void>, wake: Wake<Waiter>) {
-        guard !isAborted else { return (.aborted, .nobody) }
+    mutating func takeAll(into hand: inout [Element]) -> (take: TakeResult<Void>, wake: Wake<Waiter>) {
+        guard ending == nil else { return (.aborted, .nobody) }
         guard count > 0 else { return (openProducers == 0 ? .finished : .empty, .nobody) }
         swap(&back, &hand)
         if !front.isEmpty {
@@ -99,39 +118,76 @@ struct BoundaryState<Element, Waiter> {
             front.removeAll()
         }
         takenCount += hand.count
-        return (.taken(()), wakeProducers())
+        return (.taken(()), wakeAfterTaking())
     }
 
-    /// Lets a consumer wait for elements.
-    ///
-    /// - Returns: false when there is no reason to wait.
+    @inlinable
+    mutating func giveBack(_ ticket: Int) -> Wake<Waiter> { .nobody }
+
     @inlinable
     mutating func waitForElements(_ waiter: Waiter) -> Bool {
-        guard !isAborted, count == 0, openProducers > 0 else { return false }
+        guard ending == nil, count == 0, openProducers > 0, !isNudged else {
+            isNudged = false
+            return false
+        }
+        waitingConsumers.append(waiter)
+        return true
+    }
+
+    @inlinable
+    mutating func arrive() { waitingConsumers.arrive() }
+
+    /// Lets a consumer look again although nothing has come: its time is up.
+    @inlinable
+    mutating func nudge() -> Wake<Waiter> {
+        let wake = waitingConsumers.wakeOne()
+        if case .nobody = wake { isNudged = true }
+        return wake
+    }
+
+    /// Lets a consumer wait for a nudge, whatever is queued.
+    @inlinable
+    mutating func waitForNudge(_ waiter: Waiter) -> Bool {
+        guard ending == nil, !isNudged else {
+            isNudged = false
+            return false
+        }
         waitingConsumers.append(waiter)
         return true
     }
 
     // MARK: The end
 
-    /// Drops what is queued and turns everybody away.
     @inlinable
-    mutating func abort() -> Wake<Waiter> {
-        isAborted = true
+    mutating func end(_ ending: QueueEnding) -> (discarded: Int, wake: Wake<Waiter>) {
+        guard self.ending == nil else {
+            // An abort outranks a close: producers must not take it for a natural end.
+            if ending == .aborted { self.ending = .aborted }
+            return (0, .nobody)
+        }
+        self.ending = ending
+        let discarded = count
         front = []
         back = []
-        defer {
-            waitingProducers = []
-            waitingConsumers = []
-        }
-        return .many(waitingProducers + waitingConsumers)
+        defer { waitingConsumers.waiters = [] }
+        return (discarded, .many(waitingProducers.popAll() + waitingConsumers.waiters))
     }
 
-    // Producers wait until the queue is half empty, so that they are not woken once an element.
     @inlinable
-    mutating func wakeProducers() -> Wake<Waiter> {
-        guard !waitingProducers.isEmpty, count <= capacity / 2 else { return .nobody }
-        return Wake(first: capacity - count, of: &waitingProducers)
+    mutating func turnOver() {
+        guard front.isEmpty else { return }
+        back.reverse()
+        swap(&front, &back)
+    }
+
+    // Producers wait until the queue is half empty, so that they are not woken once an element. They wake the next
+    // consumer, if there is one, when they have brought something.
+    @inlinable
+    mutating func wakeAfterTaking() -> Wake<Waiter> {
+        if count <= capacity / 2, !waitingProducers.isEmpty {
+            return Wake(first: capacity - count, of: &waitingProducers)
+        }
+        return count > 0 ? waitingConsumers.wakeOne() : .nobody
     }
 }
 

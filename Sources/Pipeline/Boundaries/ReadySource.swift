@@ -1,12 +1,16 @@
 /// What a task takes batches from: a boundary, or the results of an ordered stage.
 @usableFromInline
-protocol ReadySource<Element>: Sendable {
+protocol ReadySource<Element>: Closable {
     associatedtype Element: Sendable
 
+    /// The figures of the stage that takes from here: what is discarded was received by it and never finished.
+    var consumer: StageMeter { get }
+
+    /// How many elements were dropped because there was no room.
+    var dropped: Int { get }
+
     /// Takes everything that is ready, without waiting: it is swapped for `hand`, which must be empty.
-    ///
-    /// - Throws: `CancellationError` when the run was aborted.
-    func takeReady(into hand: inout [Element]) throws -> Readiness
+    func takeReady(into hand: inout [Element]) -> TakeResult<Void>
 
     /// Waits until there may be something to take.
     ///
@@ -14,21 +18,12 @@ protocol ReadySource<Element>: Sendable {
     func waitUntilReady() async -> Duration
 }
 
-/// What a consumer finds when it does not wait.
+/// Something that tasks wait at, and that turns them away when nobody needs it any more.
 @usableFromInline
-enum Readiness: Sendable {
-    case ready
-    case empty
-    case finished
+protocol Closable: AnyObject, Sendable {
+    /// Takes note that nobody takes elements from here any more, and stops those who produce them.
+    func close()
 
-    /// - Throws: `CancellationError` when the run was aborted.
-    @inlinable
-    init(_ take: Take<Void>) throws {
-        switch take {
-        case .taken: self = .ready
-        case .empty: self = .empty
-        case .finished: self = .finished
-        case .aborted: throw CancellationError()
-        }
-    }
+    /// Resumes everybody who waits; from then on nobody waits here.
+    func abort()
 }

@@ -22,8 +22,8 @@ struct SequencerState<Element, Waiter> {
     /// How many times a worker was let in to take an input element; no place is beyond it.
     @usableFromInline var admitted = 0
     @usableFromInline var openWorkers: Int
-    @usableFromInline var isAborted = false
-    @usableFromInline var waitingWorkers: [Waiter] = []
+    @usableFromInline var ending: QueueEnding?
+    @usableFromInline var waitingWorkers = Fifo<Waiter>()
     @usableFromInline var waitingDriver: Waiter?
 
     /// - Parameters:
@@ -41,7 +41,7 @@ struct SequencerState<Element, Waiter> {
     /// Lets a worker take an input element, if the window has room.
     @inlinable
     mutating func admit() -> Offer {
-        guard !isAborted else { return .aborted }
+        if let ending { return ending == .closed ? .closed : .aborted }
         guard admitted - head < slots.count else { return .full }
         admitted += 1
         return .accepted
@@ -52,7 +52,7 @@ struct SequencerState<Element, Waiter> {
     /// - Returns: false when there is no reason to wait.
     @inlinable
     mutating func waitForAdmission(_ waiter: Waiter) -> Bool {
-        guard !isAborted, admitted - head >= slots.count else { return false }
+        guard ending == nil, admitted - head >= slots.count else { return false }
         waitingWorkers.append(waiter)
         return true
     }
@@ -60,11 +60,18 @@ struct SequencerState<Element, Waiter> {
     /// Moves as many results of the element at `place` into its slot as there is room for.
     @inlinable
     mutating func offer(_ results: inout [Element], at place: Int) -> (offer: Offer, wake: Wake<Waiter>) {
-        guard !isAborted else { return (.aborted, .nobody) }
+        if let ending {
+            results.removeAll()
+            return (ending == .closed ? .closed : .aborted, .nobody)
+        }
         let index = place % slots.count
         let moved = min(slotCapacity - slots[index].results.count, results.count)
-        slots[index].results.append(contentsOf: results[..<moved])
-        results.removeFirst(moved)
+        if slots[index].results.isEmpty, moved == results.count {
+            swap(&slots[index].results, &results)
+        } else {
+            slots[index].results.append(contentsOf: results[..<moved])
+            results.removeFirst(moved)
+        }
         return (results.isEmpty ? .accepted : .full, place == head && moved > 0 ? wakeDriver() : .nobody)
     }
 
@@ -74,7 +81,7 @@ struct SequencerState<Element, Waiter> {
     @inlinable
     mutating func waitForRoom(_ waiter: Waiter, at place: Int) -> Bool {
         let index = place % slots.count
-        guard !isAborted, slots[index].results.count >= slotCapacity else { return false }
+        guard ending == nil, slots[index].results.count >= slotCapacity else { return false }
         slots[index].waiter = waiter
         return true
     }
@@ -97,8 +104,8 @@ struct SequencerState<Element, Waiter> {
 
     /// Takes the results that are next in order by swapping them for `hand`, which must be empty.
     @inlinable
-    mutating func take(into hand: inout [Element]) -> (take: Take<Void>, wake: Wake<Waiter>) {
-        guard !isAborted else { return (.aborted, .nobody) }
+    mutating func take(into hand: inout [Element]) -> (take: TakeResult<Void>, wake: Wake<Waiter>) {
+        guard ending == nil else { return (.aborted, .nobody) }
         var woken: [Waiter] = []
         while true {
             let index = head % slots.count
@@ -112,7 +119,7 @@ struct SequencerState<Element, Waiter> {
             }
             slots[index].isFinished = false
             head += 1
-            if !waitingWorkers.isEmpty { woken.append(waitingWorkers.removeFirst()) }
+            if let worker = waitingWorkers.popFirst() { woken.append(worker) }
         }
     }
 
@@ -122,7 +129,7 @@ struct SequencerState<Element, Waiter> {
     @inlinable
     mutating func waitForResults(_ waiter: Waiter) -> Bool {
         let slot = slots[head % slots.count]
-        guard !isAborted, openWorkers > 0, slot.results.isEmpty, !slot.isFinished else { return false }
+        guard ending == nil, openWorkers > 0, slot.results.isEmpty, !slot.isFinished else { return false }
         waitingDriver = waiter
         return true
     }
@@ -130,17 +137,24 @@ struct SequencerState<Element, Waiter> {
     // MARK: The end
 
     /// Drops what is gathered and turns everybody away.
+    ///
+    /// - Returns: how many results were dropped, and whom to wake.
     @inlinable
-    mutating func abort() -> Wake<Waiter> {
-        isAborted = true
-        var waiters = waitingWorkers
-        waitingWorkers = []
+    mutating func end(_ ending: QueueEnding) -> (discarded: Int, wake: Wake<Waiter>) {
+        guard self.ending == nil else {
+            if ending == .aborted { self.ending = .aborted }
+            return (0, .nobody)
+        }
+        self.ending = ending
+        var waiters = waitingWorkers.popAll()
         if let waiter = waitingDriver.take() { waiters.append(waiter) }
+        var discarded = 0
         for index in slots.indices {
+            discarded += slots[index].results.count
             slots[index].results = []
             if let waiter = slots[index].waiter.take() { waiters.append(waiter) }
         }
-        return .many(waiters)
+        return (discarded, .many(waiters))
     }
 
     @inlinable

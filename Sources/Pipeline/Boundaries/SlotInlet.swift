@@ -11,23 +11,40 @@ struct SlotInlet<Element: Sendable>: Inlet {
     }
 
     @inlinable
+    var runsStages: Bool { false }
+
+    @inlinable
     mutating func receive(_ element: Element) throws -> Demand {
         hand.append(element)
         return hand.count < sequencer.slotCapacity ? .more : .full
     }
 
     @inlinable
-    mutating func drain() async throws -> Duration {
-        guard !hand.isEmpty else { return .zero }
-        return try await sequencer.send(&hand, at: place)
+    mutating func flush() throws -> Demand {
+        hand.isEmpty ? .more : try sequencer.offer(&hand, at: place)
+    }
+
+    @inlinable
+    mutating func drain() async throws -> Drained {
+        try await sequencer.send(&hand, at: place)
     }
 
     @inlinable
     mutating func finish() async throws {
-        _ = try await drain()
+        if !hand.isEmpty { _ = try await drain() }
+        sequencer.finishWorker()
+    }
+
+    @inlinable
+    mutating func settle() -> Duration {
+        sequencer.consumer.count(received: hand.count)
+        return .zero
     }
 
     // Each worker makes its own.
     @inlinable
     func fork() -> Self? { nil }
+
+    @inlinable
+    func bind(_ crew: Crew) { sequencer.bind(crew) }
 }

@@ -1,17 +1,19 @@
 /// How the tasks of a run wait for one another: the only place where the engine makes a continuation.
 ///
-/// Whoever is suspended here is resumed by another task of the run, or by the run's abort, which resumes everybody.
+/// Whoever is suspended here is resumed by another task of the run, or by the run's end, which resumes everybody.
 /// So no wait needs a cancellation handler of its own.
 @usableFromInline
 struct Suspension: Sendable {
     @usableFromInline typealias Waiter = UnsafeContinuation<Void, Never>
 
-    @usableFromInline let stopwatch: Stopwatch
+    @usableFromInline let clock: RunClock
+    @usableFromInline let metering: Metering
     @usableFromInline let census: Census?
 
     @usableFromInline
-    init(stopwatch: Stopwatch, census: Census?) {
-        self.stopwatch = stopwatch
+    init(clock: RunClock, metering: Metering, census: Census?) {
+        self.clock = clock
+        self.metering = metering
         self.census = census
     }
 
@@ -19,16 +21,16 @@ struct Suspension: Sendable {
     ///
     /// - Parameter enqueue: stores the waiter for someone to resume, and returns true; or returns false when there
     ///   is no more reason to wait.
-    /// - Returns: how long it waited.
+    /// - Returns: how long it waited; zero where time is not measured.
     @inlinable
     func wait(_ enqueue: (Waiter) -> Bool) async -> Duration {
-        let start = stopwatch.now()
+        let start = metering.now(clock)
         census?.enterContinuation()
         await withUnsafeContinuation { waiter in
             if !enqueue(waiter) { waiter.resume() }
         }
         census?.leaveContinuation()
-        return stopwatch.now() - start
+        return metering.now(clock) - start
     }
 
     /// Resumes whom a state machine named.

@@ -7,41 +7,15 @@ enum Wake<Waiter> {
 
     /// Takes up to `limit` waiters, those who have waited longest.
     @inlinable
-    init(first limit: Int, of waiters: inout [Waiter]) {
-        if waiters.isEmpty {
+    init(first limit: Int, of waiters: inout Fifo<Waiter>) {
+        if waiters.isEmpty || limit < 1 {
             self = .nobody
         } else if waiters.count == 1 || limit == 1 {
-            self = .one(waiters.removeFirst())
+            self = waiters.popFirst().map { .one($0) } ?? .nobody
         } else {
-            self = .many(Array(waiters.prefix(limit)))
-            waiters.removeFirst(min(limit, waiters.count))
+            self = .many((0..<min(limit, waiters.count)).compactMap { _ in waiters.popFirst() })
         }
     }
 }
 
 extension Wake: Sendable where Waiter: Sendable {}
-
-/// What became of elements that a producer offered.
-@usableFromInline
-enum Offer: Sendable {
-    /// All of them were taken in.
-    case accepted
-    /// Those that are left found no room.
-    case full
-    /// The run was aborted: nobody will take them.
-    case aborted
-}
-
-/// What a consumer gets.
-@usableFromInline
-enum Take<Taken> {
-    case taken(Taken)
-    /// Nothing is there yet.
-    case empty
-    /// Nothing will come any more.
-    case finished
-    /// The run was aborted.
-    case aborted
-}
-
-extension Take: Sendable where Taken: Sendable {}

@@ -1,7 +1,7 @@
-/// The stages of a pipeline and how they are connected.
-public struct Graph: Sendable, Equatable {
+/// The stages of a pipeline and how they are connected: the plan that a run follows.
+public struct Graph: Sendable {
     /// A stage.
-    public struct Node: Sendable, Equatable {
+    public struct Node: Sendable {
         /// A node's place in ``Graph/nodes``.
         public typealias ID = Int
 
@@ -9,14 +9,20 @@ public struct Graph: Sendable, Equatable {
         public enum Kind: String, Sendable {
             /// Produces elements.
             case source
+            /// Brings several pipelines together.
+            case merge
             /// Runs a ``Stage``.
             case stage
-            /// Makes another element of each.
-            case map
-            /// Drops elements.
-            case filter
+            /// Runs a ``Transform``.
+            case transform
             /// Gathers elements into arrays.
             case chunk
+            /// Queues elements.
+            case buffer
+            /// Paces elements.
+            case throttle
+            /// Leads elements to several branches.
+            case branch
             /// Writes elements.
             case sink
         }
@@ -27,39 +33,40 @@ public struct Graph: Sendable, Equatable {
         public var kind: Kind
         /// The width or the policy, as it is written in the pipeline; empty where there is none.
         public var detail: String
-
-        /// Makes a node.
-        public init(name: String, kind: Kind, detail: String = "") {
-            self.name = name
-            self.kind = kind
-            self.detail = detail
-        }
+        /// What the stage did, after a run.
+        public var figures: StageMetrics?
     }
 
     /// A connection: elements flow from one node to the other.
     public struct Edge: Sendable, Equatable {
+        /// What flows over an edge.
+        public enum Kind: Sendable {
+            /// Elements.
+            case elements
+            /// Elements that failed, on their way to a dead-letter sink.
+            case deadLetters
+        }
+
         /// Where the elements come from.
         public var from: Node.ID
         /// Where they go.
         public var to: Node.ID
+        /// What flows.
+        public var kind: Kind
+        /// How many elements may be queued between the two, which are different tasks then; `nil` where they are fused
+        /// into one.
+        public var capacity: Int?
     }
 
     /// The stages, each after those that it takes elements from.
-    public private(set) var nodes: [Node] = []
+    public internal(set) var nodes: [Node] = []
 
     /// The connections.
-    public private(set) var edges: [Edge] = []
+    public internal(set) var edges: [Edge] = []
+
+    /// How long the run took, after a run.
+    public internal(set) var duration: Duration?
 
     /// Makes an empty graph.
     public init() {}
-
-    /// Adds a node that takes its elements from those named.
-    ///
-    /// - Returns: the node's place.
-    public mutating func add(_ node: Node, after sources: Node.ID...) -> Node.ID {
-        nodes.append(node)
-        let id = nodes.count - 1
-        for source in sources { edges.append(Edge(from: source, to: id)) }
-        return id
-    }
 }

@@ -14,12 +14,16 @@ public struct Histogram: Sendable, Equatable {
     /// Makes an empty histogram.
     public init() {}
 
-    /// Records one duration.
-    public mutating func record(_ duration: Duration) {
+    /// Records a duration.
+    ///
+    /// - Parameters:
+    ///   - duration: the duration.
+    ///   - occurrences: how many times it occurred.
+    public mutating func record(_ duration: Duration, count occurrences: Int = 1) {
         let index = Self.index(of: duration)
         if counts.isEmpty { counts = Array(repeating: 0, count: Self.stepsPerDoubling * Self.doublings) }
-        counts[index] += 1
-        count += 1
+        counts[index] += occurrences
+        count += occurrences
     }
 
     /// Adds what `other` holds.

@@ -22,7 +22,13 @@ public struct Metrics: Sendable {
         return busiest
     }
 
-    private func utilization(of stage: StageMetrics) -> Double {
-        stage.busy / (duration * max(1, stage.width))
+    /// The first stage of that name.
+    public subscript(name: String) -> StageMetrics? {
+        stages.first { $0.name == name }
+    }
+
+    /// The share of the run for which the stage's workers were busy: 0 to 1.
+    public func utilization(of stage: StageMetrics) -> Double {
+        duration > .zero ? stage.busy / (duration * max(1, stage.width)) : 0
     }
 }

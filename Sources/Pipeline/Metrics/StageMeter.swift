@@ -7,18 +7,23 @@ public import Synchronization
 @usableFromInline
 final class StageMeter: Sendable {
     @usableFromInline let received = Atomic(0)
+    @usableFromInline let ended = Atomic(0)
     @usableFromInline let emitted = Atomic(0)
+    @usableFromInline let name: String
     private let merged: Locked<StageMetrics>
+    private let depths = Locked<[@Sendable () -> Int]>([])
 
     init(_ metrics: StageMetrics) {
+        name = metrics.name
         merged = Locked(metrics)
     }
 
-    /// Counts elements that entered and left.
+    /// Counts elements that entered, that are done with, and that left.
     @inlinable
-    func count(received: Int, emitted: Int) {
-        if received > 0 { self.received.add(received, ordering: .relaxed) }
-        if emitted > 0 { self.emitted.add(emitted, ordering: .relaxed) }
+    func count(received: Int = 0, ended: Int = 0, emitted: Int = 0) {
+        if received != 0 { self.received.add(received, ordering: .relaxed) }
+        if ended != 0 { self.ended.add(ended, ordering: .relaxed) }
+        if emitted != 0 { self.emitted.add(emitted, ordering: .relaxed) }
     }
 
     /// Adds what one worker has gathered.
@@ -26,6 +31,9 @@ final class StageMeter: Sendable {
     func merge(_ figures: WorkerFigures) {
         merged.withLock { metrics in
             metrics.failed += figures.failed
+            metrics.skipped += figures.skipped
+            metrics.deadLettered += figures.deadLettered
+            metrics.dropped += figures.dropped
             metrics.busy += figures.busy
             metrics.starved += figures.starved
             metrics.blocked += figures.blocked
@@ -33,11 +41,40 @@ final class StageMeter: Sendable {
         }
     }
 
+    /// Counts an attempt beyond the first.
+    @usableFromInline
+    func countRetry() {
+        merged.withLock { $0.retried += 1 }
+    }
+
+    /// Counts elements that found no room: they entered and are done with.
+    @usableFromInline
+    func countDropped(_ count: Int) {
+        guard count > 0 else { return }
+        self.count(received: count, ended: count)
+        merged.withLock { $0.dropped += count }
+    }
+
+    /// Counts why a chunk was closed.
+    @usableFromInline
+    func count(_ trigger: ChunkTrigger) {
+        merged.withLock { $0.chunks[trigger, default: 0] += 1 }
+    }
+
+    /// Takes note of a queue in front of the stage.
+    func watch(depth: @escaping @Sendable () -> Int) {
+        depths.withLock { $0.append(depth) }
+    }
+
     /// The figures so far.
     var snapshot: StageMetrics {
         var metrics = merged.withLock { $0 }
+        // What is done with is read first: it must not be more than what has come.
+        let ended = ended.load(ordering: .acquiring)
         metrics.received = received.load(ordering: .relaxed)
         metrics.emitted = emitted.load(ordering: .relaxed)
+        metrics.unfinished = max(0, metrics.received - ended)
+        metrics.queued = depths.withLock { $0 }.reduce(0) { $0 + $1() }
         return metrics
     }
 }
@@ -46,11 +83,17 @@ final class StageMeter: Sendable {
 @usableFromInline
 struct WorkerFigures: Sendable {
     @usableFromInline var failed = 0
-    @usableFromInline var busy = Duration.zero
+    @usableFromInline var skipped = 0
+    @usableFromInline var deadLettered = 0
+    @usableFromInline var dropped = 0
+    @usableFromInline var busy: Duration
     @usableFromInline var starved = Duration.zero
     @usableFromInline var blocked = Duration.zero
-    @usableFromInline var latency = Histogram()
+    @usableFromInline var latency: Histogram
 
     @usableFromInline
-    init() {}
+    init(busy: Duration = .zero, latency: Histogram = Histogram()) {
+        self.busy = busy
+        self.latency = latency
+    }
 }

@@ -1,4 +1,7 @@
 /// The figures of one stage of a run.
+///
+/// Every element that entered is accounted for: it was finished, ``skipped``, ``deadLettered``, ``dropped``, it
+/// ``failed``, or the run ended before it was done with (``unfinished``).
 public struct StageMetrics: Sendable {
     /// The stage's name in the graph.
     public var name: String
@@ -12,13 +15,28 @@ public struct StageMetrics: Sendable {
     /// Elements that left.
     public var emitted = 0
 
-    /// Elements that failed for good.
+    /// Elements whose failure ended the run.
     public var failed = 0
+
+    /// Elements that failed for good and were left out.
+    public var skipped = 0
+
+    /// Elements that failed for good and went to the dead-letter sink.
+    public var deadLettered = 0
+
+    /// Elements that found no room and were dropped, as the stage's policy says.
+    public var dropped = 0
 
     /// Attempts beyond the first.
     public var retried = 0
 
-    /// Time in the stage's own code, summed over its workers.
+    /// Elements that entered and are not done with: under way, or given up when the run ended.
+    public var unfinished = 0
+
+    /// Elements in the queue in front of the stage, at this moment.
+    public var queued = 0
+
+    /// Time in the stage's own code, summed over its workers. Where elements are cheap it is estimated from samples.
     public var busy = Duration.zero
 
     /// Time spent waiting for input, summed over its workers.
@@ -27,8 +45,11 @@ public struct StageMetrics: Sendable {
     /// Time spent waiting for room downstream, summed over its workers.
     public var blocked = Duration.zero
 
-    /// How long single elements took.
+    /// How long single elements took; where they are cheap, a sample of them.
     public var latency = Histogram()
+
+    /// How many chunks were closed, and why; empty for a stage that makes none.
+    public var chunks: [ChunkTrigger: Int] = [:]
 
     /// Makes the figures of a stage that has done nothing yet.
     public init(name: String, width: Int) {

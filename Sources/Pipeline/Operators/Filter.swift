@@ -1,72 +1,44 @@
-/// A flow of the elements that satisfy a condition.
-public struct Filter<Upstream: Flow>: Flow {
-    /// What leaves: what came.
-    public typealias Output = Upstream.Output
+/// Keeps the elements that satisfy a condition.
+public struct FilterTransform<Element: Sendable>: Transform {
+    /// A condition remembers nothing.
+    @inlinable
+    public static var memory: TransformMemory { .none }
 
-    @usableFromInline let upstream: Upstream
-    @usableFromInline let name: String
-    @usableFromInline let isIncluded: @Sendable (Output) throws -> Bool
+    /// The name in the graph, the metrics and in error messages.
+    public let name: String
+
+    @usableFromInline let isIncluded: @Sendable (Element) throws -> Bool
 
     @inlinable
-    init(upstream: Upstream, name: String, isIncluded: @escaping @Sendable (Output) throws -> Bool) {
-        self.upstream = upstream
+    init(name: String, _ isIncluded: @escaping @Sendable (Element) throws -> Bool) {
         self.name = name
         self.isIncluded = isIncluded
     }
 
-    /// Fuses the filter into the segment behind it.
+    /// Returns the element if it satisfies the condition.
     @inlinable
-    @inline(__always)
-    public func assemble(into inlet: some Inlet<Output>, in assembly: Assembly) {
-        let filter = FilterInlet(isIncluded, into: inlet, meter: assembly.addMeter(name: name))
-        upstream.assemble(into: filter, in: assembly)
-    }
-
-    /// Adds the filter's node behind that of the flow before it.
-    @inlinable
-    public func draw(in graph: inout Graph) -> Graph.Node.ID {
-        let before = upstream.draw(in: &graph)
-        return graph.add(.init(name: name, kind: .filter), after: before)
-    }
+    public func apply(_ element: Element) throws -> Element? { try isIncluded(element) ? element : nil }
 }
 
-@usableFromInline
-struct FilterInlet<Downstream: Inlet>: Inlet {
-    @usableFromInline typealias Element = Downstream.Element
-
-    @usableFromInline let isIncluded: @Sendable (Element) throws -> Bool
-    @usableFromInline var downstream: Downstream
-    @usableFromInline var counter: FusedCounter
-
+extension Pipeline {
+    /// Keeps the elements that satisfy a condition.
+    ///
+    /// - *Emits when* an element satisfies it.
+    /// - *Suspends when* never by itself.
+    /// - *Finishes when* the input ends.
+    /// - *Fails when* the condition throws and the policy is to stop.
+    /// - *Cost*: a function call; it is fused with its neighbours.
+    ///
+    /// - Parameters:
+    ///   - name: the name in the graph, the metrics and in error messages.
+    ///   - onFailure: what to do with an element that the condition throws for.
+    ///   - isIncluded: the condition.
     @inlinable
-    init(_ isIncluded: @escaping @Sendable (Element) throws -> Bool, into downstream: Downstream, meter: StageMeter) {
-        self.isIncluded = isIncluded
-        self.downstream = downstream
-        self.counter = FusedCounter(meter)
-    }
-
-    @inlinable
-    mutating func receive(_ element: Element) throws -> Demand {
-        counter.received += 1
-        guard try isIncluded(element) else { return .more }
-        counter.emitted += 1
-        return try downstream.receive(element)
-    }
-
-    @inlinable
-    mutating func drain() async throws -> Duration {
-        counter.publish()
-        return try await downstream.drain()
-    }
-
-    @inlinable
-    mutating func finish() async throws {
-        counter.publish()
-        try await downstream.finish()
-    }
-
-    @inlinable
-    func fork() -> Self? {
-        downstream.fork().map { Self(isIncluded, into: $0, meter: counter.meter) }
+    public func filter(
+        name: String = "filter",
+        onFailure: FailurePolicy<Output> = .stop,
+        _ isIncluded: @escaping @Sendable (Output) throws -> Bool
+    ) -> Pipeline<TransformFlow<F, FilterTransform<Output>>> {
+        transform(FilterTransform(name: name, isIncluded), onFailure: onFailure)
     }
 }

@@ -1,77 +1,44 @@
-/// A flow of what a function makes of each element, where it makes something.
-///
-/// One type serves `map` and `compactMap`: a function that always returns a value costs nothing more.
-public struct Map<Upstream: Flow, Output: Sendable>: Flow {
-    @usableFromInline let upstream: Upstream
-    @usableFromInline let name: String
-    @usableFromInline let transform: @Sendable (Upstream.Output) throws -> Output?
+/// Makes another element of each by a function.
+public struct MapTransform<Input: Sendable, Output: Sendable>: Transform {
+    /// A function remembers nothing.
+    @inlinable
+    public static var memory: TransformMemory { .none }
+
+    /// The name in the graph, the metrics and in error messages.
+    public let name: String
+
+    @usableFromInline let transform: @Sendable (Input) throws -> Output
 
     @inlinable
-    init(
-        upstream: Upstream,
-        name: String,
-        transform: @escaping @Sendable (Upstream.Output) throws -> Output?
-    ) {
-        self.upstream = upstream
+    init(name: String, _ transform: @escaping @Sendable (Input) throws -> Output) {
         self.name = name
         self.transform = transform
     }
 
-    /// Fuses the function into the segment behind it.
+    /// Calls the function.
     @inlinable
-    @inline(__always)
-    public func assemble(into inlet: some Inlet<Output>, in assembly: Assembly) {
-        let map = MapInlet(transform, into: inlet, meter: assembly.addMeter(name: name))
-        upstream.assemble(into: map, in: assembly)
-    }
-
-    /// Adds the function's node behind that of the flow before it.
-    @inlinable
-    public func draw(in graph: inout Graph) -> Graph.Node.ID {
-        let before = upstream.draw(in: &graph)
-        return graph.add(.init(name: name, kind: .map), after: before)
-    }
+    public func apply(_ input: Input) throws -> Output? { try transform(input) }
 }
 
-@usableFromInline
-struct MapInlet<Element: Sendable, Downstream: Inlet>: Inlet {
-    @usableFromInline let transform: @Sendable (Element) throws -> Downstream.Element?
-    @usableFromInline var downstream: Downstream
-    @usableFromInline var counter: FusedCounter
-
+extension Pipeline {
+    /// Makes another element of each.
+    ///
+    /// - *Emits when* an element comes.
+    /// - *Suspends when* never by itself.
+    /// - *Finishes when* the input ends.
+    /// - *Fails when* the function throws and the policy is to stop.
+    /// - *Cost*: a function call; it is fused with its neighbours.
+    ///
+    /// - Parameters:
+    ///   - name: the name in the graph, the metrics and in error messages.
+    ///   - onFailure: what to do with an element that the function throws for.
+    ///   - transform: makes the other element.
     @inlinable
-    init(
-        _ transform: @escaping @Sendable (Element) throws -> Downstream.Element?,
-        into downstream: Downstream,
-        meter: StageMeter
-    ) {
-        self.transform = transform
-        self.downstream = downstream
-        self.counter = FusedCounter(meter)
-    }
-
-    @inlinable
-    mutating func receive(_ element: Element) throws -> Demand {
-        counter.received += 1
-        guard let result = try transform(element) else { return .more }
-        counter.emitted += 1
-        return try downstream.receive(result)
-    }
-
-    @inlinable
-    mutating func drain() async throws -> Duration {
-        counter.publish()
-        return try await downstream.drain()
-    }
-
-    @inlinable
-    mutating func finish() async throws {
-        counter.publish()
-        try await downstream.finish()
-    }
-
-    @inlinable
-    func fork() -> Self? {
-        downstream.fork().map { Self(transform, into: $0, meter: counter.meter) }
+    public func map<Result: Sendable>(
+        name: String = "map",
+        onFailure: FailurePolicy<Output> = .stop,
+        _ transform: @escaping @Sendable (Output) throws -> Result
+    ) -> Pipeline<TransformFlow<F, MapTransform<Output, Result>>> {
+        self.transform(MapTransform(name: name, transform), onFailure: onFailure)
     }
 }

@@ -1,47 +1,120 @@
-/// A run while it is put together: the workers, the figures and what must be aborted with it.
+/// A run while it is put together: the tasks, the figures and what must be ended with it.
 ///
 /// A ``Flow`` adds its own part in ``Flow/assemble(into:in:)``. Nothing runs before the assembly is complete.
 public final class Assembly {
-    @usableFromInline typealias Worker = @Sendable () async throws -> Void
-
     @usableFromInline let suspension: Suspension
-    private(set) var workers: [Worker] = []
+    @usableFromInline let observer: (any PipelineObserver)?
+    let drain: DrainSignal?
+    private(set) var crews: [Crew] = []
     private(set) var meters: [StageMeter] = []
-    private(set) var abortables: [any Abortable] = []
+    private(set) var queues: [any Closable] = []
+    private(set) var sinks: [any SinkRunning] = []
     private(set) var mistakes: [PipelineError] = []
+    private(set) var totals: [Int?] = []
+    private var builder = GraphBuilder()
 
-    init(suspension: Suspension) {
+    init(suspension: Suspension, observer: (any PipelineObserver)? = nil, drain: DrainSignal? = nil) {
         self.suspension = suspension
+        self.observer = observer
+        self.drain = drain
     }
 
-    @usableFromInline
-    var stopwatch: Stopwatch { suspension.stopwatch }
+    /// The stages and how they are connected.
+    var graph: Graph { builder.graph }
 
-    /// Adds a task that runs from the start of the run to the end of its input.
-    @usableFromInline
-    func addWorker(_ worker: @escaping Worker) {
-        workers.append(worker)
-    }
+    // MARK: Stages
 
-    /// Adds the figures of a stage.
-    ///
-    /// Stages are assembled from the sinks back to the sources.
+    /// Adds a stage in front of what was assembled last.
     @usableFromInline
-    func addMeter(name: String, width: Int = 1) -> StageMeter {
+    func addStage(name: String, kind: Graph.Node.Kind, detail: String = "", width: Int = 1) -> StageMeter {
+        builder.add(Graph.Node(name: name, kind: kind, detail: detail))
         let meter = StageMeter(StageMetrics(name: name, width: width))
         meters.append(meter)
         return meter
     }
 
-    /// Lets the run's abort reach what tasks wait on.
+    /// Adds a source, and how many elements it will emit where that is known.
     @usableFromInline
-    func abortWithRun(_ abortable: any Abortable) {
-        abortables.append(abortable)
+    func addSource(name: String, total: Int?) -> StageMeter {
+        totals.append(total)
+        return addStage(name: name, kind: .source)
+    }
+
+    /// The figures of the stage that was assembled last: the one that a queue made now leads to.
+    @usableFromInline
+    var cursorMeter: StageMeter {
+        builder.cursor.targets.first.map { meters[$0.node] } ?? StageMeter(StageMetrics(name: "", width: 1))
+    }
+
+    /// Takes note of a queue in front of what was assembled last.
+    @usableFromInline
+    func crossBoundary(capacity: Int) {
+        builder.crossBoundary(capacity: capacity)
+    }
+
+    /// Assembles several parts that all lead to where the assembly stands now.
+    @usableFromInline
+    func converge<Part>(_ parts: [Part], _ assemble: (Part) -> Void) {
+        let place = builder.cursor
+        for part in parts.reversed() {
+            builder.cursor = place
+            assemble(part)
+        }
+    }
+
+    /// Assembles several parts that the next stage leads to; each leads to where the assembly stands now.
+    ///
+    /// - Returns: what `assemble` returns for each part.
+    @usableFromInline
+    func diverge<Part, Result>(_ parts: [Part], _ assemble: (Part) -> Result) -> [Result] {
+        let place = builder.cursor
+        var heads = GraphBuilder.Cursor()
+        var results: [Result] = []
+        for part in parts.reversed() {
+            builder.cursor = place
+            results.append(assemble(part))
+            heads.targets.append(contentsOf: builder.cursor.targets)
+        }
+        builder.cursor = heads
+        return results.reversed()
+    }
+
+    /// Assembles what dead letters go to; the next stage leads there and to where the assembly stands now.
+    func addSideway<Result>(_ assemble: () -> Result) -> Result {
+        var place = builder.cursor
+        builder.cursor = GraphBuilder.Cursor()
+        let result = assemble()
+        place.targets += builder.cursor.targets.map { target in
+            GraphBuilder.Cursor.Target(node: target.node, edge: .deadLetters, capacity: target.capacity)
+        }
+        builder.cursor = place
+        return result
+    }
+
+    // MARK: Tasks
+
+    /// Adds a group of tasks that take from the same place.
+    @usableFromInline
+    func addCrew(taking inputs: any Closable..., reaction: DrainReaction? = nil) -> Crew {
+        let crew = Crew(inputs: inputs, reaction: reaction)
+        crews.append(crew)
+        return crew
+    }
+
+    /// Lets the run's end reach what tasks wait at.
+    @usableFromInline
+    func endWithRun(_ queue: any Closable) {
+        queues.append(queue)
+    }
+
+    /// Adds a sink, which the run opens and closes.
+    func add(_ sink: any SinkRunning) {
+        sinks.append(sink)
     }
 
     /// Takes note of a value that cannot work; the run throws it instead of starting.
     @usableFromInline
-    func require(_ isValid: Bool, else mistake: PipelineError) {
-        if !isValid { mistakes.append(mistake) }
+    func require(_ isValid: Bool, else mistake: @autoclosure () -> PipelineError) {
+        if !isValid { mistakes.append(mistake()) }
     }
 }

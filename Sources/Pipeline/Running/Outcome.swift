@@ -2,8 +2,10 @@
 public struct Outcome: Sendable {
     /// The way in which a run ended.
     public enum Ending: Sendable {
-        /// Every source ended and every element reached its end.
+        /// Every source ended, or nobody wanted more, and every element reached its end.
         case finished
+        /// The sources were told to come to their ends, and every element that they had sent reached its own.
+        case drained
         /// The task that ran the pipeline was cancelled.
         case cancelled
         /// A stage, a source or a sink threw this error, the first one.
@@ -21,9 +23,13 @@ public struct Outcome: Sendable {
     /// The figures of every stage.
     public var metrics: Metrics
 
+    /// The stages and how they are connected, with their figures.
+    public var graph: Graph
+
     /// Makes an outcome; the engine does so at the end of a run, and tests of sinks by hand.
-    public init(ending: Ending, metrics: Metrics) {
+    public init(ending: Ending, metrics: Metrics, graph: Graph = Graph()) {
         self.ending = ending
         self.metrics = metrics
+        self.graph = graph
     }
 }

@@ -1,16 +1,27 @@
 /// What became of a run, decided by the first thing that ends it.
+@usableFromInline
 final class RunState: Sendable {
     private let ending = Locked<Outcome.Ending?>(nil)
-    private let abortables: [any Abortable]
+    private let queues: [any Closable]
+    private let crews: [Crew]
 
-    init(aborting abortables: [any Abortable]) {
-        self.abortables = abortables
+    init(queues: [any Closable], crews: [Crew]) {
+        self.queues = queues
+        self.crews = crews
     }
 
-    /// How the run ended: finished, unless something ended it before.
-    var finalEnding: Outcome.Ending { ending.withLock { $0 } ?? .finished }
+    /// How the run ended, if something has ended it early.
+    @usableFromInline
+    var earlyEnding: Outcome.Ending? { ending.withLock { $0 } }
 
-    /// Ends the run, unless it has been ended, and turns away every task that waits on another.
+    /// What the consumer of a run that ended early is told.
+    @usableFromInline
+    var error: any Error {
+        if case .failed(let error) = earlyEnding { error } else { CancellationError() }
+    }
+
+    /// Ends the run, unless it has been ended: turns away every task that waits on another, and cancels all of them.
+    @usableFromInline
     func end(_ reason: Outcome.Ending) {
         let isFirst = ending.withLock { ending in
             guard ending == nil else { return false }
@@ -18,6 +29,12 @@ final class RunState: Sendable {
             return true
         }
         guard isFirst else { return }
-        for abortable in abortables { abortable.abort() }
+        for queue in queues { queue.abort() }
+        for crew in crews { crew.stop() }
+    }
+
+    /// Tells the sources to come to their ends.
+    func drain() {
+        for crew in crews { crew.drain() }
     }
 }

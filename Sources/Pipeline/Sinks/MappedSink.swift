@@ -37,6 +37,9 @@ public struct MappedSink<Element: Sendable, Base: Sink>: Sink {
     /// The name of the sink behind this one.
     public var name: String { base.name }
 
+    /// The policy of the sink behind this one.
+    public var delivery: Delivery { base.delivery }
+
     /// Opens the sink behind this one.
     public func open() async throws -> Writer {
         Writer(try await base.open(), transform)

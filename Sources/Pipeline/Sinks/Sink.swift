@@ -21,6 +21,9 @@ public protocol Sink<Element>: Sendable {
     /// The sink's name in the graph, the metrics and in error messages.
     var name: String { get }
 
+    /// What happens when the sink is slower than what it stands beside; unless it says otherwise, the others wait.
+    var delivery: Delivery { get }
+
     /// Makes ready for one run: creates the file, checks the address.
     ///
     /// The run opens its sinks one by one before any element flows. If one cannot be opened, those already open are
@@ -31,6 +34,9 @@ public protocol Sink<Element>: Sendable {
 extension Sink {
     /// The name of the type.
     public var name: String { String(describing: Self.self) }
+
+    /// The others wait.
+    public var delivery: Delivery { .wait }
 }
 
 extension Sink where Writer == Self {

@@ -1,19 +1,17 @@
-/// One sink in one run: its boundary, its writer, and the task between them.
+/// One sink in one run: its queue, its writer, and the task between them.
 final class SinkRun<Target: Sink>: SinkRunning {
     private let sink: Target
     private let boundary: Boundary<Target.Element>
     private let meter: StageMeter
-    private let stopwatch: Stopwatch
+    private let suspension: Suspension
     private let writer = Locked<Target.Writer?>(nil)
 
-    init(_ sink: Target, capacity: Int, in assembly: Assembly) {
+    init(_ sink: Target, taking boundary: Boundary<Target.Element>, meter: StageMeter, suspension: Suspension) {
         self.sink = sink
-        self.boundary = Boundary(capacity: capacity, in: assembly)
-        self.meter = assembly.addMeter(name: sink.name)
-        self.stopwatch = assembly.stopwatch
+        self.boundary = boundary
+        self.meter = meter
+        self.suspension = suspension
     }
-
-    var inlet: BoundaryInlet<Target.Element> { BoundaryInlet(boundary) }
 
     func open() async throws {
         let opened = try await sink.open()
@@ -29,23 +27,27 @@ final class SinkRun<Target: Sink>: SinkRunning {
         defer {
             self.writer.withLock { [writer] in $0 = writer }
             meter.merge(figures)
+            meter.countDropped(boundary.dropped)
         }
         var batch: [Target.Element] = []
         var hasUnflushed = false
         while true {
-            switch try boundary.takeReady(into: &batch) {
-            case .ready:
-                meter.count(received: batch.count, emitted: 0)
-                try await measure(&figures) { try await writer.write(batch) }
+            switch boundary.takeReady(into: &batch) {
+            case .taken:
+                let count = batch.count
+                meter.count(received: count)
+                try await measure(count, &figures) { try await writer.write(batch) }
                 batch.removeAll(keepingCapacity: true)
                 hasUnflushed = true
             case .empty:
-                if hasUnflushed { try await measure(&figures) { try await writer.flush() } }
+                if hasUnflushed { try await measure(0, &figures) { try await writer.flush() } }
                 hasUnflushed = false
                 figures.starved += await boundary.waitUntilReady()
             case .finished:
-                if hasUnflushed { try await measure(&figures) { try await writer.flush() } }
+                if hasUnflushed { try await measure(0, &figures) { try await writer.flush() } }
                 return
+            case .aborted:
+                throw CancellationError()
             }
         }
     }
@@ -56,15 +58,24 @@ final class SinkRun<Target: Sink>: SinkRunning {
         try await writer.close(outcome)
     }
 
-    private func measure(_ figures: inout WorkerFigures, _ body: () async throws -> Void) async throws {
-        let start = stopwatch.now()
+    private func measure(
+        _ count: Int,
+        _ figures: inout WorkerFigures,
+        _ body: () async throws -> Void
+    ) async throws {
+        let start = suspension.metering.now(suspension.clock)
         do {
             try await body()
         } catch {
-            figures.failed += 1
+            if !Task.isCancelled {
+                figures.failed += max(1, count)
+                meter.count(ended: count)
+            }
             throw error
         }
-        let busy = stopwatch.now() - start
+        meter.count(ended: count)
+        guard suspension.metering == .full else { return }
+        let busy = suspension.clock.now() - start
         figures.busy += busy
         figures.latency.record(busy)
     }
@@ -80,15 +91,16 @@ protocol SinkRunning: Sendable {
 extension Assembly {
     /// Adds a sink and the task that writes to it.
     ///
-    /// - Returns: the sink's run, and the way into it.
+    /// - Returns: the queue in front of it.
     @usableFromInline
-    func addSink<Target: Sink>(
-        _ sink: Target,
-        capacity: Int
-    ) -> (run: any SinkRunning, inlet: BoundaryInlet<Target.Element>) {
-        require(capacity >= 1, else: .invalidCapacity(stage: sink.name, capacity: capacity))
-        let run = SinkRun(sink, capacity: capacity, in: self)
-        addWorker { try await run.write() }
-        return (run, run.inlet)
+    func addSink<Target: Sink>(_ sink: Target) -> Boundary<Target.Element> {
+        let delivery = sink.delivery
+        require(delivery.capacity >= 1, else: .invalidCapacity(stage: sink.name, capacity: delivery.capacity))
+        let meter = addStage(name: sink.name, kind: .sink, detail: delivery.description)
+        let boundary = Boundary<Target.Element>(capacity: delivery.capacity, overflow: delivery.overflow, in: self)
+        let run = SinkRun(sink, taking: boundary, meter: meter, suspension: suspension)
+        addCrew(taking: boundary).addWorker { try await run.write() }
+        add(run)
+        return boundary
     }
 }

@@ -13,33 +13,63 @@ public struct AsyncSequenceFlow<Base: AsyncSequence & Sendable>: Flow where Base
     }
 
     /// Adds the task that waits for the sequence's elements.
+    ///
+    /// A drain cancels it. So a serial stage, which must come to its end, has a task of its own.
     @inlinable
     public func assemble(into inlet: some Inlet<Output>, in assembly: Assembly) {
-        let meter = assembly.addMeter(name: name)
-        let stopwatch = assembly.stopwatch
-        assembly.addWorker { [base] in
+        if inlet.runsStages {
+            let boundary = Boundary<Output>(capacity: 1, in: assembly)
+            assembly.addDriver(from: boundary, into: inlet)
+            addWorker(into: BoundaryInlet(boundary), in: assembly)
+        } else {
+            addWorker(into: inlet, in: assembly)
+        }
+    }
+
+    @inlinable
+    func addWorker(into inlet: some Inlet<Output>, in assembly: Assembly) {
+        let context = StageContext(assembly.addSource(name: name, total: nil), in: assembly)
+        let crew = assembly.addCrew(reaction: .cancel)
+        inlet.bind(crew)
+        crew.addWorker { [base] in
             var inlet = inlet
-            var figures = WorkerFigures()
-            var emitted = 0
-            let start = stopwatch.now()
-            defer {
-                figures.busy = stopwatch.now() - start - figures.blocked
-                meter.count(received: 0, emitted: emitted)
-                meter.merge(figures)
-            }
-            for try await element in base {
-                emitted += 1
-                _ = try inlet.receive(element)
+            var figures = SourceFigures(context)
+            defer { figures.settle(inlet.settle()) }
+            var iterator = base.makeAsyncIterator()
+            while true {
+                let next: Output?
+                do {
+                    next = try await iterator.next(isolation: nil)
+                } catch {
+                    // What a sequence throws because a drain has cancelled it is its end.
+                    guard crew.isDraining, Task.isCancelled else { throw error }
+                    break
+                }
+                guard let element = next else { break }
+                figures.emitted += 1
+                var demand = try inlet.receive(element)
                 // The next element may be long in coming, so this one goes on at once.
-                figures.blocked += try await inlet.drain()
+                if demand == .more { demand = try inlet.flush() }
+                if demand == .full { demand = try await figures.wait { try await inlet.drain() } }
+                if demand == .done { break }
+                if figures.emitted == 64 { figures.publish() }
             }
             try await inlet.finish()
         }
     }
+}
 
-    /// Adds the source's node.
+extension Pipeline {
+    /// Begins a pipeline with the elements of an asynchronous sequence.
+    ///
+    /// - *Emits when* the sequence does and the next stage has room.
+    /// - *Suspends when* the sequence does, or the next stage has no room.
+    /// - *Finishes when* the sequence ends, or the run drains: then the task that waits for it is cancelled.
+    /// - *Fails when* the sequence throws.
+    /// - *Cost*: one task; each element goes on at once. In front of a serial stage there is a queue of one element.
     @inlinable
-    public func draw(in graph: inout Graph) -> Graph.Node.ID {
-        graph.add(.init(name: name, kind: .source))
+    public init<Base: AsyncSequence & Sendable>(from base: Base, name: String = "source")
+    where F == AsyncSequenceFlow<Base> {
+        self.init(AsyncSequenceFlow(base, name: name))
     }
 }

@@ -15,31 +15,71 @@ public struct SequenceFlow<Base: Sequence & Sendable>: Flow where Base.Element: 
     /// Adds the task that runs through the sequence.
     @inlinable
     public func assemble(into inlet: some Inlet<Output>, in assembly: Assembly) {
-        let meter = assembly.addMeter(name: name)
-        let stopwatch = assembly.stopwatch
-        assembly.addWorker { [base] in
+        let total = (base as? any Collection).map { $0.count }
+        let context = StageContext(assembly.addSource(name: name, total: total), in: assembly)
+        let crew = assembly.addCrew(reaction: .ask)
+        inlet.bind(crew)
+        crew.addWorker { [base] in
             var inlet = inlet
-            var figures = WorkerFigures()
-            var emitted = 0
-            let start = stopwatch.now()
-            defer {
-                figures.busy = stopwatch.now() - start - figures.blocked
-                meter.count(received: 0, emitted: emitted)
-                meter.merge(figures)
-            }
-            for element in base {
-                emitted += 1
-                // A segment that drops everything never comes to a boundary, which would notice.
-                if emitted & 63 == 0 { try Task.checkCancellation() }
-                if try inlet.receive(element) == .full { figures.blocked += try await inlet.drain() }
+            var figures = SourceFigures(context)
+            defer { figures.settle(inlet.settle()) }
+            var feed = Feed(base.makeIterator())
+            feeding: while !crew.isDraining {
+                try Task.checkCancellation()
+                let demand = try feed.push(into: &inlet, counting: &figures.emitted)
+                figures.publish()
+                switch demand {
+                case .more: continue
+                case .full: if try await figures.wait({ try await inlet.drain() }) == .done { break feeding }
+                case .done: break feeding
+                }
             }
             try await inlet.finish()
         }
     }
+}
 
-    /// Adds the source's node.
+/// A sequence on its way into a segment.
+@usableFromInline
+struct Feed<Iterator: IteratorProtocol> {
+    @usableFromInline var iterator: Iterator
+
     @inlinable
-    public func draw(in graph: inout Graph) -> Graph.Node.ID {
-        graph.add(.init(name: name, kind: .source))
+    init(_ iterator: Iterator) {
+        self.iterator = iterator
+    }
+
+    /// Pushes elements until there is no room, or some time has passed.
+    ///
+    /// Synchronous, so that the whole segment runs in registers.
+    ///
+    /// - Returns: ``Demand/done`` also when the sequence has ended.
+    @inlinable
+    mutating func push<Downstream: Inlet<Iterator.Element>>(
+        into inlet: inout Downstream,
+        counting count: inout Int
+    ) throws -> Demand {
+        // A segment that drops everything never has no room, and still must notice a cancellation.
+        for _ in 0..<1024 {
+            guard let element = iterator.next() else { return .done }
+            count &+= 1
+            let demand = try inlet.receive(element)
+            if demand != .more { return demand }
+        }
+        return .more
+    }
+}
+
+extension Pipeline {
+    /// Begins a pipeline with the elements of a sequence that is there already.
+    ///
+    /// - *Emits when* the next stage has room.
+    /// - *Suspends when* it has none.
+    /// - *Finishes when* the sequence ends, or the run drains.
+    /// - *Fails when* never.
+    /// - *Cost*: one task; elements cross to the next stage in batches.
+    @inlinable
+    public init<Base: Sequence & Sendable>(from base: Base, name: String = "source") where F == SequenceFlow<Base> {
+        self.init(SequenceFlow(base, name: name))
     }
 }

@@ -11,28 +11,54 @@ public struct SourceFlow<Origin: Source>: Flow {
     }
 
     /// Adds the task in which the source runs.
+    ///
+    /// A drain may cancel it. So a serial stage, which must come to its end, has a task of its own.
     @inlinable
     public func assemble(into inlet: some Inlet<Output>, in assembly: Assembly) {
-        let meter = assembly.addMeter(name: source.name)
-        let stopwatch = assembly.stopwatch
-        assembly.addWorker { [source] in
-            let port = InletPort(inlet)
-            var figures = WorkerFigures()
-            let start = stopwatch.now()
-            defer {
-                figures.blocked = port.blocked
-                figures.busy = stopwatch.now() - start - port.blocked
-                meter.count(received: 0, emitted: port.sent)
-                meter.merge(figures)
-            }
-            try await source.produce(into: Outlet(port))
-            try await port.inlet.finish()
+        if inlet.runsStages {
+            let boundary = Boundary<Output>(capacity: 1, in: assembly)
+            assembly.addDriver(from: boundary, into: inlet)
+            addWorker(into: BoundaryInlet(boundary), in: assembly)
+        } else {
+            addWorker(into: inlet, in: assembly)
         }
     }
 
-    /// Adds the source's node.
     @inlinable
-    public func draw(in graph: inout Graph) -> Graph.Node.ID {
-        graph.add(.init(name: source.name, kind: .source))
+    func addWorker(into inlet: some Inlet<Output>, in assembly: Assembly) {
+        let context = StageContext(assembly.addSource(name: source.name, total: source.total), in: assembly)
+        let crew = assembly.addCrew(reaction: source.drainReaction)
+        inlet.bind(crew)
+        crew.addWorker { [source] in
+            let port = InletPort(inlet, context, counting: .sends)
+            var figures = SourceFigures(context)
+            defer {
+                figures.waited = port.waited
+                figures.settle(port.inlet.settle())
+            }
+            do {
+                try await source.produce(into: Outlet(port))
+            } catch {
+                if let failure = port.failure { throw failure }
+                // What a source throws because nobody wants more, or because a drain has cancelled it, is its end.
+                guard port.isDone || crew.isDraining && Task.isCancelled else { throw error }
+            }
+            if let failure = port.failure { throw failure }
+            try await port.inlet.finish()
+        }
+    }
+}
+
+extension Pipeline {
+    /// Begins a pipeline with what a source produces.
+    ///
+    /// - *Emits when* the source sends.
+    /// - *Suspends when* the next stage has no room.
+    /// - *Finishes when* the source returns; when the run drains, as its ``Source/drainReaction`` says.
+    /// - *Fails when* the source throws.
+    /// - *Cost*: one task; each send goes on at once. In front of a serial stage there is a queue of one element.
+    @inlinable
+    public init<Origin: Source>(from source: Origin) where F == SourceFlow<Origin> {
+        self.init(SourceFlow(source))
     }
 }

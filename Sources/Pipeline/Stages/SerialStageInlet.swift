@@ -3,19 +3,19 @@
 struct SerialStageInlet<Body: Stage, Downstream: Inlet>: Inlet where Downstream.Element == Body.Output {
     @usableFromInline typealias Element = Body.Input
 
-    @usableFromInline let stage: Body
-    @usableFromInline let meter: StageMeter
-    @usableFromInline let stopwatch: Stopwatch
-    @usableFromInline var downstream: Downstream
+    @usableFromInline var runner: StageRunner<Body>
+    /// Where results go; `nil` while the stage runs, which has it then.
+    @usableFromInline var downstream: Downstream?
     @usableFromInline var hand: Body.Input?
 
     @inlinable
-    init(_ stage: Body, into downstream: Downstream, meter: StageMeter, stopwatch: Stopwatch) {
-        self.stage = stage
+    init(_ runner: StageRunner<Body>, into downstream: Downstream) {
+        self.runner = runner
         self.downstream = downstream
-        self.meter = meter
-        self.stopwatch = stopwatch
     }
+
+    @inlinable
+    var runsStages: Bool { true }
 
     @inlinable
     mutating func receive(_ element: Element) throws -> Demand {
@@ -24,54 +24,45 @@ struct SerialStageInlet<Body: Stage, Downstream: Inlet>: Inlet where Downstream.
     }
 
     @inlinable
-    mutating func drain() async throws -> Duration {
-        guard let element = hand.take() else { return try await downstream.drain() }
-        // A stage that sends nothing never comes to a boundary, which would notice.
+    mutating func flush() throws -> Demand {
+        guard hand == nil else { return .full }
+        runner.publish()
+        return try downstream?.flush() ?? .more
+    }
+
+    @inlinable
+    mutating func drain() async throws -> Drained {
+        // A stage that sends nothing never comes to a queue, which would notice.
         try Task.checkCancellation()
-        let port = InletPort(downstream)
-        var figures = WorkerFigures()
-        defer {
-            downstream = port.inlet
-            meter.count(received: 1, emitted: port.sent)
-            meter.merge(figures)
-        }
-        let start = stopwatch.now()
-        try await stage.process(element, through: port, stopwatch: stopwatch, figures: &figures)
-        return stopwatch.now() - start
+        guard let element = hand.take() else { return try await downstream?.drain() ?? Drained(demand: .more) }
+        guard let inlet = downstream.take() else { return Drained(demand: .more) }
+        let port = InletPort(inlet, runner.context)
+        defer { downstream = port.inlet }
+        let demand = try await runner.process(element, through: port)
+        return Drained(demand: demand, waited: port.waited)
     }
 
     @inlinable
     mutating func finish() async throws {
-        _ = try await drain()
-        try await downstream.finish()
+        if hand != nil { _ = try await drain() }
+        runner.publish()
+        _ = try await runner.failures.drain()
+        try await downstream?.finish()
+    }
+
+    @inlinable
+    mutating func settle() -> Duration {
+        let inHand = hand == nil ? 0 : 1
+        let busy = runner.settle()
+        runner.context.meter.count(received: inHand)
+        runner.context.meter.merge(WorkerFigures(busy: busy, latency: runner.sampler.latency))
+        return busy + (downstream?.settle() ?? .zero)
     }
 
     // One at a time is what the pipeline asked for.
     @inlinable
     func fork() -> Self? { nil }
-}
 
-extension Stage {
-    /// Processes one element and measures it.
     @inlinable
-    func process<Downstream: Inlet>(
-        _ input: Input,
-        through port: InletPort<Downstream>,
-        stopwatch: Stopwatch,
-        figures: inout WorkerFigures
-    ) async throws where Downstream.Element == Output {
-        let start = stopwatch.now()
-        let blockedBefore = port.blocked
-        do {
-            try await process(input, into: Outlet(port))
-        } catch {
-            figures.failed += 1
-            throw error
-        }
-        let blocked = port.blocked - blockedBefore
-        let busy = stopwatch.now() - start - blocked
-        figures.blocked += blocked
-        figures.busy += busy
-        figures.latency.record(busy)
-    }
+    func bind(_ crew: Crew) { downstream?.bind(crew) }
 }

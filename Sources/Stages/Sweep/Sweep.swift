@@ -41,14 +41,13 @@ public struct Sweep: Sendable {
     ///
     /// It is put together here and not by the caller, so that the compiler sees the types of all stages.
     public func pipeline(into sinks: [any Sink<ClassifiedTask>]) -> RunnablePipeline {
-        let width = Width.unordered(concurrency)
-        return Pipeline(from: regions, name: "regions")
-            .through(ListClusters(filter: clusters, ledger: ledger, drain: drain), width: width)
-            .through(ListStoppedTasks(ledger: ledger, drain: drain), width: width)
+        Pipeline(from: regions, name: "regions")
+            .through(ListClusters(filter: clusters, ledger: ledger, drain: drain), width: .unordered(concurrency))
+            .through(ListStoppedTasks(ledger: ledger, drain: drain), width: .unordered(concurrency))
             .chunk(.count(DescribeTasks.limit), by: \.value.cluster.arn, endingWith: \.value.isLast)
-            .through(DescribeTasks(isWanted: isWanted, ledger: ledger), width: width)
+            .through(DescribeTasks(isWanted: isWanted, ledger: ledger), width: .unordered(concurrency))
             .filter(isWorthClassifying)
-            .through(Classify(rules: rules, ledger: ledger), width: width)
+            .through(Classify(rules: rules, ledger: ledger), width: .unordered(concurrency))
             .filter(name: "failures") { [includesBenign] in includesBenign || $0.verdict.bucket != .benign }
             .sink(sinks)
     }

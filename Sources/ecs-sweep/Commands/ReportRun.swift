@@ -61,7 +61,7 @@ struct ReportRun: Sendable {
             }
         }
         do {
-            _ = try await withProgress(progress) { try await pipeline.run() }
+            _ = try await withProgress(progress) { try await pipeline.run(RunOptions(drain: drain)) }
             return true
         } catch is CancellationError {
             return true

@@ -1,0 +1,28 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The settings of the package that is measured.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+    .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+    .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
+    .treatAllWarnings(as: .error),  // SE-0443
+]
+
+let package = Package(
+    name: "Benchmarks",
+    platforms: [.macOS(.v15)],
+    dependencies: [.package(name: "ecs-sweep", path: "..")],
+    targets: [
+        .target(name: "CAllocations"),
+        .target(name: "Functions", swiftSettings: settings),
+        .target(name: "Harness", dependencies: ["CAllocations"], swiftSettings: settings),
+        .executableTarget(
+            name: "engine-bench",
+            dependencies: ["Functions", "Harness", .product(name: "Pipeline", package: "ecs-sweep")],
+            swiftSettings: settings
+        ),
+    ]
+)

@@ -1,0 +1,34 @@
+/// What was measured of one case.
+package struct Measurement: Sendable, Codable {
+    /// The case.
+    package let name: String
+    /// How many operations one round had.
+    let operations: Int
+    /// The nanoseconds per operation of each round.
+    let rounds: [Double]
+    /// Heap allocations of a whole run, set-up included, per operation.
+    let allocationsPerElement: Double?
+    /// Heap allocations that one operation more costs.
+    let marginalAllocationsPerElement: Double?
+    /// How far the resident memory grew beyond that after a warm-up.
+    let residentGrowthMB: Double?
+
+    /// The median round.
+    var median: Double { rounds.median }
+
+    /// This case's time as a multiple of the other's.
+    ///
+    /// The median over the rounds, each against its neighbour in time, as the machine's pace changes between rounds.
+    func ratio(to other: Measurement) -> Double {
+        zip(rounds, other.rounds).map { $0 / $1 }.median
+    }
+}
+
+extension [Double] {
+    /// The middle value; NaN where there is none.
+    package var median: Double {
+        let sorted = sorted()
+        guard let last = sorted.indices.last else { return .nan }
+        return (sorted[last / 2] + sorted[(last + 1) / 2]) / 2
+    }
+}

@@ -1,0 +1,45 @@
+import Harness
+import Pipeline
+
+/// The cost of the step from one task to another.
+func boundarySuite() -> [Comparison] {
+    var cases = [oneBoundary(), foreignSequence(), stream()]
+    var missing: [MissingPeer] = []
+    let channel = "boundary/go-channel-64"
+    do {
+        let peer = try GoPeer()
+        cases.append(Case(channel, operations: 2_000_000, reportedBy: peer.measure))
+    } catch {
+        missing.append(MissingPeer(channel, reason: "\(error)"))
+    }
+    return [Comparison(to: "boundary/pipeline-1", cases, missing: missing)] + latencySuite()
+}
+
+private func oneBoundary() -> Case {
+    Case("boundary/pipeline-1", operations: 2_000_000) { run in
+        _ = try await Pipeline(from: 0..<run.operations).sink(SumSink()).run()
+    }
+}
+
+private func foreignSequence() -> Case {
+    Case("boundary/pipeline-asyncsequence", operations: 200_000) { run in
+        _ = try await Pipeline(from: AsynchronousCounter(end: run.operations)).sink(SumSink()).run()
+    }
+}
+
+private func stream() -> Case {
+    Case("boundary/asyncstream", operations: 200_000) { run in
+        let (stream, continuation) = AsyncStream.makeStream(of: Int.self)
+        await withDiscardingTaskGroup { group in
+            group.addTask {
+                for x in 0..<run.operations { continuation.yield(x) }
+                continuation.finish()
+            }
+            group.addTask {
+                var sum = 0
+                for await x in stream { sum &+= x }
+                BlackHole.take(sum)
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import Foundation
+import Harness
+
+/// The peer that is written in Go: a buffered channel of 64.
+struct GoPeer: Sendable {
+    private struct Round: Decodable {
+        var nsPerElement: Double
+    }
+
+    private let program: URL
+
+    /// Builds the peer, once.
+    init() throws {
+        let go = try Program.find("go")
+        let package = URL(fileURLWithPath: #filePath)
+            .deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        program = package.appendingPathComponent(".build/peers/channel")
+        let arguments = ["build", "-o", program.path, "."]
+        _ = try Program.run(go, arguments, in: package.appendingPathComponent("peers/go"))
+    }
+
+    /// Sends that many elements and returns the nanoseconds that each took.
+    func measure(_ operations: Int) throws -> Double {
+        let output = try Program.run(program, ["-n", "\(operations)", "-rounds", "1"])
+        return try output.split(separator: UInt8(ascii: "\n"))
+            .map { try JSONDecoder().decode(Round.self, from: $0).nsPerElement }
+            .median
+    }
+}

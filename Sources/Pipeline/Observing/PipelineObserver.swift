@@ -1,0 +1,59 @@
+/// What is told of a run: the place to attach tracing, metrics or a log.
+///
+/// Every requirement has an implementation that does nothing. The calls come from the run's tasks, many at once; they
+/// should return quickly.
+///
+/// ```swift
+/// struct Tracing: PipelineObserver {
+///     func process(stage: String, _ operation: () async throws -> Void) async throws {
+///         try await withSpan(stage) { try await operation() }
+///     }
+/// }
+/// ```
+public protocol PipelineObserver: Sendable {
+    /// A run begins.
+    func runStarted(_ graph: Graph)
+
+    /// Runs a stage for one element: an implementation calls `operation` once, in a span or a task-local context.
+    ///
+    /// It is called for a ``Stage``, not for what is fused into a segment.
+    func process(stage: String, _ operation: () async throws -> Void) async throws
+
+    /// An element failed for good.
+    func elementFailed(stage: String, error: any Error, disposition: FailureDisposition)
+
+    /// An element failed and is tried again after a delay.
+    func retrying(stage: String, error: any Error, attempt: Int, delay: Duration)
+
+    /// A run has ended; its sinks are not closed yet.
+    func runEnded(_ outcome: Outcome)
+}
+
+extension PipelineObserver {
+    /// Does nothing.
+    public func runStarted(_ graph: Graph) {}
+
+    /// Runs the stage.
+    public func process(stage: String, _ operation: () async throws -> Void) async throws {
+        try await operation()
+    }
+
+    /// Does nothing.
+    public func elementFailed(stage: String, error: any Error, disposition: FailureDisposition) {}
+
+    /// Does nothing.
+    public func retrying(stage: String, error: any Error, attempt: Int, delay: Duration) {}
+
+    /// Does nothing.
+    public func runEnded(_ outcome: Outcome) {}
+}
+
+/// What became of an element that failed.
+public enum FailureDisposition: String, Sendable {
+    /// The run ends.
+    case stopped
+    /// It was left out.
+    case skipped
+    /// It went to the dead-letter sink.
+    case deadLettered
+}

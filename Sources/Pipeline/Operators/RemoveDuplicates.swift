@@ -1,0 +1,55 @@
+/// Leaves out an element that is the same as the one before it.
+public struct RemoveDuplicatesTransform<Element: Sendable>: Transform {
+    /// The name in the graph, the metrics and in error messages.
+    public let name: String
+
+    @usableFromInline var last: Element?
+    @usableFromInline let areSame: @Sendable (Element, Element) throws -> Bool
+
+    @inlinable
+    init(name: String, _ areSame: @escaping @Sendable (Element, Element) throws -> Bool) {
+        self.name = name
+        self.areSame = areSame
+    }
+
+    /// Returns the element if it is not the same as the last one.
+    @inlinable
+    public mutating func apply(_ element: Element) throws -> Element? {
+        if let last, try areSame(last, element) { return nil }
+        last = element
+        return element
+    }
+}
+
+extension Pipeline {
+    /// Leaves out elements that are the same as the one before them.
+    ///
+    /// - *Emits when* an element differs from the last that was emitted.
+    /// - *Suspends when* never by itself.
+    /// - *Finishes when* the input ends.
+    /// - *Fails when* the function throws and the policy is to stop.
+    /// - *Cost*: a function call. It holds the last element: one task drives it.
+    ///
+    /// - Parameters:
+    ///   - name: the name in the graph, the metrics and in error messages.
+    ///   - onFailure: what to do with an element that the function throws for.
+    ///   - areSame: tells whether two elements are the same.
+    @inlinable
+    public func removeDuplicates(
+        name: String = "removeDuplicates",
+        onFailure: FailurePolicy<Output> = .stop,
+        by areSame: @escaping @Sendable (Output, Output) throws -> Bool
+    ) -> Pipeline<TransformFlow<F, RemoveDuplicatesTransform<Output>>> {
+        transform(RemoveDuplicatesTransform(name: name, areSame), onFailure: onFailure)
+    }
+}
+
+extension Pipeline where Output: Equatable {
+    /// Leaves out elements that are equal to the one before them; see ``removeDuplicates(name:onFailure:by:)``.
+    @inlinable
+    public func removeDuplicates(
+        name: String = "removeDuplicates"
+    ) -> Pipeline<TransformFlow<F, RemoveDuplicatesTransform<Output>>> {
+        removeDuplicates(name: name, by: { $0 == $1 })
+    }
+}

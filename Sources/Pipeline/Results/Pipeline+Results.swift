@@ -1,0 +1,83 @@
+extension Pipeline {
+    /// Runs the pipeline and hands its elements to a function, as an asynchronous sequence.
+    ///
+    /// ```swift
+    /// try await Pipeline(from: urls)
+    ///     .map(width: .unordered(8)) { try await fetch($0) }
+    ///     .withResults { pages in
+    ///         for try await page in pages { print(page.title) }
+    ///     }
+    /// ```
+    ///
+    /// When the function returns or throws, or leaves its loop, what is before it is stopped; when this method returns,
+    /// no task of the run is left.
+    ///
+    /// - *Emits when* the function asks for an element.
+    /// - *Suspends when* `capacity` elements wait for it.
+    /// - *Finishes when* the function returns.
+    /// - *Fails when* the function throws: then the run fails with its error. What else fails the run is thrown by the
+    ///   sequence, and here.
+    /// - *Cost*: a queue; the function runs in the task that calls this method.
+    ///
+    /// - Parameters:
+    ///   - options: the clock, and what else the run is given.
+    ///   - capacity: how many elements may wait for the function.
+    ///   - sinks: get every element as well.
+    ///   - body: uses the elements.
+    /// - Returns: what the function returns.
+    /// - Throws: as ``RunnablePipeline/run(_:)``, and what the function throws.
+    @inlinable
+    public func withResults<Value>(
+        _ options: RunOptions = RunOptions(),
+        capacity: Int = 64,
+        sinks: [any Sink<Output>] = [],
+        _ body: (Results<Output>) async throws -> Value
+    ) async throws -> Value {
+        let entrance = BranchFlow<Output>.Entrance()
+        let build: @Sendable (Assembly) -> Void = { [flow] assembly in
+            let targets: [(any Sink<Output>)?] = sinks + [nil]
+            let queues = assembly.diverge(targets) { target in
+                if let target { return assembly.addSink(target) }
+                let boundary = assembly.addResults(of: Output.self, capacity: capacity)
+                entrance.set(BoundaryInlet(boundary))
+                return boundary
+            }
+            flow.assemble(into: BroadcastInlet(queues), in: assembly)
+        }
+        return try await runWithResults(options, build, entrance, body)
+    }
+}
+
+/// Runs a pipeline that ends in a queue, and `body` with what comes out of the queue.
+@usableFromInline
+func runWithResults<Element: Sendable, Value>(
+    _ options: RunOptions,
+    _ build: @escaping @Sendable (Assembly) -> Void,
+    _ entrance: BranchFlow<Element>.Entrance,
+    _ body: (Results<Element>) async throws -> Value
+) async throws -> Value {
+    let run = Run(options, build)
+    guard let boundary = entrance.take()?.queue else { preconditionFailure("The assembly has set it.") }
+    var value: Value?
+    let outcome = await run.execute { state in
+        do {
+            value = try await body(Results(boundary, state))
+        } catch {
+            state.end(Task.isCancelled ? .cancelled : .failed(error))
+        }
+        boundary.close()
+    }
+    if let error = outcome.error { throw error }
+    guard let value else { throw CancellationError() }
+    return value
+}
+
+extension Assembly {
+    /// Adds the queue that ends in an asynchronous sequence.
+    @usableFromInline
+    func addResults<Element: Sendable>(of type: Element.Type, capacity: Int) -> Boundary<Element> {
+        require(capacity >= 1, else: .invalidCapacity(stage: "results", capacity: capacity))
+        _ = addStage(name: "results", kind: .sink)
+        return Boundary<Element>(capacity: capacity, in: self)
+    }
+}

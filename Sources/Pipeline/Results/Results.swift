@@ -1,0 +1,63 @@
+/// The elements that leave a pipeline, as an asynchronous sequence.
+///
+/// It is handed out by ``Pipeline/withResults(_:capacity:sinks:_:)`` and ends with that call. One task iterates over it.
+public struct Results<Element: Sendable>: AsyncSequence {
+    /// What iterates over the elements.
+    public struct AsyncIterator: AsyncIteratorProtocol {
+        @usableFromInline let boundary: Boundary<Element>
+        @usableFromInline let state: RunState
+        @usableFromInline var batch = Batch<Element>()
+
+        @inlinable
+        init(_ boundary: Boundary<Element>, _ state: RunState) {
+            self.boundary = boundary
+            self.state = state
+        }
+
+        /// Waits for the next element.
+        ///
+        /// - Returns: `nil` when the run has come to its end.
+        /// - Throws: what ended the run.
+        @inlinable
+        public mutating func next() async throws -> Element? { try await next(isolation: nil) }
+
+        /// Waits for the next element.
+        ///
+        /// - Returns: `nil` when the run has come to its end.
+        /// - Throws: what ended the run.
+        @inlinable
+        public mutating func next(isolation actor: isolated (any Actor)?) async throws -> Element? {
+            while true {
+                if let element = batch.popFirst() {
+                    boundary.consumer.count(received: 1, ended: 1)
+                    return element
+                }
+                switch boundary.takeReady(into: &batch.elements) {
+                case .taken: continue
+                case .empty: _ = await boundary.waitUntilReady()
+                case .finished: return nil
+                case .aborted: throw state.error
+                }
+            }
+        }
+    }
+
+    @usableFromInline let boundary: Boundary<Element>
+    @usableFromInline let state: RunState
+
+    @usableFromInline
+    init(_ boundary: Boundary<Element>, _ state: RunState) {
+        self.boundary = boundary
+        self.state = state
+    }
+
+    /// Begins to iterate.
+    @inlinable
+    public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(boundary, state) }
+}
+
+@available(*, unavailable)
+extension Results: Sendable {}
+
+@available(*, unavailable)
+extension Results.AsyncIterator: Sendable {}

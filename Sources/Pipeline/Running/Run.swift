@@ -1,0 +1,92 @@
+/// One run of a pipeline.
+struct Run {
+    private let options: RunOptions
+    private let assembly: Assembly
+    private let state: RunState
+    private let census: Census?
+
+    init(_ options: RunOptions, _ build: (Assembly) -> Void) {
+        self.options = options
+        self.census = Census.current
+        let suspension = Suspension(clock: RunClock(options.clock), metering: options.metering, census: census)
+        assembly = Assembly(suspension: suspension, observer: options.observer, drain: options.drain)
+        build(assembly)
+        state = RunState(queues: assembly.queues, crews: assembly.crews)
+    }
+
+    /// Runs all the tasks, and `body` beside them.
+    func execute(beside body: (RunState) async -> Void) async -> Outcome {
+        if let mistake = assembly.mistakes.first { return outcome(.failed(mistake)) }
+        options.observer?.runStarted(assembly.graph)
+        options.monitor?.begin(look)
+        do {
+            for sink in assembly.sinks.reversed() { try await sink.open() }
+            await work(beside: body)
+        } catch {
+            state.end(Task.isCancelled ? .cancelled : .failed(error))
+        }
+        var outcome = outcome(state.earlyEnding ?? (options.drain?.hasBegun == true ? .drained : .finished))
+        options.observer?.runEnded(outcome)
+        let sinks = Array(assembly.sinks.reversed())
+        let closingError = await shieldedFromCancellation { [outcome] in await close(sinks, outcome) }
+        if let closingError, outcome.error == nil { outcome.ending = .failed(closingError) }
+        options.monitor?.finish()
+        return outcome
+    }
+
+    private func work(beside body: (RunState) async -> Void) async {
+        let draining = options.drain?.whenBegun { [state] in state.drain() }
+        defer { options.drain?.remove(draining) }
+        await withTaskCancellationHandler {
+            await withDiscardingTaskGroup { group in
+                for crew in assembly.crews {
+                    group.addTask { [state, census] in await crew.run(in: state, census: census) }
+                }
+                await body(state)
+            }
+        } onCancel: { [state] in
+            state.end(.cancelled)
+        }
+    }
+
+    private var metrics: Metrics {
+        Metrics(stages: assembly.meters.reversed().map(\.snapshot), duration: assembly.suspension.clock.now())
+    }
+
+    private func outcome(_ ending: Outcome.Ending) -> Outcome {
+        let metrics = metrics
+        var graph = assembly.graph
+        for index in graph.nodes.indices { graph.nodes[index].figures = metrics.stages[index] }
+        graph.duration = metrics.duration
+        return Outcome(ending: ending, metrics: metrics, graph: graph)
+    }
+
+    private var look: @Sendable (_ isFinished: Bool) -> Progress {
+        let meters = Array(assembly.meters.reversed())
+        let totals = assembly.totals
+        let nodes = assembly.graph.nodes
+        let clock = assembly.suspension.clock
+        return { isFinished in
+            let metrics = Metrics(stages: meters.map(\.snapshot), duration: clock.now())
+            return Progress(
+                done: zip(nodes, metrics.stages).reduce(0) { $0 + ($1.0.kind == .source ? $1.1.emitted : 0) },
+                total: totals.reduce(.some(0)) { sum, total in sum.flatMap { sum in total.map { sum + $0 } } },
+                metrics: metrics,
+                isFinished: isFinished
+            )
+        }
+    }
+}
+
+// Every sink is closed even if another one cannot be; the first error is the one to report.
+private func close(_ sinks: [any SinkRunning], _ outcome: Outcome) async -> (any Error)? {
+    var firstError: (any Error)?
+    for sink in sinks {
+        do {
+            try await sink.close(outcome)
+        } catch {
+            firstError = firstError ?? error
+        }
+    }
+    return firstError
+}

@@ -1,0 +1,132 @@
+/// How a worker of a stage comes to its elements, and what it tells when one is done with.
+@usableFromInline
+protocol Lane<Element>: Sendable {
+    associatedtype Element: Sendable
+    /// What the worker's results go to.
+    associatedtype Results: Inlet
+
+    /// Takes the next element without waiting, and leads what becomes of it to its place.
+    mutating func take(into results: inout Results) -> TakeResult<Element>
+
+    /// Takes note that the element taken last is done with.
+    mutating func finish()
+
+    /// Waits until there may be something to take; how long goes into the figures.
+    func wait(_ figures: inout WorkerFigures) async
+}
+
+/// The way to elements that any worker may take, and whose results go on at once.
+@usableFromInline
+struct UnorderedLane<Element: Sendable, Results: Inlet>: Lane {
+    @usableFromInline let queue: Boundary<Element>
+
+    @inlinable
+    init(_ queue: Boundary<Element>) {
+        self.queue = queue
+    }
+
+    @inlinable
+    mutating func take(into results: inout Results) -> TakeResult<Element> {
+        switch queue.takeOne() {
+        case .taken(let next): .taken(next.element)
+        case .empty: .empty
+        case .finished: .finished
+        case .aborted: .aborted
+        }
+    }
+
+    @inlinable
+    mutating func finish() {}
+
+    @inlinable
+    func wait(_ figures: inout WorkerFigures) async {
+        figures.starved += await queue.waitUntilReady()
+    }
+}
+
+/// The way to elements that any worker may take, and whose results go on in the order of the elements.
+@usableFromInline
+struct OrderedLane<Element: Sendable, Output: Sendable>: Lane {
+    @usableFromInline typealias Results = SlotInlet<Output>
+
+    @usableFromInline let queue: Boundary<Element>
+    @usableFromInline let sequencer: Sequencer<Output>
+    @usableFromInline var isAdmitted = false
+    @usableFromInline var place = 0
+
+    @inlinable
+    init(_ queue: Boundary<Element>, _ sequencer: Sequencer<Output>) {
+        self.queue = queue
+        self.sequencer = sequencer
+    }
+
+    @inlinable
+    mutating func take(into results: inout Results) -> TakeResult<Element> {
+        if !isAdmitted {
+            switch sequencer.admit() {
+            case .accepted: isAdmitted = true
+            case .full: return .empty
+            case .closed, .aborted: return .aborted
+            }
+        }
+        switch queue.takeOne() {
+        case .taken(let next):
+            isAdmitted = false
+            place = next.ticket
+            results.place = place
+            return .taken(next.element)
+        case .empty: return .empty
+        case .finished: return .finished
+        case .aborted: return .aborted
+        }
+    }
+
+    @inlinable
+    mutating func finish() {
+        sequencer.finish(place)
+    }
+
+    @inlinable
+    func wait(_ figures: inout WorkerFigures) async {
+        if isAdmitted {
+            figures.starved += await queue.waitUntilReady()
+        } else {
+            figures.blocked += await sequencer.waitForAdmission()
+        }
+    }
+}
+
+/// The way to elements of which only one of each key is under way.
+@usableFromInline
+struct KeyedLane<Element: Sendable, Results: Inlet>: Lane {
+    @usableFromInline let queue: KeyedQueue<Element>
+    @usableFromInline var giveBack: (@Sendable () -> Void)?
+
+    @inlinable
+    init(_ queue: KeyedQueue<Element>) {
+        self.queue = queue
+    }
+
+    @inlinable
+    mutating func take(into results: inout Results) -> TakeResult<Element> {
+        switch queue.takeOne() {
+        case .taken(let next):
+            giveBack = next.giveBack
+            return .taken(next.element)
+        case .empty: return .empty
+        case .finished: return .finished
+        case .aborted: return .aborted
+        }
+    }
+
+    @inlinable
+    mutating func finish() {
+        giveBack?()
+        giveBack = nil
+    }
+
+    @inlinable
+    func wait(_ figures: inout WorkerFigures) async {
+        figures.starved += await queue.waitUntilReady()
+    }
+}

@@ -1,0 +1,19 @@
+/// What a stage's workers share in one run.
+@usableFromInline
+struct StageContext: Sendable {
+    @usableFromInline let suspension: Suspension
+    @usableFromInline let meter: StageMeter
+    @usableFromInline let observer: (any PipelineObserver)?
+    let drain: DrainSignal?
+
+    @usableFromInline
+    init(_ meter: StageMeter, in assembly: Assembly) {
+        self.suspension = assembly.suspension
+        self.meter = meter
+        self.observer = assembly.observer
+        self.drain = assembly.drain
+    }
+
+    @usableFromInline
+    var clock: RunClock { suspension.clock }
+}

@@ -1,0 +1,116 @@
+/// One worker's way of running a stage: measures it, and deals with elements that fail.
+@usableFromInline
+struct StageRunner<Body: Stage>: Sendable {
+    @usableFromInline let stage: Body
+    @usableFromInline let context: StageContext
+    @usableFromInline var failures: FailureHandler<Body.Input>
+    @usableFromInline var sampler: Sampler
+    /// How many elements remain before the next one is measured; zero for the one that is.
+    @usableFromInline var countdown: Int
+    /// Elements that are done with and not yet counted in the stage's figures.
+    @usableFromInline var uncounted = 0
+    /// Elements that were sent and are not yet counted in the stage's figures.
+    @usableFromInline var uncountedSent = 0
+
+    @inlinable
+    init(_ stage: Body, _ context: StageContext, failures: FailureHandler<Body.Input>) {
+        self.stage = stage
+        self.context = context
+        self.failures = failures
+        let sampler = Sampler(context.suspension.metering)
+        self.sampler = sampler
+        self.countdown = sampler.stride
+    }
+
+    /// Makes another runner for a concurrent worker.
+    @inlinable
+    func fork() -> Self { Self(stage, context, failures: failures.fork()) }
+
+    /// Processes one element.
+    ///
+    /// - Returns: ``Demand/done`` when nobody wants more.
+    /// - Throws: what ends the run.
+    @inlinable
+    mutating func process<Downstream: Inlet<Body.Output>>(
+        _ element: Body.Input,
+        through port: InletPort<Downstream>
+    ) async throws -> Demand {
+        countdown &-= 1
+        let sentBefore = port.sent
+        if countdown != 0 {
+            let demand = try await attempt(element, through: port)
+            uncounted += 1
+            uncountedSent += port.sent - sentBefore
+            return demand
+        }
+        publish()
+        context.meter.count(received: 1)
+        defer { context.meter.count(emitted: port.sent - sentBefore) }
+        let start = context.clock.now()
+        let waitedBefore = port.waited
+        let demand = try await attempt(element, through: port)
+        sampler.record(context.clock.now() - start - (port.waited - waitedBefore))
+        countdown = sampler.stride
+        context.meter.count(ended: 1)
+        return demand
+    }
+
+    @inlinable
+    mutating func attempt<Downstream: Inlet<Body.Output>>(
+        _ element: Body.Input,
+        through port: InletPort<Downstream>
+    ) async throws -> Demand {
+        do {
+            let outlet = Outlet<Body.Output>(port)
+            if let observer = context.observer {
+                try await observer.process(stage: context.meter.name) {
+                    try await stage.process(element, into: outlet)
+                }
+            } else {
+                try await stage.process(element, into: outlet)
+            }
+        } catch {
+            return try await recover(from: error, of: element, through: port)
+        }
+        if let failure = port.failure { throw failure }
+        return port.isDone ? .done : .more
+    }
+
+    @inlinable
+    mutating func recover<Downstream: Inlet<Body.Output>>(
+        from error: any Error,
+        of element: Body.Input,
+        through port: InletPort<Downstream>
+    ) async throws -> Demand {
+        // What a stage throws because its sends did, or because it was cancelled, is no failure of the element.
+        if let failure = port.failure { throw failure }
+        if port.isDone { return .done }
+        if Task.isCancelled { throw error }
+        do {
+            _ = try failures.handle(error, of: element)
+        } catch {
+            uncounted += 1
+            throw error
+        }
+        port.waited += try await failures.drain()
+        return .more
+    }
+
+    /// Adds the counts to the stage's figures and starts again from zero.
+    @inlinable
+    mutating func publish() {
+        context.meter.count(received: uncounted, ended: uncounted, emitted: uncountedSent)
+        uncounted = 0
+        uncountedSent = 0
+    }
+
+    /// Publishes everything, for the last time.
+    ///
+    /// - Returns: how long the measured elements took.
+    @inlinable
+    mutating func settle() -> Duration {
+        publish()
+        failures.settle()
+        return sampler.busy
+    }
+}

@@ -1,0 +1,57 @@
+/// A long-lived task that takes elements, one at a time, and runs a stage with them.
+///
+/// No task is made for an element: that would cost more than many a stage.
+@usableFromInline
+struct StageWorker<Body: Stage, Way: Lane>: Sendable
+where Way.Element == Body.Input, Way.Results.Element == Body.Output {
+    @usableFromInline var runner: StageRunner<Body>
+    @usableFromInline var lane: Way
+    @usableFromInline let results: Way.Results
+
+    @inlinable
+    init(_ runner: StageRunner<Body>, _ lane: Way, into results: Way.Results) {
+        self.runner = runner
+        self.lane = lane
+        self.results = results
+    }
+
+    /// Works until the input ends, or nobody wants more.
+    @inlinable
+    consuming func run() async throws {
+        let port = InletPort(results, runner.context)
+        var figures = WorkerFigures()
+        let suspension = runner.context.suspension
+        let start = suspension.metering.now(suspension.clock)
+        var (runner, lane) = (runner, lane)
+        defer {
+            figures.blocked += port.waited
+            let lifetime = suspension.metering.now(suspension.clock) - start
+            _ = runner.settle()
+            figures.busy = max(.zero, lifetime - figures.starved - figures.blocked - port.inlet.settle())
+            figures.latency = runner.sampler.latency
+            runner.context.meter.merge(figures)
+        }
+        while true {
+            switch lane.take(into: &port.inlet) {
+            case .taken(let element):
+                if try await runner.process(element, through: port) == .done { return try await finish(port, &runner) }
+                lane.finish()
+            case .empty:
+                // Nothing is in hand: every send was published.
+                runner.publish()
+                await lane.wait(&figures)
+            case .finished:
+                return try await finish(port, &runner)
+            case .aborted:
+                throw CancellationError()
+            }
+        }
+    }
+
+    @inlinable
+    func finish(_ port: InletPort<Way.Results>, _ runner: inout StageRunner<Body>) async throws {
+        runner.publish()
+        _ = try await runner.failures.drain()
+        try await port.inlet.finish()
+    }
+}

@@ -14,7 +14,7 @@ public struct Delivery: Sendable, Equatable {
     /// It gets every element, and when its queue of 64 is full the others wait for it.
     public static let wait = Self(capacity: 64, overflow: .wait)
 
-    /// It gets what its queue of 64 has room for. The rest is dropped and counted; nobody waits for it.
+    /// It gets what its queue of 64 has room for; the rest is dropped and counted, and nobody waits for it.
     public static let drop = Self(capacity: 64, overflow: .dropNewest)
 
     /// It gets every element, and may fall that far behind before the others wait for it.

@@ -45,7 +45,7 @@ private func map(_ iterations: Int) -> Case {
     }
 }
 
-private func stage(_ name: String, _ width: Width, _ iterations: Int) -> Case {
+private func stage(_ name: String, _ width: Width<Int>, _ iterations: Int) -> Case {
     Case("metrics/\(name)", operations: 200_000) { run in
         _ = try await Pipeline(from: 0..<run.operations)
             .through("body", width: width) { (x: Int, outlet: Outlet<Int>) in

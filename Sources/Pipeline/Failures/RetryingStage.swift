@@ -13,7 +13,7 @@ public struct RetryingStage<Base: Stage>: Stage {
 
     /// Tries until an attempt succeeds, and sends what it has sent.
     public func process(_ input: Base.Input, into outlet: Outlet<Base.Output>) async throws {
-        let context = outlet.port.context
+        let context = outlet.context
         var attempt = 1
         while true {
             let port = CollectingPort<Base.Output>(context)

@@ -107,7 +107,7 @@ public final class Assembly {
         queues.append(queue)
     }
 
-    /// Adds a sink, which the run opens and closes.
+    /// Adds what the run opens and closes.
     func add(_ sink: any SinkRunning) {
         sinks.append(sink)
     }

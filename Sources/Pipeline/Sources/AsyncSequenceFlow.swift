@@ -50,7 +50,11 @@ public struct AsyncSequenceFlow<Base: AsyncSequence & Sendable>: Flow where Base
                 var demand = try inlet.receive(element)
                 // The next element may be long in coming, so this one goes on at once.
                 if demand == .more { demand = try inlet.flush() }
-                if demand == .full { demand = try await figures.wait { try await inlet.drain() } }
+                if demand == .full {
+                    let drained = try await inlet.drain()
+                    figures.waited += drained.waited
+                    demand = drained.demand
+                }
                 if demand == .done { break }
                 if figures.emitted == 64 { figures.publish() }
             }

@@ -30,7 +30,10 @@ public struct SequenceFlow<Base: Sequence & Sendable>: Flow where Base.Element: 
                 figures.publish()
                 switch demand {
                 case .more: continue
-                case .full: if try await figures.wait({ try await inlet.drain() }) == .done { break feeding }
+                case .full:
+                    let drained = try await inlet.drain()
+                    figures.waited += drained.waited
+                    if drained.demand == .done { break feeding }
                 case .done: break feeding
                 }
             }
@@ -51,10 +54,11 @@ struct Feed<Iterator: IteratorProtocol> {
 
     /// Pushes elements until there is no room, or some time has passed.
     ///
-    /// Synchronous, so that the whole segment runs in registers.
+    /// Synchronous and a function of its own, so that the whole segment runs in registers.
     ///
     /// - Returns: ``Demand/done`` also when the sequence has ended.
     @inlinable
+    @inline(never)
     mutating func push<Downstream: Inlet<Iterator.Element>>(
         into inlet: inout Downstream,
         counting count: inout Int

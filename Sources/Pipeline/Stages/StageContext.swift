@@ -1,6 +1,6 @@
 /// What a stage's workers share in one run.
 @usableFromInline
-struct StageContext: Sendable {
+final class StageContext: Sendable {
     @usableFromInline let suspension: Suspension
     @usableFromInline let meter: StageMeter
     @usableFromInline let observer: (any PipelineObserver)?

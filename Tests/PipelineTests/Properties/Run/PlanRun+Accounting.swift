@@ -29,13 +29,15 @@ extension PlanRun {
         switch step.operation {
         case .through:
             expect(figures.finished == tally.returned, "finished others than returned")
-            expect(figures.received >= tally.entered, "received fewer than entered")
+            expect(figures.received >= tally.entered, "received wrongly")
         case .asyncMap: break
         case .retrying, .deadline:
             guard isComplete, !mayHaveStoppedEarly else { break }
             expect(figures.finished == tally.returned, "finished others than returned")
         default:
-            expect(figures.received == tally.entered, "received others than entered")
+            // What was queued in front of it when the run was interrupted has not entered.
+            let isWhole = isComplete && !mayHaveStoppedEarly
+            expect(isWhole ? figures.received == tally.entered : figures.received >= tally.entered, "received wrongly")
             expect(figures.finished == tally.returned, "finished others than returned")
         }
         return problems

@@ -5,7 +5,7 @@ extension PlanRun {
     var accountingProblems: [String] {
         outcome.metrics.stages.flatMap(stageProblems)
             + plan.steps.filter(\.operation.canFail).flatMap(tallyProblems)
-            + outcome.graph.accountingProblems(mayHaveStoppedEarly: mayHaveStoppedEarly)
+            + outcome.graph.accountingProblems(mayHaveStoppedEarly: mayHaveStoppedEarly || !isComplete)
     }
 
     private func stageProblems(_ stage: StageMetrics) -> [String] {

@@ -20,9 +20,9 @@ extension PlanRun {
 
     /// What must have come out, and everything that the reference found on the way.
     ///
-    /// A source that was drained sent only a part of its elements: then that part must be dealt with completely.
+    /// A source that was drained or stopped sent only a part of its elements: nothing else counts.
     func reference() -> (expectation: Expectation, Reference) {
-        var reference = Reference(limits: isComplete ? sent : [:])
+        var reference = Reference(limits: sent)
         let expectation = reference.run(plan.line)
         return (expectation, reference)
     }

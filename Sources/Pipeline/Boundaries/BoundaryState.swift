@@ -28,10 +28,7 @@ struct BoundaryState<Element: Sendable, Waiter>: BatchQueueState {
 
     @inlinable
     mutating func offer(_ elements: inout [Element]) -> (offer: Offer, wake: Wake<Waiter>) {
-        if let ending {
-            elements.removeAll()
-            return (ending == .closed ? .closed : .aborted, .nobody)
-        }
+        if let ending { return (ending == .closed ? .closed : .aborted, .nobody) }
         guard !elements.isEmpty else { return (.accepted, .nobody) }
         switch overflow.kind {
         case .wait: acceptWhatFits(&elements)

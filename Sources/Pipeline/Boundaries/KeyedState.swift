@@ -27,10 +27,7 @@ struct KeyedState<Element: Sendable, Key: Hashable & Sendable & SendableMetatype
 
     @inlinable
     mutating func offer(_ elements: inout [Element]) -> (offer: Offer, wake: Wake<Waiter>) {
-        if let ending {
-            elements.removeAll()
-            return (ending == .closed ? .closed : .aborted, .nobody)
-        }
+        if let ending { return (ending == .closed ? .closed : .aborted, .nobody) }
         let accepted = min(capacity - count, elements.count)
         guard accepted > 0 else { return (elements.isEmpty ? .accepted : .full, .nobody) }
         for element in elements[..<accepted] {

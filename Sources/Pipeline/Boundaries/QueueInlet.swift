@@ -75,7 +75,7 @@ protocol QueueEntrance<Element>: Sendable {
     /// - Throws: `CancellationError` when the run was aborted.
     func offer(_ elements: inout [Element]) throws -> Demand
 
-    /// Queues all the elements, in their order, and leaves the array empty.
+    /// Queues all the elements, in their order, and leaves the array empty unless nobody takes any more.
     ///
     /// - Throws: `CancellationError` when the run was aborted.
     func send(_ elements: inout [Element]) async throws -> Drained

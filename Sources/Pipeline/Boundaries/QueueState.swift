@@ -71,9 +71,9 @@ enum Offer: Sendable {
     case accepted
     /// Those that are left found no room.
     case full
-    /// Nobody takes elements any more: they were dropped.
+    /// Nobody takes elements any more: they are left, for their producer to account for.
     case closed
-    /// The run was aborted: nobody will take them.
+    /// The run was aborted: nobody will take them, and they are left as well.
     case aborted
 }
 

@@ -53,7 +53,7 @@ final class Sequencer<Element: Sendable>: ReadySource {
         }
     }
 
-    /// Adds results of the element at `place`, and leaves the array empty.
+    /// Adds results of the element at `place`, and leaves the array empty unless nobody takes any more.
     @inlinable
     func send(_ results: inout [Element], at place: Int) async throws -> Drained {
         var drained = Drained(demand: try offer(&results, at: place))

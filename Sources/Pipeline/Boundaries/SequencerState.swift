@@ -60,10 +60,7 @@ struct SequencerState<Element, Waiter> {
     /// Moves as many results of the element at `place` into its slot as there is room for.
     @inlinable
     mutating func offer(_ results: inout [Element], at place: Int) -> (offer: Offer, wake: Wake<Waiter>) {
-        if let ending {
-            results.removeAll()
-            return (ending == .closed ? .closed : .aborted, .nobody)
-        }
+        if let ending { return (ending == .closed ? .closed : .aborted, .nobody) }
         let index = place % slots.count
         let moved = min(slotCapacity - slots[index].results.count, results.count)
         if slots[index].results.isEmpty, moved == results.count {

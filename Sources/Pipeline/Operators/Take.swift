@@ -61,8 +61,12 @@ struct TakeInlet<Upstream: Flow, Downstream: Inlet>: Inlet where Downstream.Elem
 
     @inlinable
     mutating func receive(_ element: Element) throws -> Demand {
-        guard !isOver else { return .done }
         if gauge.count() { gauge.record(.zero) }
+        // What an operator before this one still had when the end came.
+        guard !isOver else {
+            gauge.withheld += 1
+            return .done
+        }
         defer { seen += 1 }
         switch try judge(element, seen) {
         case .goesOn:
@@ -95,6 +99,9 @@ struct TakeInlet<Upstream: Flow, Downstream: Inlet>: Inlet where Downstream.Elem
 
     @inlinable
     mutating func finish() async throws {
+        // The last element may have left no room, and nobody was told: the operators behind are given it now, before
+        // they finish and push on what they still hold.
+        if isOver { _ = try await drain() }
         gauge.publish()
         try await downstream.finish()
     }

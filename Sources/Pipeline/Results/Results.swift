@@ -29,11 +29,12 @@ public struct Results<Element: Sendable>: AsyncSequence {
         public mutating func next(isolation actor: isolated (any Actor)?) async throws -> Element? {
             while true {
                 if let element = batch.popFirst() {
-                    boundary.consumer.count(received: 1, ended: 1)
+                    boundary.consumer.count(ended: 1)
                     return element
                 }
                 switch boundary.takeReady(into: &batch.elements) {
-                case .taken: continue
+                // What is still in hand when the loop is left has been received and not been dealt with.
+                case .taken: boundary.consumer.count(received: batch.elements.count)
                 case .empty: _ = await boundary.waitUntilReady()
                 case .finished: return nil
                 case .aborted: throw state.error

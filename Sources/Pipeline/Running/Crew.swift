@@ -68,6 +68,12 @@ public final class Crew: Sendable {
     @usableFromInline
     func stop() {
         interrupt { $0.isStopped = true }
+        closeInputs()
+    }
+
+    /// Takes note that the crew wants no more elements: those before it are stopped, the crew itself goes on.
+    @usableFromInline
+    func closeInputs() {
         for input in inputs { input.close() }
     }
 

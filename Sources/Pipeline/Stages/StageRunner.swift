@@ -7,8 +7,10 @@ struct StageRunner<Body: Stage>: Sendable {
     @usableFromInline var sampler: Sampler
     /// How many elements remain before the next one is measured; zero for the one that is.
     @usableFromInline var countdown: Int
+    /// Elements that came and are not yet counted in the stage's figures.
+    @usableFromInline var uncountedReceived = 0
     /// Elements that are done with and not yet counted in the stage's figures.
-    @usableFromInline var uncounted = 0
+    @usableFromInline var uncountedEnded = 0
     /// Elements that were sent and are not yet counted in the stage's figures.
     @usableFromInline var uncountedSent = 0
 
@@ -36,22 +38,16 @@ struct StageRunner<Body: Stage>: Sendable {
         through port: InletPort<Downstream>
     ) async throws -> Demand {
         countdown &-= 1
-        let sentBefore = port.sent
-        if countdown != 0 {
-            let demand = try await attempt(element, through: port)
-            uncounted += 1
-            uncountedSent += port.sent - sentBefore
-            return demand
-        }
+        uncountedReceived += 1
+        if countdown != 0 { return try await attempt(element, through: port) }
+        // An element that takes long is seen to have come before it is done with.
         publish()
-        context.meter.count(received: 1)
-        defer { context.meter.count(emitted: port.sent - sentBefore) }
+        defer { publish() }
         let start = context.clock.now()
         let waitedBefore = port.waited
         let demand = try await attempt(element, through: port)
         sampler.record(context.clock.now() - start - (port.waited - waitedBefore))
         countdown = sampler.stride
-        context.meter.count(ended: 1)
         return demand
     }
 
@@ -60,6 +56,8 @@ struct StageRunner<Body: Stage>: Sendable {
         _ element: Body.Input,
         through port: InletPort<Downstream>
     ) async throws -> Demand {
+        let sentBefore = port.sent
+        defer { uncountedSent += port.sent - sentBefore }
         do {
             let outlet = Outlet<Body.Output>(port)
             if let observer = context.observer {
@@ -73,6 +71,7 @@ struct StageRunner<Body: Stage>: Sendable {
             return try await recover(from: error, of: element, through: port)
         }
         if let failure = port.failure { throw failure }
+        uncountedEnded += 1
         return port.isDone ? .done : .more
     }
 
@@ -86,12 +85,8 @@ struct StageRunner<Body: Stage>: Sendable {
         if let failure = port.failure { throw failure }
         if port.isDone { return .done }
         if Task.isCancelled { throw error }
-        do {
-            _ = try failures.handle(error, of: element)
-        } catch {
-            uncounted += 1
-            throw error
-        }
+        uncountedEnded += 1
+        _ = try failures.handle(error, of: element)
         port.waited += try await failures.drain()
         return .more
     }
@@ -99,8 +94,9 @@ struct StageRunner<Body: Stage>: Sendable {
     /// Adds the counts to the stage's figures and starts again from zero.
     @inlinable
     mutating func publish() {
-        context.meter.count(received: uncounted, ended: uncounted, emitted: uncountedSent)
-        uncounted = 0
+        context.meter.count(received: uncountedReceived, ended: uncountedEnded, emitted: uncountedSent)
+        uncountedReceived = 0
+        uncountedEnded = 0
         uncountedSent = 0
     }
 

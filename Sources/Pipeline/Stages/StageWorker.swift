@@ -7,12 +7,15 @@ where Way.Element == Body.Input, Way.Results.Element == Body.Output {
     @usableFromInline var runner: StageRunner<Body>
     @usableFromInline var lane: Way
     @usableFromInline let results: Way.Results
+    /// The crew of which this is the only worker: `nil` where there are others.
+    @usableFromInline let ownCrew: Crew?
 
     @inlinable
-    init(_ runner: StageRunner<Body>, _ lane: Way, into results: Way.Results) {
+    init(_ runner: StageRunner<Body>, _ lane: Way, into results: Way.Results, ownCrew: Crew?) {
         self.runner = runner
         self.lane = lane
         self.results = results
+        self.ownCrew = ownCrew
     }
 
     /// Works until the input ends, or nobody wants more.
@@ -36,7 +39,12 @@ where Way.Element == Body.Input, Way.Results.Element == Body.Output {
             switch lane.take(into: &port.inlet) {
             case .taken(let element):
                 patience.found()
-                if try await runner.process(element, through: port) == .done { return try await finish(port, &runner) }
+                if try await runner.process(element, through: port) == .done {
+                    // A lone worker may have an operator in its own segment that wants no more, such as `take`. Where
+                    // there are several, a queue behind them was closed, and that stops the crew.
+                    ownCrew?.closeInputs()
+                    return try await finish(port, &runner)
+                }
                 lane.finish()
             case .empty:
                 // Nothing is in hand: every send was published.

@@ -125,7 +125,12 @@ extension Through {
     ) where Way.Element == Body.Input, Way.Results.Element == Body.Output {
         inlets.first?.bind(crew)
         for (index, inlet) in inlets.enumerated() {
-            let worker = StageWorker(index == 0 ? runner : runner.fork(), makeLane(), into: inlet)
+            let worker = StageWorker(
+                index == 0 ? runner : runner.fork(),
+                makeLane(),
+                into: inlet,
+                ownCrew: inlets.count == 1 ? crew : nil
+            )
             crew.addWorker { try await worker.run() }
         }
     }

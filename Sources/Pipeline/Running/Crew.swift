@@ -111,8 +111,9 @@ public final class Crew: Sendable {
     private func failed(_ error: any Error, in run: RunState) {
         if isStopped { return }
         // Whoever fails first ends the run. A task that was cancelled before anybody failed was cancelled from
-        // outside, whatever it throws.
-        run.end(Task.isCancelled ? .cancelled : .failed(error))
+        // outside, whatever it throws; unless it was a drain that cancelled it.
+        let isLeft = state.withLock { $0.isInterrupted }
+        run.end(Task.isCancelled && !isLeft ? .cancelled : .failed(error))
     }
 
     private func workerEnded() {

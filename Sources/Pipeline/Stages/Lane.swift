@@ -70,7 +70,9 @@ struct OrderedLane<Element: Sendable, Output: Sendable>: Lane {
             switch sequencer.admit() {
             case .accepted: isAdmitted = true
             case .full: return .empty
-            case .closed, .aborted: return .aborted
+            // Nobody wants more. The crew is about to be stopped, but a failure now would still be the run's.
+            case .closed: return .finished
+            case .aborted: return .aborted
             }
         }
         defer { isArriving = false }

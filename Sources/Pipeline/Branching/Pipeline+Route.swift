@@ -29,7 +29,7 @@ extension Pipeline {
     /// Leads each element to the first branch that takes it; the results of the branches meet again.
     ///
     /// ```swift
-    /// Pipeline(from: 1...100)
+    /// let descriptions = Pipeline(from: 1...100)
     ///     .route([
     ///         .when({ $0.isMultiple(of: 2) }, Branch("even") { $0.map { "\($0) is even" } }),
     ///         .otherwise(Branch("odd") { $0.map { "\($0) is odd" } }),

@@ -21,7 +21,7 @@ extension Sink {
     /// Gives this sink a delivery policy: one that drops or buffers does not hold up the others.
     ///
     /// ```swift
-    /// pipeline.sink(report, dashboard.delivering(.drop), archive.delivering(.buffer(10_000)))
+    /// let pipeline = Pipeline(from: lines).sink(report, dashboard.delivering(.drop), archive.delivering(.buffer(10_000)))
     /// ```
     public func delivering(_ delivery: Delivery) -> DeliveredSink<Self> { DeliveredSink(self, delivery) }
 }

@@ -14,9 +14,7 @@ public struct FailurePolicy<Element: Sendable>: Sendable {
         self.kind = kind
     }
 
-    /// Ends the run with the error.
-    ///
-    /// What the stage had sent for the element by then has gone on.
+    /// Ends the run with the error; what the stage had sent for the element by then has gone on.
     @inlinable
     public static var stop: Self { Self(kind: .stop) }
 

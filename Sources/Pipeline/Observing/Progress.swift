@@ -4,9 +4,7 @@ public struct Progress: Sendable {
     public var done: Int
     /// How many they will emit, where every one of them knows.
     public var total: Int?
-    /// The figures of every stage so far.
-    ///
-    /// Times are gathered when a worker ends, so they lag behind the counts.
+    /// The figures of every stage so far; times are gathered when a worker ends, so they lag behind the counts.
     public var metrics: Metrics
     /// Whether the run has ended.
     public var isFinished: Bool

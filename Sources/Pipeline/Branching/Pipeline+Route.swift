@@ -10,6 +10,10 @@ public struct Route<Input: Sendable, Result: Sendable>: Sendable {
     }
 
     /// The branch takes the elements that satisfy the condition, and that no route before it takes.
+    ///
+    /// - Parameters:
+    ///   - condition: tells whether the branch takes an element; an error that it throws ends the run.
+    ///   - branch: where the elements go.
     @inlinable
     public static func when(
         _ condition: @escaping @Sendable (Input) throws -> Bool,

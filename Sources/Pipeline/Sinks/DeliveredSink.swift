@@ -23,5 +23,7 @@ extension Sink {
     /// ```swift
     /// let pipeline = Pipeline(from: lines).sink(report, dashboard.delivering(.drop), archive.delivering(.buffer(10_000)))
     /// ```
+    ///
+    /// - Parameter delivery: what happens when this sink is slower than what it stands beside.
     public func delivering(_ delivery: Delivery) -> DeliveredSink<Self> { DeliveredSink(self, delivery) }
 }

@@ -36,7 +36,8 @@ extension Stage {
     /// Tries an element again when this stage throws for it.
     ///
     /// ```swift
-    /// pipeline.through(Fetch().deadline(.seconds(5)).retrying(RetryPolicy(attempts: 4)), width: .unordered(64))
+    /// let fetch = Fetch().deadline(.seconds(5)).retrying(RetryPolicy(attempts: 4))
+    /// let pages = Pipeline(from: urls).through(fetch, width: .unordered(64))
     /// ```
     ///
     /// - *Emits when* an attempt has succeeded: what it has sent goes on then, and what a failed one has sent does not,

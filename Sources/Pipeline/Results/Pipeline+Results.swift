@@ -9,8 +9,8 @@ extension Pipeline {
     ///     }
     /// ```
     ///
-    /// When the function returns or throws, or leaves its loop, what is before it is stopped; when this method returns,
-    /// no task of the run is left.
+    /// When the function returns or throws, what is before it is stopped. If there are `sinks` and the function returned,
+    /// they get the rest of the elements first. When this method returns, no task of the run is left.
     ///
     /// - *Emits when* the function asks for an element.
     /// - *Suspends when* `capacity` elements wait for it.

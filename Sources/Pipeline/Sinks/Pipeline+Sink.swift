@@ -14,7 +14,7 @@ extension Pipeline {
         sink(sinks)
     }
 
-    /// Ends the pipeline in any number of sinks; see ``sink(_:)-(Sink<Output>...)``.
+    /// Ends the pipeline in any number of sinks; see ``sink(_:)-(Sink<Pipeline<F>.Output>...)``.
     @inlinable
     public func sink(_ sinks: [any Sink<Output>]) -> RunnablePipeline {
         RunnablePipeline { [flow] assembly in

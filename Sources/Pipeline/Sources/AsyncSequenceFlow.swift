@@ -71,6 +71,10 @@ extension Pipeline {
     /// - *Finishes when* the sequence ends, or the run drains: then the task that waits for it is cancelled.
     /// - *Fails when* the sequence throws.
     /// - *Cost*: one task; each element goes on at once. In front of a serial stage there is a queue of one element.
+    ///
+    /// - Parameters:
+    ///   - base: the sequence. Each run iterates over it anew: a stream that can be used once serves one run.
+    ///   - name: the name in the graph, the metrics and in error messages.
     @inlinable
     public init<Base: AsyncSequence & Sendable>(from base: Base, name: String = "source")
     where F == AsyncSequenceFlow<Base> {

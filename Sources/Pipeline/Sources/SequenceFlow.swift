@@ -82,6 +82,11 @@ extension Pipeline {
     /// - *Finishes when* the sequence ends, or the run drains.
     /// - *Fails when* never.
     /// - *Cost*: one task; elements cross to the next stage in batches.
+    ///
+    /// - Parameters:
+    ///   - base: the sequence. Each run iterates over a copy of it. A collection's `count` is asked for at the start of a
+    ///     run: it is the total of ``Progress``.
+    ///   - name: the name in the graph and the metrics.
     @inlinable
     public init<Base: Sequence & Sendable>(from base: Base, name: String = "source") where F == SequenceFlow<Base> {
         self.init(SequenceFlow(base, name: name))

@@ -45,7 +45,7 @@ func insert(_ orders: [Order]) async throws {}
 
 func parse(_ line: String) throws -> Int { Int(line) ?? 0 }
 
-func show(_ progress: Progress) {}
+func show(_ progress: RunProgress) {}
 
 func work(clock: some Clock<Duration>) async -> Int { 0 }
 

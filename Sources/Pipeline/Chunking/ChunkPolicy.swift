@@ -52,6 +52,11 @@ public struct ChunkPolicy<Element: Sendable>: Sendable {
         return policy
     }
 
+    /// Complete that long after its first element came.
+    ///
+    /// It bounds the time, not the size: add a limit where elements may come in floods.
+    public static func within(_ window: Duration) -> Self { Self().within(window) }
+
     /// Also complete that long after its first element came.
     public func within(_ window: Duration) -> Self {
         var policy = self

@@ -31,7 +31,7 @@ extension Pipeline {
         _ options: RunOptions = RunOptions(),
         capacity: Int = 64,
         sinks: [any Sink<Output>] = [],
-        _ body: (Results<Output>) async throws -> Value
+        _ body: (sending Results<Output>) async throws -> Value
     ) async throws -> Value {
         let entrance = BranchFlow<Output>.Entrance()
         let build: @Sendable (Assembly) -> Void = { [flow] assembly in
@@ -54,7 +54,7 @@ func runWithResults<Element: Sendable, Value>(
     _ options: RunOptions,
     _ build: @escaping @Sendable (Assembly) -> Void,
     _ entrance: BranchFlow<Element>.Entrance,
-    _ body: (Results<Element>) async throws -> Value
+    _ body: (sending Results<Element>) async throws -> Value
 ) async throws -> Value {
     let run = Run(options, build)
     guard let boundary = entrance.take()?.queue else { preconditionFailure("The assembly has set it.") }
@@ -66,6 +66,8 @@ func runWithResults<Element: Sendable, Value>(
             state.end(Task.isCancelled ? .cancelled : .failed(error))
         }
         boundary.close()
+        // Sinks beside the function get what has been sent; nothing more is.
+        state.drain()
     }
     if let error = outcome.error { throw error }
     guard let value else { throw CancellationError() }

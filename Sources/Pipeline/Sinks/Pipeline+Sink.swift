@@ -18,6 +18,7 @@ extension Pipeline {
     @inlinable
     public func sink(_ sinks: [any Sink<Output>]) -> RunnablePipeline {
         RunnablePipeline { [flow] assembly in
+            assembly.require(!sinks.isEmpty, else: .noSinks)
             let queues = assembly.diverge(sinks) { assembly.addSink($0) }
             flow.assemble(into: BroadcastInlet(queues), in: assembly)
         }

@@ -36,7 +36,8 @@ public struct AsyncSequenceFlow<Base: AsyncSequence & Sendable>: Flow where Base
             var figures = SourceFigures(context)
             defer { figures.settle(inlet.settle()) }
             var iterator = base.makeAsyncIterator()
-            while true {
+            var isWanted = try inlet.flush() != .done
+            while isWanted {
                 let next: Output?
                 do {
                     next = try await iterator.next(isolation: nil)
@@ -55,7 +56,7 @@ public struct AsyncSequenceFlow<Base: AsyncSequence & Sendable>: Flow where Base
                     figures.waited += drained.waited
                     demand = drained.demand
                 }
-                if demand == .done { break }
+                isWanted = demand != .done
                 if figures.emitted == 64 { figures.publish() }
             }
             try await inlet.finish()

@@ -15,7 +15,7 @@ public struct SequenceFlow<Base: Sequence & Sendable>: Flow where Base.Element: 
     /// Adds the task that runs through the sequence.
     @inlinable
     public func assemble(into inlet: some Inlet<Output>, in assembly: Assembly) {
-        let total = (base as? any Collection).map { $0.count }
+        let total = (base as? any RandomAccessCollection).map { $0.count }
         let context = StageContext(assembly.addSource(name: name, total: total), in: assembly)
         let crew = assembly.addCrew(reaction: .ask)
         inlet.bind(crew)
@@ -24,7 +24,8 @@ public struct SequenceFlow<Base: Sequence & Sendable>: Flow where Base.Element: 
             var figures = SourceFigures(context)
             defer { figures.settle(inlet.settle()) }
             var feed = Feed(base.makeIterator())
-            feeding: while !crew.isDraining {
+            var isWanted = try inlet.flush() != .done
+            while isWanted, !crew.isDraining {
                 try Task.checkCancellation()
                 let demand = try feed.push(into: &inlet, counting: &figures.emitted)
                 figures.publish()
@@ -33,8 +34,8 @@ public struct SequenceFlow<Base: Sequence & Sendable>: Flow where Base.Element: 
                 case .full:
                     let drained = try await inlet.drain()
                     figures.waited += drained.waited
-                    if drained.demand == .done { break feeding }
-                case .done: break feeding
+                    isWanted = drained.demand != .done
+                case .done: isWanted = false
                 }
             }
             try await inlet.finish()
@@ -85,7 +86,7 @@ extension Pipeline {
     ///
     /// - Parameters:
     ///   - base: the sequence. Each run iterates over a copy of it. A collection's `count` is asked for at the start of a
-    ///     run: it is the total of ``Progress``.
+    ///     run: it is the total of ``RunProgress``.
     ///   - name: the name in the graph and the metrics.
     @inlinable
     public init<Base: Sequence & Sendable>(from base: Base, name: String = "source") where F == SequenceFlow<Base> {

@@ -37,7 +37,7 @@ public struct SourceFlow<Origin: Source>: Flow {
                 figures.settle(port.inlet.settle())
             }
             do {
-                try await source.produce(into: Outlet(port))
+                if try port.inlet.flush() != .done { try await source.produce(into: Outlet(port)) }
             } catch {
                 if let failure = port.failure { throw failure }
                 // What a source throws because nobody wants more, or because a drain has cancelled it, is its end.

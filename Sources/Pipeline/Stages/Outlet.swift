@@ -34,7 +34,7 @@ public struct Outlet<Element: Sendable> {
     }
 
     /// Whether the run was told to come to its end: a stage that makes many elements out of one may make no more.
-    public var isDraining: Bool { context.drain?.hasBegun ?? false }
+    public var isDraining: Bool { context.draining.hasHappened }
 
     /// Sleeps on the run's clock.
     ///

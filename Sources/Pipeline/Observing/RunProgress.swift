@@ -1,5 +1,5 @@
 /// How far a run has come.
-public struct Progress: Sendable {
+public struct RunProgress: Sendable {
     /// How many elements the sources have emitted; some of them may still be queued or under way.
     public var done: Int
     /// How many they will emit, where every one of them knows.

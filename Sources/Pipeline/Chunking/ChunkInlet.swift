@@ -184,7 +184,9 @@ where Downstream.Element == [Element] {
         while true {
             let drained = try await downstream.drain()
             waited += drained.waited
-            let demand = drained.demand == .done ? .done : try pushClosed()
+            var demand = drained.demand == .done ? .done : try pushClosed()
+            // Who drains may wait next, so nothing may stay in hand.
+            if demand == .more { demand = try downstream.flush() }
             if demand != .full { return Drained(demand: demand, waited: waited) }
         }
     }

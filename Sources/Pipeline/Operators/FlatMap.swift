@@ -112,7 +112,9 @@ where Elements.Element == Downstream.Element, Elements.Iterator: Sendable {
         while true {
             var drained = try await downstream.drain()
             waited += drained.waited
-            let demand = drained.demand == .done ? .done : try pushRest()
+            var demand = drained.demand == .done ? .done : try pushRest()
+            // Who drains may wait next, so nothing may stay in hand.
+            if demand == .more { demand = try downstream.flush() }
             if demand != .full {
                 drained.demand = demand
                 drained.waited = waited

@@ -2,7 +2,7 @@ import Testing
 
 struct InjectedFailureTests {
     @Test func aFailureEndsTheRunWithItsErrorOrIsAccountedFor() async {
-        await Property.holds(1500, base: 2) { seed in
+        await Property.holds(900, base: 2) { seed in
             var random = SplitMix64(seed: seed ^ 0xFA11)
             let drawn = PlanGenerator.graph(seed: seed)
             guard let plan = drawn.injecting(&random, policies: Failure.Policy.allCases) else { return ("", []) }

@@ -2,7 +2,7 @@ import Testing
 
 struct InterruptionTests {
     @Test func aCancelledRunEndsAndWhatCameOutIsTheBeginning() async {
-        await Property.holds(1200, base: 3) { seed in
+        await Property.holds(700, base: 3) { seed in
             var random = SplitMix64(seed: seed ^ 0xCA7)
             let plan = PlanGenerator.graph(seed: seed)
             let interruption = Interruption.cancel(after: random.number(1...random.number(2...600)))
@@ -11,7 +11,7 @@ struct InterruptionTests {
     }
 
     @Test func aDrainedRunDealsWithEverythingThatItsSourcesSent() async {
-        await Property.holds(1200, base: 4) { seed in
+        await Property.holds(700, base: 4) { seed in
             var random = SplitMix64(seed: seed ^ 0xD4A1)
             let plan = PlanGenerator.graph(seed: seed)
             let interruption = Interruption.drain(after: random.number(1...random.number(2...600)))
@@ -20,7 +20,7 @@ struct InterruptionTests {
     }
 
     @Test func leavingTheResultsStopsWhatIsBeforeThem() async {
-        await Property.holds(800, base: 5) { seed in
+        await Property.holds(500, base: 5) { seed in
             var random = SplitMix64(seed: seed ^ 0xB4EA)
             var plan = PlanGenerator.graph(seed: seed)
             if random.once(in: 2) { plan.sinks = [] }

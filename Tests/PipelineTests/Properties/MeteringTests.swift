@@ -3,7 +3,7 @@ import Testing
 
 struct MeteringTests {
     @Test func countsAreTheSameWhetherTimesAreTakenOrNot() async {
-        await Property.holds(400, base: 6) { seed in
+        await Property.holds(250, base: 6) { seed in
             var random = SplitMix64(seed: seed ^ 0x3E7E4)
             let drawn = PlanGenerator.graph(seed: seed)
             let plan = drawn.injecting(&random, policies: [.skip, .deadLetter]) ?? drawn

@@ -18,8 +18,7 @@ public struct Pipeline<F: Flow>: Sendable {
 
     @usableFromInline let flow: F
 
-    @inlinable
-    init(_ flow: F) {
+    @inlinable init(_ flow: F) {
         self.flow = flow
     }
 }

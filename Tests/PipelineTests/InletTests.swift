@@ -19,12 +19,9 @@ struct InletTests {
 
     // Whoever has drained may wait next: what an operator pushes on while it drains must not stay in hand.
     @Test func aFlatMapThatWasDrainedHasNothingInHand() async throws {
-        let failures = FailureHandler<Int>(.stop, letters: nil, meter: meter, observer: nil)
-        var inlet = FlatMapInlet(
-            { (count: Int) in Array(0..<count) },
-            into: BoundaryInlet(boundary),
-            failures: failures,
-            gauge: Gauge(meter, suspension)
+        var inlet = fused(
+            FlatMapStep(name: "flatMap") { (count: Int) in Array(0..<count) },
+            into: BoundaryInlet(boundary)
         )
         #expect(try inlet.receive(70) == .full)
         #expect(try await inlet.drain().demand == .more)
@@ -32,23 +29,20 @@ struct InletTests {
     }
 
     @Test func aChunkerThatWasDrainedHasNothingInHand() async throws {
-        let counting = FlatMapInlet(
-            { (chunk: [Int]) in chunk },
-            into: BoundaryInlet(boundary),
-            failures: FailureHandler<[Int]>(.stop, letters: nil, meter: meter, observer: nil),
-            gauge: Gauge(meter, suspension)
-        )
-        var inlet = ChunkInlet(
-            .ready(upTo: 9),
-            key: { $0 },
-            isLast: nil,
-            into: counting,
-            meter: meter,
-            clock: suspension.clock
-        )
+        let flattening = fused(FlatMapStep(name: "flatten") { (chunk: [Int]) in chunk }, into: BoundaryInlet(boundary))
+        let chunking = ChunkStep<Int, Int>(name: "chunk", .ready(upTo: 9), key: { $0 }, isLast: nil)
+        var inlet = fused(chunking, into: flattening)
         for number in 0..<70 { #expect(try inlet.receive(number) == .more) }
         #expect(try inlet.flush() == .full)
         #expect(try await inlet.drain().demand == .more)
         #expect(boundary.depth == 70)
+    }
+
+    private func fused<Operation: FusedStep, Downstream: Inlet<Operation.Output>>(
+        _ step: Operation,
+        into inlet: Downstream
+    ) -> FusedInlet<Operation, Downstream> {
+        let failures = FailureHandler<Operation.Input>(.stop, letters: nil, meter: meter, observer: nil)
+        return FusedInlet(step, into: inlet, StepContext(Gauge(meter, suspension), failures))
     }
 }

@@ -1,11 +1,9 @@
 /// A queue that keeps the order of arrival: what two tasks of a pipeline meet at unless keys are asked for.
-@usableFromInline
-typealias Boundary<Element: Sendable> = Queue<BoundaryState<Element, Suspension.Waiter>>
+@usableFromInline typealias Boundary<Element: Sendable> = Queue<BoundaryState<Element, Suspension.Waiter>>
 
 extension Queue {
     /// Makes a boundary that leads to the stage that was assembled last.
-    @usableFromInline
-    convenience init<Item: Sendable>(capacity: Int, overflow: Overflow = .wait, in assembly: Assembly)
+    @usableFromInline convenience init<Item: Sendable>(capacity: Int, overflow: Overflow = .wait, in assembly: Assembly)
     where State == BoundaryState<Item, Suspension.Waiter> {
         let capacity = max(1, capacity)
         self.init(BoundaryState(capacity: capacity, overflow: overflow), capacity: capacity, in: assembly)
@@ -13,8 +11,7 @@ extension Queue {
     }
 
     /// Lets the consumer look again although nothing has come: its time is up.
-    @usableFromInline
-    func nudge<Item>() where State == BoundaryState<Item, Suspension.Waiter> {
+    @usableFromInline func nudge<Item>() where State == BoundaryState<Item, Suspension.Waiter> {
         suspension.resume(state.withLock { $0.nudge() })
     }
 
@@ -34,8 +31,7 @@ extension Queue {
 }
 
 extension Queue: ReadySource where State: BatchQueueState {
-    @inlinable
-    func takeReady(into hand: inout [Element]) -> TakeResult<Void> {
+    @inlinable func takeReady(into hand: inout [Element]) -> TakeResult<Void> {
         let (take, wake) = state.withLock { $0.takeAll(into: &hand) }
         suspension.resume(wake)
         return take

@@ -1,6 +1,5 @@
 /// The bookkeeping of a bounded queue that keeps the order of arrival.
-@usableFromInline
-struct BoundaryState<Element: Sendable, Waiter>: BatchQueueState {
+@usableFromInline struct BoundaryState<Element: Sendable, Waiter>: BatchQueueState {
     // A queue of two stacks: elements are appended to `back` and taken one by one from the end of `front`, which is
     // `back` reversed. A consumer that takes all at once swaps `back` for its own empty array.
     @usableFromInline var front: [Element] = []
@@ -15,19 +14,16 @@ struct BoundaryState<Element: Sendable, Waiter>: BatchQueueState {
     @usableFromInline var waitingConsumers = WaitingConsumers<Waiter>()
     @usableFromInline var dropped = 0
 
-    @inlinable
-    init(capacity: Int, overflow: Overflow = .wait) {
+    @inlinable init(capacity: Int, overflow: Overflow = .wait) {
         self.capacity = capacity
         self.overflow = overflow
     }
 
-    @inlinable
-    var count: Int { front.count + back.count }
+    @inlinable var count: Int { front.count + back.count }
 
     // MARK: Producers
 
-    @inlinable
-    mutating func offer(_ elements: inout [Element]) -> (offer: Offer, wake: Wake<Waiter>) {
+    @inlinable mutating func offer(_ elements: inout [Element]) -> (offer: Offer, wake: Wake<Waiter>) {
         if let ending { return (ending == .closed ? .closed : .aborted, .nobody) }
         guard !elements.isEmpty else { return (.accepted, .nobody) }
         switch overflow.kind {
@@ -43,8 +39,7 @@ struct BoundaryState<Element: Sendable, Waiter>: BatchQueueState {
         return (elements.isEmpty ? .accepted : .full, count > 0 ? waitingConsumers.wakeOne() : .nobody)
     }
 
-    @inlinable
-    mutating func acceptWhatFits(_ elements: inout [Element]) {
+    @inlinable mutating func acceptWhatFits(_ elements: inout [Element]) {
         let room = capacity - count
         if elements.count <= room {
             accept(&elements)
@@ -54,8 +49,7 @@ struct BoundaryState<Element: Sendable, Waiter>: BatchQueueState {
         }
     }
 
-    @inlinable
-    mutating func accept(_ elements: inout [Element]) {
+    @inlinable mutating func accept(_ elements: inout [Element]) {
         if back.isEmpty {
             swap(&back, &elements)
         } else {
@@ -64,8 +58,7 @@ struct BoundaryState<Element: Sendable, Waiter>: BatchQueueState {
         }
     }
 
-    @inlinable
-    mutating func dropOldest(_ excess: Int) {
+    @inlinable mutating func dropOldest(_ excess: Int) {
         guard excess > 0 else { return }
         for _ in 0..<excess {
             turnOver()
@@ -74,20 +67,17 @@ struct BoundaryState<Element: Sendable, Waiter>: BatchQueueState {
         dropped += excess
     }
 
-    @inlinable
-    mutating func waitForRoom(_ waiter: Waiter) -> Bool {
+    @inlinable mutating func waitForRoom(_ waiter: Waiter) -> Bool {
         guard ending == nil, count >= capacity else { return false }
         waitingProducers.append(waiter)
         return true
     }
 
-    @inlinable
-    mutating func addProducer() {
+    @inlinable mutating func addProducer() {
         openProducers += 1
     }
 
-    @inlinable
-    mutating func finishProducer() -> Wake<Waiter> {
+    @inlinable mutating func finishProducer() -> Wake<Waiter> {
         openProducers -= 1
         return openProducers == 0 ? waitingConsumers.wakeAll() : .nobody
     }
@@ -106,8 +96,7 @@ struct BoundaryState<Element: Sendable, Waiter>: BatchQueueState {
         return (.taken((element, takenCount)), wakeAfterTaking())
     }
 
-    @inlinable
-    mutating func takeAll(into hand: inout [Element]) -> (take: TakeResult<Void>, wake: Wake<Waiter>) {
+    @inlinable mutating func takeAll(into hand: inout [Element]) -> (take: TakeResult<Void>, wake: Wake<Waiter>) {
         // There is one consumer: whoever was woken is here.
         waitingConsumers.arrive()
         guard ending == nil else { return (.aborted, .nobody) }
@@ -121,11 +110,9 @@ struct BoundaryState<Element: Sendable, Waiter>: BatchQueueState {
         return (.taken(()), wakeAfterTaking())
     }
 
-    @inlinable
-    mutating func giveBack(_ ticket: Int) -> Wake<Waiter> { .nobody }
+    @inlinable mutating func giveBack(_ ticket: Int) -> Wake<Waiter> { .nobody }
 
-    @inlinable
-    mutating func waitForElements(_ waiter: Waiter) -> Bool {
+    @inlinable mutating func waitForElements(_ waiter: Waiter) -> Bool {
         guard ending == nil, count == 0, openProducers > 0, !isNudged else {
             isNudged = false
             return false
@@ -135,16 +122,14 @@ struct BoundaryState<Element: Sendable, Waiter>: BatchQueueState {
     }
 
     /// Lets a consumer look again although nothing has come: its time is up.
-    @inlinable
-    mutating func nudge() -> Wake<Waiter> {
+    @inlinable mutating func nudge() -> Wake<Waiter> {
         let wake = waitingConsumers.wakeOne()
         if case .nobody = wake { isNudged = true }
         return wake
     }
 
     /// Lets a consumer wait for a nudge, whatever is queued.
-    @inlinable
-    mutating func waitForNudge(_ waiter: Waiter) -> Bool {
+    @inlinable mutating func waitForNudge(_ waiter: Waiter) -> Bool {
         guard ending == nil, !isNudged else {
             isNudged = false
             return false
@@ -155,8 +140,7 @@ struct BoundaryState<Element: Sendable, Waiter>: BatchQueueState {
 
     // MARK: The end
 
-    @inlinable
-    mutating func end(_ ending: QueueEnding) -> (discarded: Int, wake: Wake<Waiter>) {
+    @inlinable mutating func end(_ ending: QueueEnding) -> (discarded: Int, wake: Wake<Waiter>) {
         guard self.ending == nil else {
             // An abort outranks a close: producers must not take it for a natural end.
             if ending == .aborted { self.ending = .aborted }
@@ -170,8 +154,7 @@ struct BoundaryState<Element: Sendable, Waiter>: BatchQueueState {
         return (discarded, .many(waitingProducers.popAll() + waitingConsumers.waiters))
     }
 
-    @inlinable
-    mutating func turnOver() {
+    @inlinable mutating func turnOver() {
         guard front.isEmpty else { return }
         back.reverse()
         swap(&front, &back)
@@ -179,8 +162,7 @@ struct BoundaryState<Element: Sendable, Waiter>: BatchQueueState {
 
     // Producers wait until the queue is half empty, so that they are not woken once an element. They wake the next
     // consumer, if there is one, when they have brought something.
-    @inlinable
-    mutating func wakeAfterTaking() -> Wake<Waiter> {
+    @inlinable mutating func wakeAfterTaking() -> Wake<Waiter> {
         if count <= capacity / 2, !waitingProducers.isEmpty {
             return Wake(first: capacity - count, of: &waitingProducers)
         }

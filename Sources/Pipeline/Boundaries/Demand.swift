@@ -1,6 +1,5 @@
 /// What a receiver says after it has taken an element.
-@frozen
-public enum Demand: Sendable {
+@frozen public enum Demand: Sendable {
     /// It has room for at least one more.
     case more
     /// It has none: ``Inlet/drain()`` must come before the next element.
@@ -10,16 +9,14 @@ public enum Demand: Sendable {
 }
 
 /// What an inlet says after it has been drained.
-@frozen
-public struct Drained: Sendable {
+@frozen public struct Drained: Sendable {
     /// Whether it takes more: ``Demand/more`` or ``Demand/done``.
     public var demand: Demand
     /// How long the task waited for room.
     public var waited: Duration
 
     /// Makes an answer.
-    @inlinable
-    public init(demand: Demand, waited: Duration = .zero) {
+    @inlinable public init(demand: Demand, waited: Duration = .zero) {
         self.demand = demand
         self.waited = waited
     }

@@ -44,21 +44,17 @@ extension Assembly {
 }
 
 /// Elements that a task has taken and pushes on.
-@usableFromInline
-struct Batch<Element: Sendable> {
+@usableFromInline struct Batch<Element: Sendable> {
     @usableFromInline var elements: [Element] = []
     @usableFromInline var used = 0
 
-    @inlinable
-    init() {}
+    @inlinable init() {}
 
     /// How many elements are still in hand.
-    @inlinable
-    var rest: Int { elements.count - used }
+    @inlinable var rest: Int { elements.count - used }
 
     /// Takes the first element that is still in hand.
-    @inlinable
-    mutating func popFirst() -> Element? {
+    @inlinable mutating func popFirst() -> Element? {
         guard used < elements.count else {
             elements.removeAll(keepingCapacity: true)
             used = 0
@@ -69,8 +65,7 @@ struct Batch<Element: Sendable> {
     }
 
     /// Pushes all the elements, waiting for room where there is none.
-    @inlinable
-    mutating func push<Downstream: Inlet<Element>>(
+    @inlinable mutating func push<Downstream: Inlet<Element>>(
         into inlet: inout Downstream,
         waited: inout Duration
     ) async throws -> Demand {
@@ -92,8 +87,7 @@ struct Batch<Element: Sendable> {
 
     // Synchronous and a function of its own, so that the whole segment runs in registers between two waits.
     @inlinable
-    @inline(never)
-    mutating func pushReady<Downstream: Inlet<Element>>(into inlet: inout Downstream) throws -> Demand {
+    @inline(never) mutating func pushReady<Downstream: Inlet<Element>>(into inlet: inout Downstream) throws -> Demand {
         while used < elements.count {
             used += 1
             let demand = try inlet.receive(elements[used - 1])
@@ -105,8 +99,7 @@ struct Batch<Element: Sendable> {
 
 extension Inlet {
     /// Publishes everything in hand, and waits for room only where there is none.
-    @inlinable
-    mutating func flushOrDrain() async throws -> Drained {
+    @inlinable mutating func flushOrDrain() async throws -> Drained {
         switch try flush() {
         case .more: Drained(demand: .more)
         case .full: try await drain()

@@ -1,8 +1,7 @@
 /// A queue by keys whose type does not show the key.
 ///
 /// It is made of functions and not of a protocol's methods: they are compiled where the key's type is known.
-@usableFromInline
-struct KeyedQueue<Element: Sendable>: QueueEntrance {
+@usableFromInline struct KeyedQueue<Element: Sendable>: QueueEntrance {
     /// An element, and what to call when it is done with.
     @usableFromInline typealias Taken = (element: Element, giveBack: @Sendable () -> Void)
 
@@ -17,8 +16,7 @@ struct KeyedQueue<Element: Sendable>: QueueEntrance {
     @usableFromInline let finishing: @Sendable () -> Void
     @usableFromInline let binding: @Sendable (Crew) -> Void
 
-    @inlinable
-    init<Key>(_ queue: Queue<KeyedState<Element, Key, Suspension.Waiter>>) {
+    @inlinable init<Key>(_ queue: Queue<KeyedState<Element, Key, Suspension.Waiter>>) {
         batch = queue.batch
         consumer = queue.consumer
         closable = queue
@@ -38,24 +36,17 @@ struct KeyedQueue<Element: Sendable>: QueueEntrance {
         binding = { queue.bind($0) }
     }
 
-    @inlinable
-    func offer(_ elements: inout [Element]) throws -> Demand { try offering(&elements) }
+    @inlinable func offer(_ elements: inout [Element]) throws -> Demand { try offering(&elements) }
 
-    @inlinable
-    func send(_ elements: inout [Element]) async throws -> Drained { try await sending(&elements) }
+    @inlinable func send(_ elements: inout [Element]) async throws -> Drained { try await sending(&elements) }
 
-    @inlinable
-    func takeOne(isArriving: Bool) -> TakeResult<Taken> { taking(isArriving) }
+    @inlinable func takeOne(isArriving: Bool) -> TakeResult<Taken> { taking(isArriving) }
 
-    @inlinable
-    func waitUntilReady() async -> Duration { await waiting() }
+    @inlinable func waitUntilReady() async -> Duration { await waiting() }
 
-    @inlinable
-    func addProducer() { adding() }
+    @inlinable func addProducer() { adding() }
 
-    @inlinable
-    func finishProducer() { finishing() }
+    @inlinable func finishProducer() { finishing() }
 
-    @inlinable
-    func bind(_ crew: Crew) { binding(crew) }
+    @inlinable func bind(_ crew: Crew) { binding(crew) }
 }

@@ -14,19 +14,16 @@ struct KeyedState<Element: Sendable, Key: Hashable & Sendable & SendableMetatype
     @usableFromInline var waitingProducers = Fifo<Waiter>()
     @usableFromInline var waitingConsumers = WaitingConsumers<Waiter>()
 
-    @inlinable
-    init(capacity: Int, key: @escaping @Sendable (Element) -> Key) {
+    @inlinable init(capacity: Int, key: @escaping @Sendable (Element) -> Key) {
         self.capacity = capacity
         self.key = key
     }
 
-    @inlinable
-    var dropped: Int { 0 }
+    @inlinable var dropped: Int { 0 }
 
     // MARK: Producers
 
-    @inlinable
-    mutating func offer(_ elements: inout [Element]) -> (offer: Offer, wake: Wake<Waiter>) {
+    @inlinable mutating func offer(_ elements: inout [Element]) -> (offer: Offer, wake: Wake<Waiter>) {
         if let ending { return (ending == .closed ? .closed : .aborted, .nobody) }
         let accepted = min(capacity - count, elements.count)
         guard accepted > 0 else { return (elements.isEmpty ? .accepted : .full, .nobody) }
@@ -40,20 +37,17 @@ struct KeyedState<Element: Sendable, Key: Hashable & Sendable & SendableMetatype
         return (elements.isEmpty ? .accepted : .full, free.isEmpty ? .nobody : waitingConsumers.wakeOne())
     }
 
-    @inlinable
-    mutating func waitForRoom(_ waiter: Waiter) -> Bool {
+    @inlinable mutating func waitForRoom(_ waiter: Waiter) -> Bool {
         guard ending == nil, count >= capacity else { return false }
         waitingProducers.append(waiter)
         return true
     }
 
-    @inlinable
-    mutating func addProducer() {
+    @inlinable mutating func addProducer() {
         openProducers += 1
     }
 
-    @inlinable
-    mutating func finishProducer() -> Wake<Waiter> {
+    @inlinable mutating func finishProducer() -> Wake<Waiter> {
         openProducers -= 1
         return openProducers == 0 && count == 0 ? waitingConsumers.wakeAll() : .nobody
     }
@@ -72,8 +66,7 @@ struct KeyedState<Element: Sendable, Key: Hashable & Sendable & SendableMetatype
     }
 
     /// Lets the next element of the key go, or forgets the key.
-    @inlinable
-    mutating func giveBack(_ key: Key) -> Wake<Waiter> {
+    @inlinable mutating func giveBack(_ key: Key) -> Wake<Waiter> {
         if lanes[key]?.isEmpty != false {
             lanes[key] = nil
             return .nobody
@@ -82,8 +75,7 @@ struct KeyedState<Element: Sendable, Key: Hashable & Sendable & SendableMetatype
         return waitingConsumers.wakeOne()
     }
 
-    @inlinable
-    mutating func waitForElements(_ waiter: Waiter) -> Bool {
+    @inlinable mutating func waitForElements(_ waiter: Waiter) -> Bool {
         guard ending == nil, free.isEmpty, count > 0 || openProducers > 0 else { return false }
         waitingConsumers.append(waiter)
         return true
@@ -91,8 +83,7 @@ struct KeyedState<Element: Sendable, Key: Hashable & Sendable & SendableMetatype
 
     // MARK: The end
 
-    @inlinable
-    mutating func end(_ ending: QueueEnding) -> (discarded: Int, wake: Wake<Waiter>) {
+    @inlinable mutating func end(_ ending: QueueEnding) -> (discarded: Int, wake: Wake<Waiter>) {
         guard self.ending == nil else {
             if ending == .aborted { self.ending = .aborted }
             return (0, .nobody)
@@ -106,8 +97,7 @@ struct KeyedState<Element: Sendable, Key: Hashable & Sendable & SendableMetatype
         return (discarded, .many(waitingProducers.popAll() + waitingConsumers.waiters))
     }
 
-    @inlinable
-    mutating func wakeAfterTaking() -> Wake<Waiter> {
+    @inlinable mutating func wakeAfterTaking() -> Wake<Waiter> {
         // Whoever waits for a busy key would wait for ever once nothing is queued any more.
         if count == 0, openProducers == 0 { return waitingConsumers.wakeAll() }
         if count <= capacity / 2, !waitingProducers.isEmpty {

@@ -1,7 +1,6 @@
 /// What a queue does with an element that finds no room.
 public struct Overflow: Sendable, Equatable {
-    @usableFromInline
-    enum Kind: String, Sendable {
+    @usableFromInline enum Kind: String, Sendable {
         case wait = "wait"
         case dropNewest = "drop newest"
         case dropOldest = "drop oldest"
@@ -9,8 +8,7 @@ public struct Overflow: Sendable, Equatable {
 
     @usableFromInline let kind: Kind
 
-    @usableFromInline
-    init(kind: Kind) {
+    @usableFromInline init(kind: Kind) {
         self.kind = kind
     }
 

@@ -12,8 +12,7 @@ final class Queue<State: QueueState & Sendable>: QueueEntrance, Closable where S
     @usableFromInline let consumer: StageMeter
     private let producers = Locked<[Crew]>([])
 
-    @usableFromInline
-    init(_ state: State, capacity: Int, in assembly: Assembly) {
+    @usableFromInline init(_ state: State, capacity: Int, in assembly: Assembly) {
         self.state = Locked(state)
         self.suspension = assembly.suspension
         self.batch = max(1, min(capacity, 64))
@@ -23,23 +22,19 @@ final class Queue<State: QueueState & Sendable>: QueueEntrance, Closable where S
     }
 
     /// How many elements are queued.
-    @usableFromInline
-    var depth: Int { state.withLock { $0.count } }
+    @usableFromInline var depth: Int { state.withLock { $0.count } }
 
     /// How many elements were dropped because there was no room.
-    @usableFromInline
-    var dropped: Int { state.withLock { $0.dropped } }
+    @usableFromInline var dropped: Int { state.withLock { $0.dropped } }
 
     // MARK: Producers
 
-    @usableFromInline
-    func bind(_ crew: Crew) {
+    @usableFromInline func bind(_ crew: Crew) {
         crew.addOutput()
         producers.withLock { $0.append(crew) }
     }
 
-    @inlinable
-    func offer(_ elements: inout [Element]) throws -> Demand {
+    @inlinable func offer(_ elements: inout [Element]) throws -> Demand {
         let (offer, wake) = state.withLock { $0.offer(&elements) }
         suspension.resume(wake)
         switch offer {
@@ -50,23 +45,25 @@ final class Queue<State: QueueState & Sendable>: QueueEntrance, Closable where S
         }
     }
 
-    @inlinable
-    func send(_ elements: inout [Element]) async throws -> Drained {
+    @inlinable func send(_ elements: inout [Element]) async throws -> Drained {
         var drained = Drained(demand: try offer(&elements))
+        var patience = Patience()
         while drained.demand == .full {
+            if await patience.giveWay() {
+                drained.demand = try offer(&elements)
+                continue
+            }
             drained.waited += await suspension.wait { waiter in state.withLock { $0.waitForRoom(waiter) } }
             drained.demand = try offer(&elements)
         }
         return drained
     }
 
-    @inlinable
-    func addProducer() {
+    @inlinable func addProducer() {
         state.withLock { $0.addProducer() }
     }
 
-    @inlinable
-    func finishProducer() {
+    @inlinable func finishProducer() {
         suspension.resume(state.withLock { $0.finishProducer() })
     }
 
@@ -75,37 +72,32 @@ final class Queue<State: QueueState & Sendable>: QueueEntrance, Closable where S
     /// Takes the next element without waiting.
     ///
     /// - Parameter isArriving: whether the consumer has just waited.
-    @inlinable
-    func takeOne(isArriving: Bool) -> TakeResult<(element: Element, ticket: State.Ticket)> {
+    @inlinable func takeOne(isArriving: Bool) -> TakeResult<(element: Element, ticket: State.Ticket)> {
         let (take, wake) = state.withLock { $0.takeOne(isArriving: isArriving) }
         suspension.resume(wake)
         return take
     }
 
     /// Takes note that a taken element is done with.
-    @inlinable
-    func giveBack(_ ticket: State.Ticket) {
+    @inlinable func giveBack(_ ticket: State.Ticket) {
         suspension.resume(state.withLock { $0.giveBack(ticket) })
     }
 
     /// Waits until there may be something to take.
     ///
     /// - Returns: how long it waited.
-    @inlinable
-    func waitUntilReady() async -> Duration {
+    @inlinable func waitUntilReady() async -> Duration {
         await suspension.wait { waiter in state.withLock { $0.waitForElements(waiter) } }
     }
 
     // MARK: The end
 
-    @usableFromInline
-    func close() {
+    @usableFromInline func close() {
         end(.closed)
         for crew in producers.withLock({ $0.takeAll() }) { crew.outputClosed() }
     }
 
-    @usableFromInline
-    func abort() {
+    @usableFromInline func abort() {
         end(.aborted)
     }
 

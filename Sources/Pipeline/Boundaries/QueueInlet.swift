@@ -1,66 +1,54 @@
 /// The sending side of a queue: gathers a batch and queues it when it is full, or when its driver would wait.
-@usableFromInline
-struct QueueInlet<Entrance: QueueEntrance>: Inlet {
+@usableFromInline struct QueueInlet<Entrance: QueueEntrance>: Inlet {
     @usableFromInline typealias Element = Entrance.Element
 
     @usableFromInline let queue: Entrance
     @usableFromInline var hand: [Element] = []
 
     /// Makes the queue's first inlet: the producer that it has from the start.
-    @inlinable
-    init(_ queue: Entrance) {
+    @inlinable init(_ queue: Entrance) {
         self.queue = queue
     }
 
-    @inlinable
-    var runsStages: Bool { false }
+    @inlinable var runsStages: Bool { false }
 
-    @inlinable
-    mutating func receive(_ element: Element) throws -> Demand {
+    @inlinable mutating func receive(_ element: Element) throws -> Demand {
         hand.append(element)
         return hand.count < queue.batch ? .more : .full
     }
 
-    @inlinable
-    mutating func flush() throws -> Demand {
+    @inlinable mutating func flush() throws -> Demand {
         hand.isEmpty ? .more : try queue.offer(&hand)
     }
 
     // An empty hand is offered too: only the queue knows whether anybody takes more.
-    @inlinable
-    mutating func drain() async throws -> Drained {
+    @inlinable mutating func drain() async throws -> Drained {
         try await queue.send(&hand)
     }
 
-    @inlinable
-    mutating func finish() async throws {
+    @inlinable mutating func finish() async throws {
         if !hand.isEmpty { _ = try await queue.send(&hand) }
         queue.finishProducer()
     }
 
-    @inlinable
-    mutating func settle() -> Duration {
+    @inlinable mutating func settle() -> Duration {
         queue.consumer.count(received: hand.count)
         return .zero
     }
 
-    @inlinable
-    func fork() -> Self? {
+    @inlinable func fork() -> Self? {
         queue.addProducer()
         return Self(queue)
     }
 
-    @inlinable
-    func bind(_ crew: Crew) { queue.bind(crew) }
+    @inlinable func bind(_ crew: Crew) { queue.bind(crew) }
 }
 
 /// The sending side of a boundary.
-@usableFromInline
-typealias BoundaryInlet<Element: Sendable> = QueueInlet<Boundary<Element>>
+@usableFromInline typealias BoundaryInlet<Element: Sendable> = QueueInlet<Boundary<Element>>
 
 /// What producers see of a queue.
-@usableFromInline
-protocol QueueEntrance<Element>: Sendable {
+@usableFromInline protocol QueueEntrance<Element>: Sendable {
     associatedtype Element: Sendable
 
     /// How many elements a producer gathers before it offers them.

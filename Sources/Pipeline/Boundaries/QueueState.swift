@@ -2,8 +2,7 @@
 /// whom to wake.
 ///
 /// `Waiter` is a continuation when it runs and anything else in a test.
-@usableFromInline
-protocol QueueState<Element> {
+@usableFromInline protocol QueueState<Element> {
     associatedtype Element: Sendable
     associatedtype Waiter
     /// What tells a taken element from others that are under way: its place in the order, or its key.
@@ -57,16 +56,14 @@ protocol QueueState<Element> {
 }
 
 /// The bookkeeping of a queue whose consumer may take everything at once.
-@usableFromInline
-protocol BatchQueueState: QueueState {
+@usableFromInline protocol BatchQueueState: QueueState {
     /// Takes everything there is by swapping it for `hand`, which must be empty and lends its storage: for a queue that
     /// has one consumer.
     mutating func takeAll(into hand: inout [Element]) -> (take: TakeResult<Void>, wake: Wake<Waiter>)
 }
 
 /// What became of elements that a producer offered.
-@usableFromInline
-enum Offer: Sendable {
+@usableFromInline enum Offer: Sendable {
     /// All of them were taken in.
     case accepted
     /// Those that are left found no room.
@@ -78,8 +75,7 @@ enum Offer: Sendable {
 }
 
 /// What a consumer gets.
-@usableFromInline
-enum TakeResult<Taken> {
+@usableFromInline enum TakeResult<Taken> {
     case taken(Taken)
     /// Nothing is there yet.
     case empty
@@ -92,8 +88,7 @@ enum TakeResult<Taken> {
 extension TakeResult: Sendable where Taken: Sendable {}
 
 /// Why a queue ended before its producers had finished.
-@usableFromInline
-enum QueueEnding: Sendable {
+@usableFromInline enum QueueEnding: Sendable {
     /// Its consumers want no more; the run goes on.
     case closed
     /// The run has failed or was cancelled.
@@ -105,36 +100,30 @@ enum QueueEnding: Sendable {
 /// One wake at a time is under way: whoever arrives and leaves something behind wakes the next. So a batch of elements
 /// that the first worker deals with alone does not wake all the others for nothing, and yet nothing is left lying
 /// while a worker is idle.
-@usableFromInline
-struct WaitingConsumers<Waiter> {
+@usableFromInline struct WaitingConsumers<Waiter> {
     @usableFromInline var waiters: [Waiter] = []
     @usableFromInline var isWaking = false
 
-    @inlinable
-    init() {}
+    @inlinable init() {}
 
-    @inlinable
-    mutating func append(_ waiter: Waiter) {
+    @inlinable mutating func append(_ waiter: Waiter) {
         waiters.append(waiter)
     }
 
     /// Takes note that the one who was woken is here.
-    @inlinable
-    mutating func arrive() {
+    @inlinable mutating func arrive() {
         isWaking = false
     }
 
     /// Wakes the one who came last, whose memory is the warmest, unless somebody is on the way.
-    @inlinable
-    mutating func wakeOne() -> Wake<Waiter> {
+    @inlinable mutating func wakeOne() -> Wake<Waiter> {
         guard !isWaking, let waiter = waiters.popLast() else { return .nobody }
         isWaking = true
         return .one(waiter)
     }
 
     /// Takes all of them.
-    @inlinable
-    mutating func wakeAll() -> Wake<Waiter> {
+    @inlinable mutating func wakeAll() -> Wake<Waiter> {
         defer { waiters = [] }
         return waiters.isEmpty ? .nobody : .many(waiters)
     }

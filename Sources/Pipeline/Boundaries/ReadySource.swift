@@ -1,6 +1,5 @@
 /// What a task takes batches from: a boundary, or the results of an ordered stage.
-@usableFromInline
-protocol ReadySource<Element>: Closable {
+@usableFromInline protocol ReadySource<Element>: Closable {
     associatedtype Element: Sendable
 
     /// The figures of the stage that takes from here: what is discarded was received by it and never finished.
@@ -19,8 +18,7 @@ protocol ReadySource<Element>: Closable {
 }
 
 /// Something that tasks wait at, and that turns them away when nobody needs it any more.
-@usableFromInline
-protocol Closable: AnyObject, Sendable {
+@usableFromInline protocol Closable: AnyObject, Sendable {
     /// Takes note that nobody takes elements from here any more, and stops those who produce them.
     func close()
 

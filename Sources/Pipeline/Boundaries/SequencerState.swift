@@ -2,16 +2,13 @@
 ///
 /// Each input element has a slot, found by its place in the order. Its results gather there until the slots before
 /// it are finished and emptied. Every method is synchronous and returns whom to wake.
-@usableFromInline
-struct SequencerState<Element, Waiter> {
-    @usableFromInline
-    struct Slot {
+@usableFromInline struct SequencerState<Element, Waiter> {
+    @usableFromInline struct Slot {
         @usableFromInline var results: [Element] = []
         @usableFromInline var isFinished = false
         @usableFromInline var waiter: Waiter?
 
-        @usableFromInline
-        init() {}
+        @usableFromInline init() {}
     }
 
     // A ring: the slot of place `n` is `slots[n % slots.count]`.
@@ -29,8 +26,7 @@ struct SequencerState<Element, Waiter> {
     /// - Parameters:
     ///   - window: how many input elements may be between their admission and the leaving of their last result.
     ///   - slotCapacity: how many results of an element may wait for those before it.
-    @inlinable
-    init(workers: Int, window: Int, slotCapacity: Int) {
+    @inlinable init(workers: Int, window: Int, slotCapacity: Int) {
         self.openWorkers = workers
         self.slotCapacity = slotCapacity
         self.slots = Array(repeating: Slot(), count: window)
@@ -39,8 +35,7 @@ struct SequencerState<Element, Waiter> {
     // MARK: Workers
 
     /// Lets a worker take an input element, if the window has room.
-    @inlinable
-    mutating func admit() -> Offer {
+    @inlinable mutating func admit() -> Offer {
         if let ending { return ending == .closed ? .closed : .aborted }
         guard admitted - head < slots.count else { return .full }
         admitted += 1
@@ -50,16 +45,14 @@ struct SequencerState<Element, Waiter> {
     /// Lets a worker wait until the window moves on.
     ///
     /// - Returns: false when there is no reason to wait.
-    @inlinable
-    mutating func waitForAdmission(_ waiter: Waiter) -> Bool {
+    @inlinable mutating func waitForAdmission(_ waiter: Waiter) -> Bool {
         guard ending == nil, admitted - head >= slots.count else { return false }
         waitingWorkers.append(waiter)
         return true
     }
 
     /// Moves as many results of the element at `place` into its slot as there is room for.
-    @inlinable
-    mutating func offer(_ results: inout [Element], at place: Int) -> (offer: Offer, wake: Wake<Waiter>) {
+    @inlinable mutating func offer(_ results: inout [Element], at place: Int) -> (offer: Offer, wake: Wake<Waiter>) {
         if let ending { return (ending == .closed ? .closed : .aborted, .nobody) }
         let index = place % slots.count
         let moved = min(slotCapacity - slots[index].results.count, results.count)
@@ -75,8 +68,7 @@ struct SequencerState<Element, Waiter> {
     /// Lets the worker of the element at `place` wait until its slot has room.
     ///
     /// - Returns: false when there is no reason to wait.
-    @inlinable
-    mutating func waitForRoom(_ waiter: Waiter, at place: Int) -> Bool {
+    @inlinable mutating func waitForRoom(_ waiter: Waiter, at place: Int) -> Bool {
         let index = place % slots.count
         guard ending == nil, slots[index].results.count >= slotCapacity else { return false }
         slots[index].waiter = waiter
@@ -84,15 +76,13 @@ struct SequencerState<Element, Waiter> {
     }
 
     /// Takes note that the element at `place` has no more results.
-    @inlinable
-    mutating func finish(_ place: Int) -> Wake<Waiter> {
+    @inlinable mutating func finish(_ place: Int) -> Wake<Waiter> {
         slots[place % slots.count].isFinished = true
         return place == head ? wakeDriver() : .nobody
     }
 
     /// Takes note that a worker has found the end of the input.
-    @inlinable
-    mutating func finishWorker() -> Wake<Waiter> {
+    @inlinable mutating func finishWorker() -> Wake<Waiter> {
         openWorkers -= 1
         return openWorkers == 0 ? wakeDriver() : .nobody
     }
@@ -100,8 +90,7 @@ struct SequencerState<Element, Waiter> {
     // MARK: Driver
 
     /// Takes the results that are next in order by swapping them for `hand`, which must be empty.
-    @inlinable
-    mutating func take(into hand: inout [Element]) -> (take: TakeResult<Void>, wake: Wake<Waiter>) {
+    @inlinable mutating func take(into hand: inout [Element]) -> (take: TakeResult<Void>, wake: Wake<Waiter>) {
         guard ending == nil else { return (.aborted, .nobody) }
         var woken: [Waiter] = []
         while true {
@@ -123,8 +112,7 @@ struct SequencerState<Element, Waiter> {
     /// Lets the driver wait for the results that are next in order.
     ///
     /// - Returns: false when there is no reason to wait.
-    @inlinable
-    mutating func waitForResults(_ waiter: Waiter) -> Bool {
+    @inlinable mutating func waitForResults(_ waiter: Waiter) -> Bool {
         let slot = slots[head % slots.count]
         guard ending == nil, openWorkers > 0, slot.results.isEmpty, !slot.isFinished else { return false }
         waitingDriver = waiter
@@ -136,8 +124,7 @@ struct SequencerState<Element, Waiter> {
     /// Drops what is gathered and turns everybody away.
     ///
     /// - Returns: how many results were dropped, and whom to wake.
-    @inlinable
-    mutating func end(_ ending: QueueEnding) -> (discarded: Int, wake: Wake<Waiter>) {
+    @inlinable mutating func end(_ ending: QueueEnding) -> (discarded: Int, wake: Wake<Waiter>) {
         guard self.ending == nil else {
             if ending == .aborted { self.ending = .aborted }
             return (0, .nobody)
@@ -154,8 +141,7 @@ struct SequencerState<Element, Waiter> {
         return (discarded, .many(waiters))
     }
 
-    @inlinable
-    mutating func wakeDriver() -> Wake<Waiter> {
+    @inlinable mutating func wakeDriver() -> Wake<Waiter> {
         waitingDriver.take().map { .one($0) } ?? .nobody
     }
 }

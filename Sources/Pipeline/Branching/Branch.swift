@@ -17,8 +17,7 @@ public struct Branch<Input: Sendable, Result: Sendable>: Sendable {
     @usableFromInline let delivery: Delivery
     @usableFromInline let build: Build
 
-    @usableFromInline
-    init(name: String, delivery: Delivery, build: @escaping Build) {
+    @usableFromInline init(name: String, delivery: Delivery, build: @escaping Build) {
         self.name = name
         self.delivery = delivery
         self.build = build
@@ -30,8 +29,7 @@ public struct Branch<Input: Sendable, Result: Sendable>: Sendable {
     ///   - name: the name in error messages.
     ///   - delivery: what happens when the branch is slower than the others.
     ///   - body: adds the branch's stages to its beginning. It is called for each run.
-    @inlinable
-    public init<F: Flow<Result>>(
+    @inlinable public init<F: Flow<Result>>(
         _ name: String,
         delivery: Delivery = .wait,
         _ body: @escaping @Sendable (Pipeline<BranchFlow<Input>>) -> Pipeline<F>
@@ -49,8 +47,7 @@ extension Branch where Result == Never {
     ///   - name: the name in error messages.
     ///   - delivery: what happens when the branch is slower than the others.
     ///   - body: adds the branch's stages and sinks to its beginning. It is called for each run.
-    @inlinable
-    public init(
+    @inlinable public init(
         _ name: String,
         delivery: Delivery = .wait,
         _ body: @escaping @Sendable (Pipeline<BranchFlow<Input>>) -> RunnablePipeline
@@ -64,32 +61,26 @@ extension Branch where Result == Never {
 /// The beginning of a ``Branch``.
 public struct BranchFlow<Output: Sendable>: Flow {
     /// Where the way into a branch is left while a run is put together.
-    @usableFromInline
-    final class Entrance: Sendable {
+    @usableFromInline final class Entrance: Sendable {
         private let inlet = Locked<BoundaryInlet<Output>?>(nil)
 
-        @usableFromInline
-        init() {}
+        @usableFromInline init() {}
 
-        @usableFromInline
-        func set(_ inlet: BoundaryInlet<Output>) { self.inlet.withLock { $0 = inlet } }
+        @usableFromInline func set(_ inlet: BoundaryInlet<Output>) { self.inlet.withLock { $0 = inlet } }
 
-        @usableFromInline
-        func take() -> BoundaryInlet<Output>? { inlet.withLock { $0.take() } }
+        @usableFromInline func take() -> BoundaryInlet<Output>? { inlet.withLock { $0.take() } }
     }
 
     @usableFromInline let entrance: Entrance
     @usableFromInline let delivery: Delivery
 
-    @usableFromInline
-    init(_ entrance: Entrance, delivery: Delivery) {
+    @usableFromInline init(_ entrance: Entrance, delivery: Delivery) {
         self.entrance = entrance
         self.delivery = delivery
     }
 
     /// Adds the branch's queue and the task that drives what is behind it.
-    @inlinable
-    public func assemble(into inlet: some Inlet<Output>, in assembly: Assembly) {
+    @inlinable public func assemble(into inlet: some Inlet<Output>, in assembly: Assembly) {
         let boundary = Boundary<Output>(capacity: delivery.capacity, overflow: delivery.overflow, in: assembly)
         assembly.addDriver(from: boundary, into: inlet)
         entrance.set(BoundaryInlet(boundary))

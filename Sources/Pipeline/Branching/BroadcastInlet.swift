@@ -1,19 +1,16 @@
 /// The way to several queues: an element goes to all of them, or to one.
 ///
 /// A batch that goes to all is shared by reference and not copied.
-@usableFromInline
-struct BroadcastInlet<Element: Sendable>: Inlet {
+@usableFromInline struct BroadcastInlet<Element: Sendable>: Inlet {
     /// One of the queues.
-    @usableFromInline
-    struct Way: Sendable {
+    @usableFromInline struct Way: Sendable {
         @usableFromInline let queue: Boundary<Element>
         /// What the queue has yet to take.
         @usableFromInline var rest: [Element] = []
         /// Whether anybody takes from the queue.
         @usableFromInline var isOpen = true
 
-        @inlinable
-        init(_ queue: Boundary<Element>) {
+        @inlinable init(_ queue: Boundary<Element>) {
             self.queue = queue
         }
     }
@@ -24,32 +21,27 @@ struct BroadcastInlet<Element: Sendable>: Inlet {
     /// The smallest queue bounds what may be in hand in front of it.
     @usableFromInline let batch: Int
 
-    @inlinable
-    init(_ queues: [Boundary<Element>]) {
+    @inlinable init(_ queues: [Boundary<Element>]) {
         ways = queues.map { Way($0) }
         batch = queues.map(\.batch).min() ?? 1
     }
 
-    @inlinable
-    var runsStages: Bool { false }
+    @inlinable var runsStages: Bool { false }
 
     /// Takes an element for all queues.
-    @inlinable
-    mutating func receive(_ element: Element) throws -> Demand {
+    @inlinable mutating func receive(_ element: Element) throws -> Demand {
         hand.append(element)
         return hand.count < batch ? .more : .full
     }
 
     /// Takes an element for one queue.
-    @inlinable
-    mutating func receive(_ element: Element, for index: Int) throws -> Demand {
+    @inlinable mutating func receive(_ element: Element, for index: Int) throws -> Demand {
         guard ways[index].isOpen else { return ways.contains(where: \.isOpen) ? .more : .done }
         ways[index].rest.append(element)
         return ways[index].rest.count < ways[index].queue.batch ? .more : .full
     }
 
-    @inlinable
-    mutating func handOut() {
+    @inlinable mutating func handOut() {
         guard !hand.isEmpty else { return }
         if ways.count == 1 {
             ways[0].give(&hand)
@@ -67,8 +59,7 @@ struct BroadcastInlet<Element: Sendable>: Inlet {
     }
 
     // Every queue gets what it has room for before the first one is waited for.
-    @inlinable
-    mutating func flush() throws -> Demand {
+    @inlinable mutating func flush() throws -> Demand {
         handOut()
         var isFull = false
         var isOpen = false
@@ -81,8 +72,7 @@ struct BroadcastInlet<Element: Sendable>: Inlet {
         return !isOpen ? .done : isFull ? .full : .more
     }
 
-    @inlinable
-    mutating func drain() async throws -> Drained {
+    @inlinable mutating func drain() async throws -> Drained {
         var drained = Drained(demand: try flush())
         guard drained.demand == .full else { return drained }
         drained.demand = .done
@@ -97,34 +87,29 @@ struct BroadcastInlet<Element: Sendable>: Inlet {
         return drained
     }
 
-    @inlinable
-    mutating func finish() async throws {
+    @inlinable mutating func finish() async throws {
         _ = try await drain()
         for way in ways { way.queue.finishProducer() }
     }
 
-    @inlinable
-    mutating func settle() -> Duration {
+    @inlinable mutating func settle() -> Duration {
         for way in ways { way.queue.consumer.count(received: way.rest.count + hand.count) }
         return .zero
     }
 
-    @inlinable
-    func fork() -> Self? {
+    @inlinable func fork() -> Self? {
         for way in ways { way.queue.addProducer() }
         return Self(ways.map(\.queue))
     }
 
-    @inlinable
-    func bind(_ crew: Crew) {
+    @inlinable func bind(_ crew: Crew) {
         for way in ways { way.queue.bind(crew) }
     }
 }
 
 extension BroadcastInlet.Way {
     /// Hands a batch over whose array nobody else holds.
-    @inlinable
-    mutating func give(_ hand: inout [Element]) {
+    @inlinable mutating func give(_ hand: inout [Element]) {
         if rest.isEmpty {
             swap(&rest, &hand)
         } else {

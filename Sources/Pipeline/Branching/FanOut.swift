@@ -6,16 +6,13 @@ public struct FanOut<Upstream: Flow, Result: Sendable>: Flow {
     @usableFromInline let upstream: Upstream
     @usableFromInline let junction: Junction<Upstream.Output, Result>
 
-    @inlinable
-    init(upstream: Upstream, junction: Junction<Upstream.Output, Result>) {
+    @inlinable init(upstream: Upstream, junction: Junction<Upstream.Output, Result>) {
         self.upstream = upstream
         self.junction = junction
     }
 
     /// Adds the branches, and the queue where their results meet.
-    @inlinable
-    @inline(__always)
-    public func assemble(into inlet: some Inlet<Output>, in assembly: Assembly) {
+    @inlinable @inline(__always) public func assemble(into inlet: some Inlet<Output>, in assembly: Assembly) {
         let results = Boundary<Result>(capacity: 64, in: assembly)
         assembly.addDriver(from: results, into: inlet)
         let branches = BoundaryInlet(results).forks(junction.branches.count) ?? []
@@ -24,8 +21,7 @@ public struct FanOut<Upstream: Flow, Result: Sendable>: Flow {
 }
 
 /// Several branches, and which elements go to which.
-@usableFromInline
-struct Junction<Input: Sendable, Result: Sendable>: Sendable {
+@usableFromInline struct Junction<Input: Sendable, Result: Sendable>: Sendable {
     @usableFromInline let name: String
     @usableFromInline let branches: [Branch<Input, Result>]
     /// The branch that an element goes to, or `nil` for none; without the function it goes to all of them.

@@ -1,6 +1,5 @@
 /// The stage that leads elements to branches.
-@usableFromInline
-struct FanOutInlet<Element: Sendable>: Inlet {
+@usableFromInline struct FanOutInlet<Element: Sendable>: Inlet {
     @usableFromInline var branches: BroadcastInlet<Element>
     @usableFromInline let choose: (@Sendable (Element) throws -> Int?)?
     @usableFromInline var gauge: Gauge
@@ -12,11 +11,9 @@ struct FanOutInlet<Element: Sendable>: Inlet {
         self.gauge = gauge
     }
 
-    @inlinable
-    var runsStages: Bool { false }
+    @inlinable var runsStages: Bool { false }
 
-    @inlinable
-    mutating func receive(_ element: Element) throws -> Demand {
+    @inlinable mutating func receive(_ element: Element) throws -> Demand {
         let isMeasured = gauge.count()
         let start = isMeasured ? gauge.now() : .zero
         defer { if isMeasured { gauge.record(gauge.now() - start) } }
@@ -28,32 +25,26 @@ struct FanOutInlet<Element: Sendable>: Inlet {
         return try branches.receive(element, for: branch)
     }
 
-    @inlinable
-    mutating func flush() throws -> Demand {
+    @inlinable mutating func flush() throws -> Demand {
         gauge.publish()
         return try branches.flush()
     }
 
-    @inlinable
-    mutating func drain() async throws -> Drained {
+    @inlinable mutating func drain() async throws -> Drained {
         gauge.publish()
         return try await branches.drain()
     }
 
-    @inlinable
-    mutating func finish() async throws {
+    @inlinable mutating func finish() async throws {
         gauge.publish()
         try await branches.finish()
     }
 
-    @inlinable
-    mutating func settle() -> Duration { gauge.settle() + branches.settle() }
+    @inlinable mutating func settle() -> Duration { gauge.settle() + branches.settle() }
 
-    @inlinable
-    func fork() -> Self? {
+    @inlinable func fork() -> Self? {
         branches.fork().map { Self($0, choose: choose, gauge: Gauge(gauge.meter, gauge.suspension)) }
     }
 
-    @inlinable
-    func bind(_ crew: Crew) { branches.bind(crew) }
+    @inlinable func bind(_ crew: Crew) { branches.bind(crew) }
 }

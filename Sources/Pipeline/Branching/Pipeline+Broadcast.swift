@@ -12,8 +12,7 @@ extension Pipeline {
     /// - Parameters:
     ///   - branches: where the elements go.
     ///   - name: the name in the graph and the metrics.
-    @inlinable
-    public func broadcast<Result: Sendable>(
+    @inlinable public func broadcast<Result: Sendable>(
         _ branches: [Branch<Output, Result>],
         name: String = "broadcast"
     ) -> Pipeline<FanOut<F, Result>> {
@@ -28,8 +27,7 @@ extension Pipeline {
         closed(by: Junction(name: name, branches: branches, choose: nil))
     }
 
-    @inlinable
-    func closed(by junction: Junction<Output, Never>) -> RunnablePipeline {
+    @inlinable func closed(by junction: Junction<Output, Never>) -> RunnablePipeline {
         RunnablePipeline { [flow] assembly in
             flow.assemble(into: junction.assemble(into: [], in: assembly), in: assembly)
         }

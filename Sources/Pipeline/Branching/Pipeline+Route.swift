@@ -3,8 +3,7 @@ public struct Route<Input: Sendable, Result: Sendable>: Sendable {
     @usableFromInline let takes: @Sendable (Input) throws -> Bool
     @usableFromInline let branch: Branch<Input, Result>
 
-    @usableFromInline
-    init(takes: @escaping @Sendable (Input) throws -> Bool, branch: Branch<Input, Result>) {
+    @usableFromInline init(takes: @escaping @Sendable (Input) throws -> Bool, branch: Branch<Input, Result>) {
         self.takes = takes
         self.branch = branch
     }
@@ -14,8 +13,7 @@ public struct Route<Input: Sendable, Result: Sendable>: Sendable {
     /// - Parameters:
     ///   - condition: tells whether the branch takes an element; an error that it throws ends the run.
     ///   - branch: where the elements go.
-    @inlinable
-    public static func when(
+    @inlinable public static func when(
         _ condition: @escaping @Sendable (Input) throws -> Bool,
         _ branch: Branch<Input, Result>
     ) -> Self {
@@ -23,8 +21,7 @@ public struct Route<Input: Sendable, Result: Sendable>: Sendable {
     }
 
     /// The branch takes what no route before it takes.
-    @inlinable
-    public static func otherwise(_ branch: Branch<Input, Result>) -> Self {
+    @inlinable public static func otherwise(_ branch: Branch<Input, Result>) -> Self {
         Self(takes: { _ in true }, branch: branch)
     }
 }
@@ -52,8 +49,7 @@ extension Pipeline {
     /// - Parameters:
     ///   - routes: the branches, the most particular first.
     ///   - name: the name in the graph and the metrics.
-    @inlinable
-    public func route<Result: Sendable>(
+    @inlinable public func route<Result: Sendable>(
         _ routes: [Route<Output, Result>],
         name: String = "route"
     ) -> Pipeline<FanOut<F, Result>> {
@@ -61,15 +57,13 @@ extension Pipeline {
     }
 
     /// Leads each element to the first branch that takes it, all of which end in sinks; see ``route(_:name:)``.
-    @inlinable
-    public func route(_ routes: [Route<Output, Never>], name: String = "route") -> RunnablePipeline {
+    @inlinable public func route(_ routes: [Route<Output, Never>], name: String = "route") -> RunnablePipeline {
         closed(by: Junction(name: name, routes: routes))
     }
 }
 
 extension Junction {
-    @usableFromInline
-    init(name: String, routes: [Route<Input, Result>]) {
+    @usableFromInline init(name: String, routes: [Route<Input, Result>]) {
         self.init(name: name, branches: routes.map(\.branch)) { element in
             try routes.firstIndex { try $0.takes(element) }
         }

@@ -12,13 +12,11 @@
 ///
 /// A chunk is never empty. An element heavier than the limit goes alone. A weight of zero or less weighs nothing.
 public struct ChunkPolicy<Element: Sendable>: Sendable {
-    @usableFromInline
-    struct Weight: Sendable {
+    @usableFromInline struct Weight: Sendable {
         @usableFromInline let limit: Int
         @usableFromInline let weigh: @Sendable (Element) -> Int
 
-        @usableFromInline
-        init(limit: Int, weigh: @escaping @Sendable (Element) -> Int) {
+        @usableFromInline init(limit: Int, weigh: @escaping @Sendable (Element) -> Int) {
             self.limit = limit
             self.weigh = weigh
         }
@@ -71,15 +69,13 @@ public struct ChunkPolicy<Element: Sendable>: Sendable {
         return policy
     }
 
-    @usableFromInline
-    var isValid: Bool {
+    @usableFromInline var isValid: Bool {
         let hasLimit = count != nil || weight != nil || window != nil
         return hasLimit && count ?? 1 >= 1 && weight?.limit ?? 1 >= 1 && window ?? .seconds(1) > .zero
     }
 
     /// Whether a chunk may be closed while no element comes.
-    @usableFromInline
-    var needsOwnTask: Bool { takesReady || window != nil }
+    @usableFromInline var needsOwnTask: Bool { takesReady || window != nil }
 }
 
 extension ChunkPolicy: CustomStringConvertible {

@@ -1,14 +1,12 @@
 /// What one worker of a stage does with the elements that fail.
-@usableFromInline
-struct FailureHandler<Element: Sendable>: Sendable {
+@usableFromInline struct FailureHandler<Element: Sendable>: Sendable {
     private let policy: FailurePolicy<Element>
     private let meter: StageMeter
     private let observer: (any PipelineObserver)?
     private var letters: BoundaryInlet<DeadLetter<Element>>?
     private var figures = WorkerFigures()
 
-    @usableFromInline
-    init(
+    @usableFromInline init(
         _ policy: FailurePolicy<Element>,
         letters: BoundaryInlet<DeadLetter<Element>>?,
         meter: StageMeter,
@@ -24,8 +22,7 @@ struct FailureHandler<Element: Sendable>: Sendable {
     ///
     /// - Returns: ``Demand/full`` when the dead letters must be drained before the next element.
     /// - Throws: the error, where the policy is to stop.
-    @usableFromInline
-    mutating func handle(_ error: any Error, of element: Element) throws -> Demand {
+    @usableFromInline mutating func handle(_ error: any Error, of element: Element) throws -> Demand {
         switch policy.kind {
         case .stop:
             figures.failed += 1
@@ -44,23 +41,20 @@ struct FailureHandler<Element: Sendable>: Sendable {
     }
 
     /// Publishes the dead letters in hand without waiting.
-    @usableFromInline
-    mutating func flush() throws -> Demand {
+    @usableFromInline mutating func flush() throws -> Demand {
         try letters?.flush() ?? .more
     }
 
     /// Publishes the dead letters in hand.
     ///
     /// - Returns: how long it waited for room.
-    @usableFromInline
-    mutating func drain() async throws -> Duration {
+    @usableFromInline mutating func drain() async throws -> Duration {
         guard letters?.hand.isEmpty == false else { return .zero }
         return try await letters?.drain().waited ?? .zero
     }
 
     /// Ends this worker's part: the dead-letter sink must come to its end also where the worker does not.
-    @usableFromInline
-    mutating func settle() {
+    @usableFromInline mutating func settle() {
         meter.merge(figures)
         _ = letters?.settle()
         letters?.queue.finishProducer()
@@ -68,8 +62,7 @@ struct FailureHandler<Element: Sendable>: Sendable {
     }
 
     /// Makes another handler for a concurrent worker.
-    @usableFromInline
-    func fork() -> Self {
+    @usableFromInline func fork() -> Self {
         Self(policy, letters: letters?.fork(), meter: meter, observer: observer)
     }
 }

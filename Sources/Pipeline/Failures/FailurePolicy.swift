@@ -1,7 +1,6 @@
 /// What a stage does with an element that fails.
 public struct FailurePolicy<Element: Sendable>: Sendable {
-    @usableFromInline
-    enum Kind: Sendable {
+    @usableFromInline enum Kind: Sendable {
         case stop
         case skip
         case deadLetter(any Sink<DeadLetter<Element>>)
@@ -9,18 +8,15 @@ public struct FailurePolicy<Element: Sendable>: Sendable {
 
     @usableFromInline let kind: Kind
 
-    @usableFromInline
-    init(kind: Kind) {
+    @usableFromInline init(kind: Kind) {
         self.kind = kind
     }
 
     /// Ends the run with the error; what the stage had sent for the element by then has gone on.
-    @inlinable
-    public static var stop: Self { Self(kind: .stop) }
+    @inlinable public static var stop: Self { Self(kind: .stop) }
 
     /// Leaves the element out and counts it as skipped.
-    @inlinable
-    public static var skip: Self { Self(kind: .skip) }
+    @inlinable public static var skip: Self { Self(kind: .skip) }
 
     /// Leaves the element out and writes it, with the error, to a sink that the run opens and closes.
     ///

@@ -1,28 +1,21 @@
 /// A first-in, first-out queue: an array and the place of its first element.
-@usableFromInline
-struct Fifo<Element> {
+@usableFromInline struct Fifo<Element> {
     @usableFromInline var storage: [Element?] = []
     @usableFromInline var head = 0
 
-    @inlinable
-    init() {}
+    @inlinable init() {}
 
-    @inlinable
-    var count: Int { storage.count - head }
+    @inlinable var count: Int { storage.count - head }
 
-    @inlinable
-    var isEmpty: Bool { head == storage.count }
+    @inlinable var isEmpty: Bool { head == storage.count }
 
-    @inlinable
-    var first: Element? { isEmpty ? nil : storage[head] }
+    @inlinable var first: Element? { isEmpty ? nil : storage[head] }
 
-    @inlinable
-    mutating func append(_ element: Element) {
+    @inlinable mutating func append(_ element: Element) {
         storage.append(element)
     }
 
-    @inlinable
-    mutating func popFirst() -> Element? {
+    @inlinable mutating func popFirst() -> Element? {
         guard head < storage.count else { return nil }
         let element = storage[head].take()
         head += 1
@@ -35,8 +28,7 @@ struct Fifo<Element> {
     }
 
     /// Takes everything, in order.
-    @inlinable
-    mutating func popAll() -> [Element] {
+    @inlinable mutating func popAll() -> [Element] {
         defer {
             storage = []
             head = 0

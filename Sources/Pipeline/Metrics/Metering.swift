@@ -1,15 +1,13 @@
 /// What a run measures.
 public struct Metering: Sendable, Equatable {
-    @usableFromInline
-    enum Kind: Sendable {
+    @usableFromInline enum Kind: Sendable {
         case full
         case counts
     }
 
     @usableFromInline let kind: Kind
 
-    @usableFromInline
-    init(kind: Kind) {
+    @usableFromInline init(kind: Kind) {
         self.kind = kind
     }
 
@@ -22,8 +20,7 @@ public struct Metering: Sendable, Equatable {
     /// Counts alone: the clock is never read for an element or a wait, and there is no bottleneck.
     public static let counts = Self(kind: .counts)
 
-    @inlinable
-    func now(_ clock: RunClock) -> Duration {
+    @inlinable func now(_ clock: RunClock) -> Duration {
         kind == .full ? clock.now() : .zero
     }
 }

@@ -1,6 +1,5 @@
 /// Measures some of the elements of a stage: as many as keep the cost of measuring near one per cent.
-@usableFromInline
-struct Sampler: Sendable {
+@usableFromInline struct Sampler: Sendable {
     // Reading the clock twice and recording takes about 150 ns.
     private static let budget = 30_000
     private static let longestStride = 16_384
@@ -13,20 +12,17 @@ struct Sampler: Sendable {
     private var average = 0
     private let clockCost: Int
 
-    @usableFromInline
-    init(_ suspension: Suspension) {
+    @usableFromInline init(_ suspension: Suspension) {
         clockCost = suspension.clock.cost
         // A stride that never ends: nothing is measured.
         if suspension.metering.kind == .counts { stride = .max }
     }
 
     /// The estimated time of all elements so far.
-    @usableFromInline
-    var busy: Duration { .nanoseconds(busyNanoseconds) }
+    @usableFromInline var busy: Duration { .nanoseconds(busyNanoseconds) }
 
     /// Records how long the sampled element took, and chooses the next one.
-    @usableFromInline
-    mutating func record(_ duration: Duration) {
+    @usableFromInline mutating func record(_ duration: Duration) {
         let took = max(0, duration.wholeNanoseconds - clockCost)
         let others = stride - 1
         // A task that lost its processor during the sample must not count for every element that the sample stands for.

@@ -4,8 +4,7 @@ public import Synchronization
 ///
 /// The counts are shared by the stage's workers; times and latencies are gathered by each worker for itself and
 /// merged when it ends, so that measuring never makes workers wait for one another.
-@usableFromInline
-final class StageMeter: Sendable {
+@usableFromInline final class StageMeter: Sendable {
     @usableFromInline let received = Atomic(0)
     @usableFromInline let ended = Atomic(0)
     @usableFromInline let emitted = Atomic(0)
@@ -19,16 +18,14 @@ final class StageMeter: Sendable {
     }
 
     /// Counts elements that entered, that are done with, and that left.
-    @inlinable
-    func count(received: Int = 0, ended: Int = 0, emitted: Int = 0) {
+    @inlinable func count(received: Int = 0, ended: Int = 0, emitted: Int = 0) {
         if received != 0 { self.received.add(received, ordering: .relaxed) }
         if ended != 0 { self.ended.add(ended, ordering: .relaxed) }
         if emitted != 0 { self.emitted.add(emitted, ordering: .relaxed) }
     }
 
     /// Adds what one worker has gathered.
-    @usableFromInline
-    func merge(_ figures: WorkerFigures) {
+    @usableFromInline func merge(_ figures: WorkerFigures) {
         merged.withLock { metrics in
             metrics.failed += figures.failed
             metrics.skipped += figures.skipped
@@ -42,22 +39,19 @@ final class StageMeter: Sendable {
     }
 
     /// Counts an attempt beyond the first.
-    @usableFromInline
-    func countRetry() {
+    @usableFromInline func countRetry() {
         merged.withLock { $0.retried += 1 }
     }
 
     /// Counts elements that found no room: they entered and are done with.
-    @usableFromInline
-    func countDropped(_ count: Int) {
+    @usableFromInline func countDropped(_ count: Int) {
         guard count > 0 else { return }
         self.count(received: count, ended: count)
         merged.withLock { $0.dropped += count }
     }
 
     /// Counts why a chunk was closed.
-    @usableFromInline
-    func count(_ trigger: ChunkTrigger) {
+    @usableFromInline func count(_ trigger: ChunkTrigger) {
         merged.withLock { $0.chunks[trigger, default: 0] += 1 }
     }
 
@@ -80,8 +74,7 @@ final class StageMeter: Sendable {
 }
 
 /// What one worker gathers for itself.
-@usableFromInline
-struct WorkerFigures: Sendable {
+@usableFromInline struct WorkerFigures: Sendable {
     @usableFromInline var failed = 0
     @usableFromInline var skipped = 0
     @usableFromInline var deadLettered = 0
@@ -91,8 +84,7 @@ struct WorkerFigures: Sendable {
     @usableFromInline var blocked = Duration.zero
     @usableFromInline var latency: Histogram
 
-    @usableFromInline
-    init(busy: Duration = .zero, latency: Histogram = Histogram()) {
+    @usableFromInline init(busy: Duration = .zero, latency: Histogram = Histogram()) {
         self.busy = busy
         self.latency = latency
     }

@@ -8,8 +8,7 @@ public struct Buffer<Upstream: Flow>: Flow {
     @usableFromInline let capacity: Int
     @usableFromInline let overflow: Overflow
 
-    @inlinable
-    init(upstream: Upstream, name: String, capacity: Int, overflow: Overflow) {
+    @inlinable init(upstream: Upstream, name: String, capacity: Int, overflow: Overflow) {
         self.upstream = upstream
         self.name = name
         self.capacity = capacity
@@ -17,15 +16,12 @@ public struct Buffer<Upstream: Flow>: Flow {
     }
 
     /// Ends the segment before the queue, and begins another one behind it.
-    @inlinable
-    @inline(__always)
-    public func assemble(into inlet: some Inlet<Output>, in assembly: Assembly) {
+    @inlinable @inline(__always) public func assemble(into inlet: some Inlet<Output>, in assembly: Assembly) {
         assembly.require(capacity >= 1, else: .invalidCapacity(stage: name, capacity: capacity))
         let policy = overflow == .wait ? "" : ", \(overflow.kind.rawValue)"
         let meter = assembly.addStage(name: name, kind: .buffer, detail: "\(capacity)\(policy)")
         let boundary = Boundary<Output>(capacity: capacity, overflow: overflow, in: assembly)
-        let counting = CountingInlet(into: inlet, gauge: Gauge(meter, assembly.suspension))
-        assembly.addDriver(from: boundary, into: counting)
+        assembly.addDriver(from: boundary, into: assembly.counting(meter, into: inlet))
         upstream.assemble(into: BoundaryInlet(boundary), in: assembly)
     }
 }
@@ -43,8 +39,7 @@ extension Pipeline {
     ///   - capacity: how many elements may be queued; each side may hold one batch, of 64 at the most, in hand.
     ///   - overflow: what becomes of an element that finds no room. Dropped ones are counted.
     ///   - name: the name in the graph and the metrics.
-    @inlinable
-    public func buffer(
+    @inlinable public func buffer(
         _ capacity: Int,
         overflow: Overflow = .wait,
         name: String = "buffer"

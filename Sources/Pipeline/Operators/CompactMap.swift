@@ -1,23 +1,20 @@
 /// Makes another element of each by a function that may leave it out.
 public struct CompactMapTransform<Input: Sendable, Output: Sendable>: Transform {
     /// A function remembers nothing.
-    @inlinable
-    public static var memory: TransformMemory { .none }
+    @inlinable public static var memory: TransformMemory { .none }
 
     /// The name in the graph, the metrics and in error messages.
     public let name: String
 
     @usableFromInline let transform: @Sendable (Input) throws -> Output?
 
-    @inlinable
-    init(name: String, _ transform: @escaping @Sendable (Input) throws -> Output?) {
+    @inlinable init(name: String, _ transform: @escaping @Sendable (Input) throws -> Output?) {
         self.name = name
         self.transform = transform
     }
 
     /// Calls the function.
-    @inlinable
-    public func apply(_ input: Input) throws -> Output? { try transform(input) }
+    @inlinable public func apply(_ input: Input) throws -> Output? { try transform(input) }
 }
 
 extension Pipeline {
@@ -33,12 +30,11 @@ extension Pipeline {
     ///   - name: the name in the graph, the metrics and in error messages.
     ///   - onFailure: what to do with an element that the function throws for.
     ///   - transform: makes the other element, or `nil`.
-    @inlinable
-    public func compactMap<Result: Sendable>(
+    @inlinable public func compactMap<Result: Sendable>(
         name: String = "compactMap",
         onFailure: FailurePolicy<Output> = .stop,
         _ transform: @escaping @Sendable (Output) throws -> Result?
-    ) -> Pipeline<TransformFlow<F, CompactMapTransform<Output, Result>>> {
+    ) -> Pipeline<Fused<F, TransformStep<CompactMapTransform<Output, Result>>>> {
         self.transform(CompactMapTransform(name: name, transform), onFailure: onFailure)
     }
 }

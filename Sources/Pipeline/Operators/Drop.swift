@@ -7,15 +7,13 @@ public struct DropTransform<Element: Sendable>: Transform {
     @usableFromInline var seen = 0
     @usableFromInline let isDropped: @Sendable (_ element: Element, _ place: Int) throws -> Bool
 
-    @inlinable
-    init(name: String, _ isDropped: @escaping @Sendable (_ element: Element, _ place: Int) throws -> Bool) {
+    @inlinable init(name: String, _ isDropped: @escaping @Sendable (_ element: Element, _ place: Int) throws -> Bool) {
         self.name = name
         self.isDropped = isDropped
     }
 
     /// Returns the element unless it is one of the first.
-    @inlinable
-    public mutating func apply(_ element: Element) throws -> Element? {
+    @inlinable public mutating func apply(_ element: Element) throws -> Element? {
         guard isDropping else { return element }
         defer { seen += 1 }
         isDropping = try isDropped(element, seen)
@@ -36,7 +34,9 @@ extension Pipeline {
     ///   - count: how many to leave out; none for zero and less.
     ///   - name: the name in the graph and the metrics.
     @inlinable
-    public func drop(first count: Int, name: String = "drop") -> Pipeline<TransformFlow<F, DropTransform<Output>>> {
+    public func drop(first count: Int, name: String = "drop") -> Pipeline<
+        Fused<F, TransformStep<DropTransform<Output>>>
+    > {
         transform(DropTransform(name: name) { _, place in place < count })
     }
 
@@ -52,12 +52,11 @@ extension Pipeline {
     ///   - name: the name in the graph, the metrics and in error messages.
     ///   - onFailure: what to do with an element that the condition throws for.
     ///   - condition: the condition.
-    @inlinable
-    public func drop(
+    @inlinable public func drop(
         name: String = "drop",
         onFailure: FailurePolicy<Output> = .stop,
         while condition: @escaping @Sendable (Output) throws -> Bool
-    ) -> Pipeline<TransformFlow<F, DropTransform<Output>>> {
+    ) -> Pipeline<Fused<F, TransformStep<DropTransform<Output>>>> {
         transform(DropTransform(name: name) { element, _ in try condition(element) }, onFailure: onFailure)
     }
 }

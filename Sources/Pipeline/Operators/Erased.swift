@@ -2,51 +2,39 @@
 public struct AnyFlow<Output: Sendable>: Flow {
     @usableFromInline let base: any Flow<Output>
 
-    @inlinable
-    init(_ base: any Flow<Output>) {
+    @inlinable init(_ base: any Flow<Output>) {
         self.base = base
     }
 
     /// Assembles the flow behind a door that no type passes.
-    @inlinable
-    public func assemble(into inlet: some Inlet<Output>, in assembly: Assembly) {
+    @inlinable public func assemble(into inlet: some Inlet<Output>, in assembly: Assembly) {
         base.assemble(into: AnyInlet(inlet), in: assembly)
     }
 }
 
 /// An inlet whose type does not show where it leads.
-@usableFromInline
-struct AnyInlet<Element: Sendable>: Inlet {
+@usableFromInline struct AnyInlet<Element: Sendable>: Inlet {
     @usableFromInline var base: any Inlet<Element>
 
-    @inlinable
-    init(_ base: any Inlet<Element>) {
+    @inlinable init(_ base: any Inlet<Element>) {
         self.base = base
     }
 
-    @inlinable
-    var runsStages: Bool { base.runsStages }
+    @inlinable var runsStages: Bool { base.runsStages }
 
-    @inlinable
-    mutating func receive(_ element: Element) throws -> Demand { try base.receive(element) }
+    @inlinable mutating func receive(_ element: Element) throws -> Demand { try base.receive(element) }
 
-    @inlinable
-    mutating func flush() throws -> Demand { try base.flush() }
+    @inlinable mutating func flush() throws -> Demand { try base.flush() }
 
-    @inlinable
-    mutating func drain() async throws -> Drained { try await base.drain() }
+    @inlinable mutating func drain() async throws -> Drained { try await base.drain() }
 
-    @inlinable
-    mutating func finish() async throws { try await base.finish() }
+    @inlinable mutating func finish() async throws { try await base.finish() }
 
-    @inlinable
-    mutating func settle() -> Duration { base.settle() }
+    @inlinable mutating func settle() -> Duration { base.settle() }
 
-    @inlinable
-    func fork() -> Self? { base.fork().map { Self($0) } }
+    @inlinable func fork() -> Self? { base.fork().map { Self($0) } }
 
-    @inlinable
-    func bind(_ crew: Crew) { base.bind(crew) }
+    @inlinable func bind(_ crew: Crew) { base.bind(crew) }
 }
 
 extension Pipeline {
@@ -55,8 +43,7 @@ extension Pipeline {
     /// - *Emits when*, *Suspends when*, *Finishes when*, *Fails when*: as without it.
     /// - *Cost*: the stages on both sides are compiled apart from each other, so an element costs some 30 ns to pass, and
     ///   what is before it is not inlined into what is behind it.
-    @inlinable
-    public func erased() -> Pipeline<AnyFlow<Output>> {
+    @inlinable public func erased() -> Pipeline<AnyFlow<Output>> {
         Pipeline<AnyFlow<Output>>(AnyFlow(flow))
     }
 }

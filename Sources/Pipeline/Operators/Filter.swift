@@ -1,23 +1,20 @@
 /// Keeps the elements that satisfy a condition.
 public struct FilterTransform<Element: Sendable>: Transform {
     /// A condition remembers nothing.
-    @inlinable
-    public static var memory: TransformMemory { .none }
+    @inlinable public static var memory: TransformMemory { .none }
 
     /// The name in the graph, the metrics and in error messages.
     public let name: String
 
     @usableFromInline let isIncluded: @Sendable (Element) throws -> Bool
 
-    @inlinable
-    init(name: String, _ isIncluded: @escaping @Sendable (Element) throws -> Bool) {
+    @inlinable init(name: String, _ isIncluded: @escaping @Sendable (Element) throws -> Bool) {
         self.name = name
         self.isIncluded = isIncluded
     }
 
     /// Returns the element if it satisfies the condition.
-    @inlinable
-    public func apply(_ element: Element) throws -> Element? { try isIncluded(element) ? element : nil }
+    @inlinable public func apply(_ element: Element) throws -> Element? { try isIncluded(element) ? element : nil }
 }
 
 extension Pipeline {
@@ -33,12 +30,11 @@ extension Pipeline {
     ///   - name: the name in the graph, the metrics and in error messages.
     ///   - onFailure: what to do with an element that the condition throws for.
     ///   - isIncluded: the condition.
-    @inlinable
-    public func filter(
+    @inlinable public func filter(
         name: String = "filter",
         onFailure: FailurePolicy<Output> = .stop,
         _ isIncluded: @escaping @Sendable (Output) throws -> Bool
-    ) -> Pipeline<TransformFlow<F, FilterTransform<Output>>> {
+    ) -> Pipeline<Fused<F, TransformStep<FilterTransform<Output>>>> {
         transform(FilterTransform(name: name, isIncluded), onFailure: onFailure)
     }
 }

@@ -1,89 +1,57 @@
-/// A flow of the elements of sequences that are made of each element.
-public struct FlatMap<Upstream: Flow, Elements: Sequence & Sendable>: Flow
+/// Makes a sequence of each element and pushes on its elements.
+public struct FlatMapStep<Input: Sendable, Elements: Sequence & Sendable>: FusedStep
 where Elements.Element: Sendable, Elements.Iterator: Sendable {
-    /// What leaves: the elements of the sequences.
+    /// The elements of the sequences.
     public typealias Output = Elements.Element
 
-    @usableFromInline let upstream: Upstream
-    @usableFromInline let name: String
-    @usableFromInline let failure: FailurePolicy<Upstream.Output>
-    @usableFromInline let transform: @Sendable (Upstream.Output) throws -> Elements
+    /// The name in the graph, the metrics and in error messages.
+    public let name: String
 
-    @inlinable
-    init(
-        upstream: Upstream,
-        name: String,
-        failure: FailurePolicy<Upstream.Output>,
-        transform: @escaping @Sendable (Upstream.Output) throws -> Elements
-    ) {
-        self.upstream = upstream
-        self.name = name
-        self.failure = failure
-        self.transform = transform
-    }
-
-    /// Fuses the operator into the segment behind it.
-    @inlinable
-    @inline(__always)
-    public func assemble(into inlet: some Inlet<Output>, in assembly: Assembly) {
-        let letters = assembly.addDeadLetters(failure)
-        let meter = assembly.addStage(name: name, kind: .transform)
-        let failures = FailureHandler(failure, letters: letters, meter: meter, observer: assembly.observer)
-        let gauge = Gauge(meter, assembly.suspension)
-        let flattening = FlatMapInlet(transform, into: inlet, failures: failures, gauge: gauge)
-        upstream.assemble(into: flattening, in: assembly)
-    }
-}
-
-@usableFromInline
-struct FlatMapInlet<Element: Sendable, Elements: Sequence & Sendable, Downstream: Inlet>: Inlet
-where Elements.Element == Downstream.Element, Elements.Iterator: Sendable {
-    @usableFromInline let transform: @Sendable (Element) throws -> Elements
-    @usableFromInline var downstream: Downstream
-    @usableFromInline var failures: FailureHandler<Element>
-    @usableFromInline var gauge: Gauge
+    @usableFromInline let transform: @Sendable (Input) throws -> Elements
     /// What is left of the last sequence when there was no room for all of it.
     @usableFromInline var rest: Elements.Iterator?
 
-    @inlinable
-    init(
-        _ transform: @escaping @Sendable (Element) throws -> Elements,
-        into downstream: Downstream,
-        failures: FailureHandler<Element>,
-        gauge: Gauge
-    ) {
+    @inlinable init(name: String, _ transform: @escaping @Sendable (Input) throws -> Elements) {
+        self.name = name
         self.transform = transform
-        self.downstream = downstream
-        self.failures = failures
-        self.gauge = gauge
     }
 
-    @inlinable
-    var runsStages: Bool { downstream.runsStages }
+    /// Whether some of the last sequence is left.
+    @inlinable public var isHolding: Bool { rest != nil }
 
-    @inlinable
-    mutating func receive(_ element: Element) throws -> Demand {
-        gauge.withheld += 1
+    /// Pushes on the elements of the sequence.
+    @inlinable public mutating func receive(
+        _ element: Input,
+        into downstream: inout some Inlet<Output>,
+        _ context: inout StepContext<Input>
+    ) throws -> Demand {
         do {
-            rest = gauge.count() ? try transformMeasured(element) : try transform(element).makeIterator()
+            rest =
+                context.gauge.count() ? try transformMeasured(element, &context) : try transform(element).makeIterator()
         } catch {
-            return try failures.handle(error, of: element)
+            return try context.handle(error, of: element)
         }
-        return try pushRest()
+        context.gauge.withheld += 1
+        return try proceed(into: &downstream, &context)
     }
 
-    @inlinable
-    mutating func transformMeasured(_ element: Element) throws -> Elements.Iterator {
-        let start = gauge.now()
-        defer { gauge.record(gauge.now() - start) }
+    @inlinable @inline(never) mutating func transformMeasured(
+        _ element: Input,
+        _ context: inout StepContext<Input>
+    ) throws -> Elements.Iterator {
+        let start = context.gauge.now()
+        defer { context.gauge.record(context.gauge.now() - start) }
         return try transform(element).makeIterator()
     }
 
-    @inlinable
-    mutating func pushRest() throws -> Demand {
-        guard var rest else { return .more }
+    /// Pushes on what is left of the last sequence.
+    @inlinable public mutating func proceed(
+        into downstream: inout some Inlet<Output>,
+        _ context: inout StepContext<Input>
+    ) throws -> Demand {
+        guard var rest = rest.take() else { return .more }
         var emitted = 0
-        defer { gauge.withheld -= emitted }
+        defer { context.gauge.withheld -= emitted }
         while let element = rest.next() {
             emitted += 1
             let demand = try downstream.receive(element)
@@ -92,65 +60,17 @@ where Elements.Element == Downstream.Element, Elements.Iterator: Sendable {
                 return demand
             }
         }
-        self.rest = nil
         return .more
     }
 
-    @inlinable
-    mutating func flush() throws -> Demand {
-        gauge.publish()
-        let letters = try failures.flush()
-        let demand = try downstream.flush()
-        if demand != .more { return demand }
-        return rest == nil ? letters : .full
-    }
+    /// Makes room for what is left of the last sequence.
+    @inlinable public mutating func finish(
+        into downstream: inout some Inlet<Output>,
+        _ context: inout StepContext<Input>
+    ) throws -> Demand { isHolding ? .full : .more }
 
-    @inlinable
-    mutating func drain() async throws -> Drained {
-        gauge.publish()
-        var waited = try await failures.drain()
-        while true {
-            var drained = try await downstream.drain()
-            waited += drained.waited
-            var demand = drained.demand == .done ? .done : try pushRest()
-            // Who drains may wait next, so nothing may stay in hand.
-            if demand == .more { demand = try downstream.flush() }
-            if demand != .full {
-                drained.demand = demand
-                drained.waited = waited
-                return drained
-            }
-        }
-    }
-
-    @inlinable
-    mutating func finish() async throws {
-        if rest != nil { _ = try await drain() }
-        gauge.publish()
-        _ = try await failures.drain()
-        try await downstream.finish()
-    }
-
-    @inlinable
-    mutating func settle() -> Duration {
-        failures.settle()
-        return gauge.settle() + downstream.settle()
-    }
-
-    @inlinable
-    func fork() -> Self? {
-        downstream.fork().map { downstream in
-            Self(
-                transform,
-                into: downstream,
-                failures: failures.fork(),
-                gauge: Gauge(gauge.meter, gauge.suspension)
-            )
-        }
-    }
-
-    @inlinable
-    func bind(_ crew: Crew) { downstream.bind(crew) }
+    /// Makes another one: nothing is remembered between two elements.
+    @inlinable public func fork() -> Self? { self }
 }
 
 extension Pipeline {
@@ -167,14 +87,14 @@ extension Pipeline {
     ///   - onFailure: what to do with an element that the function throws for.
     ///   - transform: makes the sequence. It and its iterator must be `Sendable`: arrays and ranges are, the standard
     ///     library's lazy sequences are not.
-    @inlinable
-    public func flatMap<Elements: Sequence & Sendable>(
+    @inlinable public func flatMap<Elements: Sequence & Sendable>(
         name: String = "flatMap",
         onFailure: FailurePolicy<Output> = .stop,
         _ transform: @escaping @Sendable (Output) throws -> Elements
-    ) -> Pipeline<FlatMap<F, Elements>> where Elements.Element: Sendable, Elements.Iterator: Sendable {
-        Pipeline<FlatMap<F, Elements>>(
-            FlatMap(upstream: flow, name: name, failure: onFailure, transform: transform)
+    ) -> Pipeline<Fused<F, FlatMapStep<Output, Elements>>>
+    where Elements.Element: Sendable, Elements.Iterator: Sendable {
+        Pipeline<Fused<F, FlatMapStep<Output, Elements>>>(
+            Fused(flow, FlatMapStep(name: name, transform), onFailure: onFailure)
         )
     }
 }
@@ -183,8 +103,7 @@ extension Pipeline where Output: Sequence, Output.Element: Sendable, Output.Iter
     /// Emits the elements of each sequence; see ``flatMap(name:onFailure:_:)``.
     ///
     /// - Parameter name: the name in the graph and the metrics.
-    @inlinable
-    public func flatten(name: String = "flatten") -> Pipeline<FlatMap<F, Output>> {
+    @inlinable public func flatten(name: String = "flatten") -> Pipeline<Fused<F, FlatMapStep<Output, Output>>> {
         flatMap(name: name) { $0 }
     }
 }

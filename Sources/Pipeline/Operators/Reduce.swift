@@ -1,97 +1,40 @@
-/// A flow of one element: what all the others are folded into.
-public struct Reduce<Upstream: Flow, Output: Sendable>: Flow {
-    @usableFromInline let upstream: Upstream
-    @usableFromInline let name: String
-    @usableFromInline let initial: Output
-    @usableFromInline let update: @Sendable (inout Output, Upstream.Output) throws -> Void
+/// Folds all the elements into one.
+public struct ReduceStep<Input: Sendable, Output: Sendable>: FusedStep {
+    /// The name in the graph, the metrics and in error messages.
+    public let name: String
 
-    @inlinable
-    init(
-        upstream: Upstream,
-        name: String,
-        initial: Output,
-        update: @escaping @Sendable (inout Output, Upstream.Output) throws -> Void
-    ) {
-        self.upstream = upstream
+    @usableFromInline var result: Output
+    @usableFromInline let update: @Sendable (inout Output, Input) throws -> Void
+
+    @inlinable init(name: String, _ initial: Output, _ update: @escaping @Sendable (inout Output, Input) throws -> Void)
+    {
         self.name = name
-        self.initial = initial
-        self.update = update
-    }
-
-    /// Fuses the operator into the segment behind it.
-    @inlinable
-    @inline(__always)
-    public func assemble(into inlet: some Inlet<Output>, in assembly: Assembly) {
-        let gauge = Gauge(assembly.addStage(name: name, kind: .transform), assembly.suspension)
-        upstream.assemble(into: ReduceInlet(initial, update, into: inlet, gauge: gauge), in: assembly)
-    }
-}
-
-@usableFromInline
-struct ReduceInlet<Element: Sendable, Downstream: Inlet>: Inlet {
-    @usableFromInline var result: Downstream.Element
-    @usableFromInline let update: @Sendable (inout Downstream.Element, Element) throws -> Void
-    @usableFromInline var downstream: Downstream
-    @usableFromInline var gauge: Gauge
-
-    @inlinable
-    init(
-        _ initial: Downstream.Element,
-        _ update: @escaping @Sendable (inout Downstream.Element, Element) throws -> Void,
-        into downstream: Downstream,
-        gauge: Gauge
-    ) {
         self.result = initial
         self.update = update
-        self.downstream = downstream
-        self.gauge = gauge
     }
 
-    @inlinable
-    var runsStages: Bool { downstream.runsStages }
-
-    @inlinable
-    mutating func receive(_ element: Element) throws -> Demand {
-        gauge.withheld += 1
-        guard gauge.count() else {
-            try update(&result, element)
-            return .more
-        }
-        let start = gauge.now()
-        defer { gauge.record(gauge.now() - start) }
+    /// Takes the element in.
+    @inlinable public mutating func receive(
+        _ element: Input,
+        into downstream: inout some Inlet<Output>,
+        _ context: inout StepContext<Input>
+    ) throws -> Demand {
+        context.gauge.withheld += 1
+        let isMeasured = context.gauge.count()
+        let start = isMeasured ? context.gauge.now() : .zero
+        defer { if isMeasured { context.gauge.record(context.gauge.now() - start) } }
         try update(&result, element)
         return .more
     }
 
-    @inlinable
-    mutating func flush() throws -> Demand {
-        gauge.publish()
-        return try downstream.flush()
+    /// Pushes the result on.
+    @inlinable public mutating func finish(
+        into downstream: inout some Inlet<Output>,
+        _ context: inout StepContext<Input>
+    ) throws -> Demand {
+        context.gauge.withheld -= 1
+        return try downstream.receive(result)
     }
-
-    @inlinable
-    mutating func drain() async throws -> Drained {
-        gauge.publish()
-        return try await downstream.drain()
-    }
-
-    @inlinable
-    mutating func finish() async throws {
-        gauge.withheld -= 1
-        _ = try downstream.receive(result)
-        gauge.publish()
-        try await downstream.finish()
-    }
-
-    @inlinable
-    mutating func settle() -> Duration { gauge.settle() + downstream.settle() }
-
-    // There is one result.
-    @inlinable
-    func fork() -> Self? { nil }
-
-    @inlinable
-    func bind(_ crew: Crew) { downstream.bind(crew) }
 }
 
 extension Pipeline {
@@ -107,12 +50,11 @@ extension Pipeline {
     ///   - initial: the value before the first element.
     ///   - name: the name in the graph, the metrics and in error messages.
     ///   - update: takes an element into the result.
-    @inlinable
-    public func reduce<Result: Sendable>(
+    @inlinable public func reduce<Result: Sendable>(
         into initial: Result,
         name: String = "reduce",
         _ update: @escaping @Sendable (inout Result, Output) throws -> Void
-    ) -> Pipeline<Reduce<F, Result>> {
-        Pipeline<Reduce<F, Result>>(Reduce(upstream: flow, name: name, initial: initial, update: update))
+    ) -> Pipeline<Fused<F, ReduceStep<Output, Result>>> {
+        Pipeline<Fused<F, ReduceStep<Output, Result>>>(Fused(flow, ReduceStep(name: name, initial, update)))
     }
 }

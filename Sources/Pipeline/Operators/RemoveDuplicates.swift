@@ -6,15 +6,13 @@ public struct RemoveDuplicatesTransform<Element: Sendable>: Transform {
     @usableFromInline var last: Element?
     @usableFromInline let areSame: @Sendable (Element, Element) throws -> Bool
 
-    @inlinable
-    init(name: String, _ areSame: @escaping @Sendable (Element, Element) throws -> Bool) {
+    @inlinable init(name: String, _ areSame: @escaping @Sendable (Element, Element) throws -> Bool) {
         self.name = name
         self.areSame = areSame
     }
 
     /// Returns the element if it is not the same as the last one.
-    @inlinable
-    public mutating func apply(_ element: Element) throws -> Element? {
+    @inlinable public mutating func apply(_ element: Element) throws -> Element? {
         if let last, try areSame(last, element) { return nil }
         last = element
         return element
@@ -34,12 +32,11 @@ extension Pipeline {
     ///   - name: the name in the graph, the metrics and in error messages.
     ///   - onFailure: what to do with an element that the function throws for.
     ///   - areSame: tells whether two elements are the same.
-    @inlinable
-    public func removeDuplicates(
+    @inlinable public func removeDuplicates(
         name: String = "removeDuplicates",
         onFailure: FailurePolicy<Output> = .stop,
         by areSame: @escaping @Sendable (Output, Output) throws -> Bool
-    ) -> Pipeline<TransformFlow<F, RemoveDuplicatesTransform<Output>>> {
+    ) -> Pipeline<Fused<F, TransformStep<RemoveDuplicatesTransform<Output>>>> {
         transform(RemoveDuplicatesTransform(name: name, areSame), onFailure: onFailure)
     }
 }
@@ -48,10 +45,9 @@ extension Pipeline where Output: Equatable {
     /// Leaves out elements that are equal to the one before them; see ``removeDuplicates(name:onFailure:by:)``.
     ///
     /// - Parameter name: the name in the graph and the metrics.
-    @inlinable
-    public func removeDuplicates(
+    @inlinable public func removeDuplicates(
         name: String = "removeDuplicates"
-    ) -> Pipeline<TransformFlow<F, RemoveDuplicatesTransform<Output>>> {
+    ) -> Pipeline<Fused<F, TransformStep<RemoveDuplicatesTransform<Output>>>> {
         removeDuplicates(name: name, by: { $0 == $1 })
     }
 }

@@ -14,8 +14,7 @@ public struct ScanTransform<Input: Sendable, Output: Sendable>: Transform {
     }
 
     /// Takes the element in and returns the result so far.
-    @inlinable
-    public mutating func apply(_ input: Input) throws -> Output? {
+    @inlinable public mutating func apply(_ input: Input) throws -> Output? {
         try update(&result, input)
         return result
     }
@@ -39,13 +38,12 @@ extension Pipeline {
     ///   - name: the name in the graph, the metrics and in error messages.
     ///   - onFailure: what to do with an element that the function throws for.
     ///   - update: takes an element into the result.
-    @inlinable
-    public func scan<Result: Sendable>(
+    @inlinable public func scan<Result: Sendable>(
         into initial: Result,
         name: String = "scan",
         onFailure: FailurePolicy<Output> = .stop,
         _ update: @escaping @Sendable (inout Result, Output) throws -> Void
-    ) -> Pipeline<TransformFlow<F, ScanTransform<Output, Result>>> {
+    ) -> Pipeline<Fused<F, TransformStep<ScanTransform<Output, Result>>>> {
         transform(ScanTransform(name: name, initial, update), onFailure: onFailure)
     }
 }

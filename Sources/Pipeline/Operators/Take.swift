@@ -1,127 +1,61 @@
-/// A flow of the first elements.
-public struct Take<Upstream: Flow>: Flow {
-    /// What leaves: what came.
-    public typealias Output = Upstream.Output
+/// Lets the first elements through.
+public struct TakeStep<Element: Sendable>: FusedStep {
+    /// What the step takes.
+    public typealias Input = Element
+    /// What it lets through.
+    public typealias Output = Element
 
     /// What becomes of an element.
-    @usableFromInline
-    enum Verdict: Sendable {
+    @usableFromInline enum Verdict: Sendable {
         case goesOn
         case isLast
         case isTooMany
     }
 
-    @usableFromInline let upstream: Upstream
-    @usableFromInline let name: String
-    /// Whether it wants no element at all.
-    @usableFromInline let isEmpty: Bool
-    @usableFromInline let judge: @Sendable (_ element: Output, _ place: Int) throws -> Verdict
+    /// The name in the graph, the metrics and in error messages.
+    public let name: String
 
-    @inlinable
-    init(
-        upstream: Upstream,
-        name: String,
-        isEmpty: Bool = false,
-        judge: @escaping @Sendable (_ element: Output, _ place: Int) throws -> Verdict
-    ) {
-        self.upstream = upstream
-        self.name = name
-        self.isEmpty = isEmpty
-        self.judge = judge
-    }
-
-    /// Fuses the operator into the segment behind it.
-    @inlinable
-    @inline(__always)
-    public func assemble(into inlet: some Inlet<Output>, in assembly: Assembly) {
-        let gauge = Gauge(assembly.addStage(name: name, kind: .transform), assembly.suspension)
-        let taking = TakeInlet<Upstream, _>(judge, isOver: isEmpty, into: inlet, gauge: gauge)
-        upstream.assemble(into: taking, in: assembly)
-    }
-}
-
-@usableFromInline
-struct TakeInlet<Upstream: Flow, Downstream: Inlet>: Inlet where Downstream.Element == Upstream.Output {
-    @usableFromInline typealias Element = Downstream.Element
-
-    @usableFromInline let judge: @Sendable (_ element: Element, _ place: Int) throws -> Take<Upstream>.Verdict
-    @usableFromInline var downstream: Downstream
-    @usableFromInline var gauge: Gauge
-    @usableFromInline var seen = 0
+    @usableFromInline let judge: @Sendable (_ element: Element, _ place: Int) throws -> Verdict
     @usableFromInline var isOver: Bool
+    @usableFromInline var seen = 0
 
-    @inlinable
-    init(
-        _ judge: @escaping @Sendable (_ element: Element, _ place: Int) throws -> Take<Upstream>.Verdict,
-        isOver: Bool,
-        into downstream: Downstream,
-        gauge: Gauge
+    @inlinable init(
+        name: String,
+        isOver: Bool = false,
+        judge: @escaping @Sendable (_ element: Element, _ place: Int) throws -> Verdict
     ) {
-        self.judge = judge
+        self.name = name
         self.isOver = isOver
-        self.downstream = downstream
-        self.gauge = gauge
+        self.judge = judge
     }
 
-    @inlinable
-    var runsStages: Bool { downstream.runsStages }
-
-    @inlinable
-    mutating func receive(_ element: Element) throws -> Demand {
-        if gauge.count() { gauge.record(.zero) }
+    /// Lets the element through unless it is one too many, and says when no more are wanted.
+    @inlinable public mutating func receive(
+        _ element: Element,
+        into downstream: inout some Inlet<Element>,
+        _ context: inout StepContext<Element>
+    ) throws -> Demand {
+        context.count()
         // What an operator before this one still had when the end came.
-        guard !isOver else {
-            gauge.withheld += 1
+        let verdict = isOver ? .isTooMany : try judge(element, seen)
+        seen += 1
+        isOver = verdict != .goesOn
+        guard verdict != .isTooMany else {
+            context.gauge.withheld += 1
             return .done
         }
-        defer { seen += 1 }
-        switch try judge(element, seen) {
-        case .goesOn:
-            return try downstream.receive(element)
-        case .isLast:
-            isOver = true
-            _ = try downstream.receive(element)
-            return .done
-        case .isTooMany:
-            isOver = true
-            gauge.withheld += 1
-            return .done
-        }
-    }
-
-    @inlinable
-    mutating func flush() throws -> Demand {
-        gauge.publish()
-        let demand = try downstream.flush()
+        let demand = try downstream.receive(element)
         return isOver ? .done : demand
     }
 
-    @inlinable
-    mutating func drain() async throws -> Drained {
-        gauge.publish()
-        var drained = try await downstream.drain()
-        if isOver { drained.demand = .done }
-        return drained
-    }
+    /// Makes room for what is behind: the last element may have left none, and nobody was told.
+    @inlinable public mutating func finish(
+        into downstream: inout some Inlet<Element>,
+        _ context: inout StepContext<Element>
+    ) throws -> Demand { isOver ? .full : .more }
 
-    @inlinable
-    mutating func finish() async throws {
-        // The last element may have left no room, and nobody was told: the operators behind are given it now, before
-        // they finish and push on what they still hold.
-        if isOver { _ = try await drain() }
-        gauge.publish()
-        try await downstream.finish()
-    }
-
-    @inlinable
-    mutating func settle() -> Duration { gauge.settle() + downstream.settle() }
-
-    // The first elements of all are meant, not those of each worker.
-    @inlinable
-    func fork() -> Self? { nil }
-
-    @inlinable
-    func bind(_ crew: Crew) { downstream.bind(crew) }
+    /// Whether no more elements are wanted.
+    @inlinable public var isDone: Bool { isOver }
 }
 
 extension Pipeline {
@@ -137,12 +71,12 @@ extension Pipeline {
     /// - Parameters:
     ///   - count: how many elements to take; with zero and less nothing runs before it.
     ///   - name: the name in the graph and the metrics.
-    @inlinable
-    public func take(first count: Int, name: String = "take") -> Pipeline<Take<F>> {
-        Pipeline<Take<F>>(
-            Take(upstream: flow, name: name, isEmpty: count < 1) { _, place in
-                place + 1 < count ? .goesOn : .isLast
-            }
+    @inlinable public func take(first count: Int, name: String = "take") -> Pipeline<Fused<F, TakeStep<Output>>> {
+        Pipeline<Fused<F, TakeStep<Output>>>(
+            Fused(
+                flow,
+                TakeStep(name: name, isOver: count < 1) { _, place in place + 1 < count ? .goesOn : .isLast }
+            )
         )
     }
 
@@ -153,13 +87,12 @@ extension Pipeline {
     /// - Parameters:
     ///   - name: the name in the graph, the metrics and in error messages.
     ///   - condition: the condition.
-    @inlinable
-    public func take(
+    @inlinable public func take(
         name: String = "take",
         while condition: @escaping @Sendable (Output) throws -> Bool
-    ) -> Pipeline<Take<F>> {
-        Pipeline<Take<F>>(
-            Take(upstream: flow, name: name) { element, _ in try condition(element) ? .goesOn : .isTooMany }
+    ) -> Pipeline<Fused<F, TakeStep<Output>>> {
+        Pipeline<Fused<F, TakeStep<Output>>>(
+            Fused(flow, TakeStep(name: name) { element, _ in try condition(element) ? .goesOn : .isTooMany })
         )
     }
 }

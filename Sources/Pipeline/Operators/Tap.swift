@@ -1,23 +1,20 @@
 /// Shows every element to a function and passes it on.
 public struct TapTransform<Element: Sendable>: Transform {
     /// A function remembers nothing.
-    @inlinable
-    public static var memory: TransformMemory { .none }
+    @inlinable public static var memory: TransformMemory { .none }
 
     /// The name in the graph, the metrics and in error messages.
     public let name: String
 
     @usableFromInline let look: @Sendable (Element) throws -> Void
 
-    @inlinable
-    init(name: String, _ look: @escaping @Sendable (Element) throws -> Void) {
+    @inlinable init(name: String, _ look: @escaping @Sendable (Element) throws -> Void) {
         self.name = name
         self.look = look
     }
 
     /// Calls the function and returns the element.
-    @inlinable
-    public func apply(_ element: Element) throws -> Element? {
+    @inlinable public func apply(_ element: Element) throws -> Element? {
         try look(element)
         return element
     }
@@ -36,12 +33,11 @@ extension Pipeline {
     ///   - name: the name in the graph, the metrics and in error messages.
     ///   - onFailure: what to do with an element that the function throws for.
     ///   - look: is shown the element. Behind an unordered stage several workers call it at once.
-    @inlinable
-    public func tap(
+    @inlinable public func tap(
         name: String = "tap",
         onFailure: FailurePolicy<Output> = .stop,
         _ look: @escaping @Sendable (Output) throws -> Void
-    ) -> Pipeline<TransformFlow<F, TapTransform<Output>>> {
+    ) -> Pipeline<Fused<F, TransformStep<TapTransform<Output>>>> {
         transform(TapTransform(name: name, look), onFailure: onFailure)
     }
 }

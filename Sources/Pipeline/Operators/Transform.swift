@@ -34,8 +34,7 @@ public protocol Transform<Input, Output>: Sendable {
 
 extension Transform {
     /// One task alone drives the transform.
-    @inlinable
-    public static var memory: TransformMemory { .kept }
+    @inlinable public static var memory: TransformMemory { .kept }
 
     /// The name of the type.
     public var name: String { String(describing: Self.self) }

@@ -26,12 +26,10 @@ public struct Rate: Sendable, Equatable {
     ///   - burst: how much may pass at once after a pause; 1 spaces the elements evenly.
     public static func perSecond(_ amount: Int, burst: Int = 1) -> Self { Self(amount, per: .seconds(1), burst: burst) }
 
-    @usableFromInline
-    var isValid: Bool { amount >= 1 && burst >= 1 && period > .zero }
+    @usableFromInline var isValid: Bool { amount >= 1 && burst >= 1 && period > .zero }
 
     /// How long it takes for one to become available.
-    @usableFromInline
-    var interval: Duration { period / amount }
+    @usableFromInline var interval: Duration { period / amount }
 }
 
 extension Rate: CustomStringConvertible {

@@ -26,8 +26,7 @@ extension Pipeline {
     ///   - body: uses the elements.
     /// - Returns: what the function returns.
     /// - Throws: as ``RunnablePipeline/run(_:)``, and what the function throws.
-    @inlinable
-    public func withResults<Value>(
+    @inlinable public func withResults<Value>(
         _ options: RunOptions = RunOptions(),
         capacity: Int = 64,
         sinks: [any Sink<Output>] = [],
@@ -49,8 +48,7 @@ extension Pipeline {
 }
 
 /// Runs a pipeline that ends in a queue, and `body` with what comes out of the queue.
-@usableFromInline
-func runWithResults<Element: Sendable, Value>(
+@usableFromInline func runWithResults<Element: Sendable, Value>(
     _ options: RunOptions,
     _ build: @escaping @Sendable (Assembly) -> Void,
     _ entrance: BranchFlow<Element>.Entrance,
@@ -76,8 +74,7 @@ func runWithResults<Element: Sendable, Value>(
 
 extension Assembly {
     /// Adds the queue that ends in an asynchronous sequence.
-    @usableFromInline
-    func addResults<Element: Sendable>(of type: Element.Type, capacity: Int) -> Boundary<Element> {
+    @usableFromInline func addResults<Element: Sendable>(of type: Element.Type, capacity: Int) -> Boundary<Element> {
         require(capacity >= 1, else: .invalidCapacity(stage: "results", capacity: capacity))
         _ = addStage(name: "results", kind: .sink)
         return Boundary<Element>(capacity: capacity, in: self)

@@ -8,8 +8,7 @@ public struct Results<Element: Sendable>: AsyncSequence {
         @usableFromInline let state: RunState
         @usableFromInline var batch = Batch<Element>()
 
-        @inlinable
-        init(_ boundary: Boundary<Element>, _ state: RunState) {
+        @inlinable init(_ boundary: Boundary<Element>, _ state: RunState) {
             self.boundary = boundary
             self.state = state
         }
@@ -18,15 +17,13 @@ public struct Results<Element: Sendable>: AsyncSequence {
         ///
         /// - Returns: `nil` when the run has come to its end.
         /// - Throws: what ended the run.
-        @inlinable
-        public mutating func next() async throws -> Element? { try await next(isolation: nil) }
+        @inlinable public mutating func next() async throws -> Element? { try await next(isolation: nil) }
 
         /// Waits for the next element.
         ///
         /// - Returns: `nil` when the run has come to its end.
         /// - Throws: what ended the run.
-        @inlinable
-        public mutating func next(isolation actor: isolated (any Actor)?) async throws -> Element? {
+        @inlinable public mutating func next(isolation actor: isolated (any Actor)?) async throws -> Element? {
             while true {
                 if let element = batch.popFirst() {
                     boundary.consumer.count(ended: 1)
@@ -46,15 +43,13 @@ public struct Results<Element: Sendable>: AsyncSequence {
     @usableFromInline let boundary: Boundary<Element>
     @usableFromInline let state: RunState
 
-    @usableFromInline
-    init(_ boundary: Boundary<Element>, _ state: RunState) {
+    @usableFromInline init(_ boundary: Boundary<Element>, _ state: RunState) {
         self.boundary = boundary
         self.state = state
     }
 
     /// Begins to iterate.
-    @inlinable
-    public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(boundary, state) }
+    @inlinable public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(boundary, state) }
 }
 
 @available(*, unavailable)

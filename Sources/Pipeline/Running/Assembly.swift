@@ -34,27 +34,23 @@ public final class Assembly {
     }
 
     /// Adds a source, and how many elements it will emit where that is known.
-    @usableFromInline
-    func addSource(name: String, total: Int?) -> StageMeter {
+    @usableFromInline func addSource(name: String, total: Int?) -> StageMeter {
         totals.append(total)
         return addStage(name: name, kind: .source)
     }
 
     /// The figures of the stage that was assembled last: the one that a queue made now leads to.
-    @usableFromInline
-    var cursorMeter: StageMeter {
+    @usableFromInline var cursorMeter: StageMeter {
         builder.cursor.targets.first.map { meters[$0.node] } ?? StageMeter(StageMetrics(name: "", width: 1))
     }
 
     /// Takes note of a queue in front of what was assembled last.
-    @usableFromInline
-    func crossBoundary(capacity: Int) {
+    @usableFromInline func crossBoundary(capacity: Int) {
         builder.crossBoundary(capacity: capacity)
     }
 
     /// Assembles several parts that all lead to where the assembly stands now.
-    @usableFromInline
-    func converge<Part>(_ parts: [Part], _ assemble: (Part) -> Void) {
+    @usableFromInline func converge<Part>(_ parts: [Part], _ assemble: (Part) -> Void) {
         let place = builder.cursor
         for part in parts.reversed() {
             builder.cursor = place
@@ -65,8 +61,7 @@ public final class Assembly {
     /// Assembles several parts that the next stage leads to; each leads to where the assembly stands now.
     ///
     /// - Returns: what `assemble` returns for each part.
-    @usableFromInline
-    func diverge<Part, Result>(_ parts: [Part], _ assemble: (Part) -> Result) -> [Result] {
+    @usableFromInline func diverge<Part, Result>(_ parts: [Part], _ assemble: (Part) -> Result) -> [Result] {
         let place = builder.cursor
         var heads = GraphBuilder.Cursor()
         var results: [Result] = []
@@ -94,16 +89,14 @@ public final class Assembly {
     // MARK: Tasks
 
     /// Adds a group of tasks that take from the same place.
-    @usableFromInline
-    func addCrew(taking inputs: any Closable..., reaction: DrainReaction? = nil) -> Crew {
+    @usableFromInline func addCrew(taking inputs: any Closable..., reaction: DrainReaction? = nil) -> Crew {
         let crew = Crew(inputs: inputs, reaction: reaction)
         crews.append(crew)
         return crew
     }
 
     /// Lets the run's end reach what tasks wait at.
-    @usableFromInline
-    func endWithRun(_ queue: any Closable) {
+    @usableFromInline func endWithRun(_ queue: any Closable) {
         queues.append(queue)
     }
 
@@ -113,8 +106,7 @@ public final class Assembly {
     }
 
     /// Takes note of a value that cannot work; the run throws it instead of starting.
-    @usableFromInline
-    func require(_ isValid: Bool, else mistake: @autoclosure () -> PipelineError) {
+    @usableFromInline func require(_ isValid: Bool, else mistake: @autoclosure () -> PipelineError) {
         if !isValid { mistakes.append(mistake()) }
     }
 }

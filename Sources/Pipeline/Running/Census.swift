@@ -3,8 +3,7 @@ import Synchronization
 /// Counts what the engine has alive: for a test to assert that a run has left nothing behind.
 ///
 /// A run started within `Census.$current.withValue(_:operation:)` counts itself there.
-@usableFromInline
-package final class Census: Sendable {
+@usableFromInline package final class Census: Sendable {
     /// The census of the runs that the current task starts.
     @TaskLocal package static var current: Census?
 
@@ -22,9 +21,7 @@ package final class Census: Sendable {
     func enterTask() { liveTasks.add(1, ordering: .acquiringAndReleasing) }
     func leaveTask() { liveTasks.subtract(1, ordering: .acquiringAndReleasing) }
 
-    @usableFromInline
-    func enterContinuation() { liveContinuations.add(1, ordering: .acquiringAndReleasing) }
+    @usableFromInline func enterContinuation() { liveContinuations.add(1, ordering: .acquiringAndReleasing) }
 
-    @usableFromInline
-    func leaveContinuation() { liveContinuations.subtract(1, ordering: .acquiringAndReleasing) }
+    @usableFromInline func leaveContinuation() { liveContinuations.subtract(1, ordering: .acquiringAndReleasing) }
 }

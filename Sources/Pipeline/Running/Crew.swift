@@ -32,8 +32,7 @@ public final class Crew: Sendable {
     // MARK: While it is put together
 
     /// Adds a task that runs from the start of the run to the end of its input.
-    @usableFromInline
-    func addWorker(_ worker: @escaping Worker) {
+    @usableFromInline func addWorker(_ worker: @escaping Worker) {
         state.withLock { state in
             state.workers.append(worker)
             state.running += 1
@@ -48,12 +47,10 @@ public final class Crew: Sendable {
     // MARK: While it runs
 
     /// Whether nobody needs the crew any more.
-    @usableFromInline
-    var isStopped: Bool { state.withLock { $0.isStopped } }
+    @usableFromInline var isStopped: Bool { state.withLock { $0.isStopped } }
 
     /// Whether the crew is a source that has been told to come to its end.
-    @usableFromInline
-    var isDraining: Bool { drained.load(ordering: .relaxed) }
+    @usableFromInline var isDraining: Bool { drained.load(ordering: .relaxed) }
 
     /// Takes note that nobody takes from one of the outputs any more.
     func outputClosed() {
@@ -65,15 +62,13 @@ public final class Crew: Sendable {
     }
 
     /// Cancels the tasks and stops those before them.
-    @usableFromInline
-    func stop() {
+    @usableFromInline func stop() {
         interrupt { $0.isStopped = true }
         closeInputs()
     }
 
     /// Takes note that the crew wants no more elements: those before it are stopped, the crew itself goes on.
-    @usableFromInline
-    func closeInputs() {
+    @usableFromInline func closeInputs() {
         for input in inputs { input.close() }
     }
 

@@ -1,7 +1,6 @@
 /// What a source does when the run is told to drain.
 public struct DrainReaction: Sendable, Equatable {
-    @usableFromInline
-    enum Kind: Sendable {
+    @usableFromInline enum Kind: Sendable {
         case cancel
         case ask
     }

@@ -6,8 +6,7 @@ public struct RunnablePipeline: Sendable {
     @usableFromInline let build: @Sendable (Assembly) -> Void
 
     /// - Parameter build: adds every part of a run to the assembly, from the sinks back to the sources.
-    @usableFromInline
-    init(build: @escaping @Sendable (Assembly) -> Void) {
+    @usableFromInline init(build: @escaping @Sendable (Assembly) -> Void) {
         self.build = build
     }
 
@@ -30,8 +29,7 @@ public struct RunnablePipeline: Sendable {
     /// - Throws: ``PipelineError`` when the pipeline cannot run as it is written, before anything is opened;
     ///   `CancellationError` when the task was cancelled; else the first error that a source, a stage or a sink
     ///   threw.
-    @discardableResult
-    public func run(_ options: RunOptions = RunOptions()) async throws -> Outcome {
+    @discardableResult public func run(_ options: RunOptions = RunOptions()) async throws -> Outcome {
         let outcome = await attempt(options)
         if let error = outcome.error { throw error }
         return outcome

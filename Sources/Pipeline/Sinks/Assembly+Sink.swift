@@ -2,8 +2,7 @@ extension Assembly {
     /// Adds a sink and the task that writes to it.
     ///
     /// - Returns: the queue in front of it.
-    @inlinable
-    func addSink<Element: Sendable>(_ sink: any Sink<Element>) -> Boundary<Element> {
+    @inlinable func addSink<Element: Sendable>(_ sink: any Sink<Element>) -> Boundary<Element> {
         let delivery = sink.delivery
         require(delivery.capacity >= 1, else: .invalidCapacity(stage: sink.name, capacity: delivery.capacity))
         let meter = addStage(name: sink.name, kind: .sink, detail: delivery.description)
@@ -22,8 +21,7 @@ extension Assembly {
     }
 
     /// Adds a sink, which the run opens and closes.
-    @usableFromInline
-    func add<Element>(_ sink: any Sink<Element>) -> any SinkTarget<Element> {
+    @usableFromInline func add<Element>(_ sink: any Sink<Element>) -> any SinkTarget<Element> {
         func make<Target: Sink>(_ sink: Target) -> any SinkTarget<Target.Element> { OpenableSink(sink) }
         let target = make(sink)
         add(target)
@@ -32,8 +30,7 @@ extension Assembly {
 }
 
 /// The loop of the task that writes to a sink.
-@usableFromInline
-struct SinkWriting<Element: Sendable> {
+@usableFromInline struct SinkWriting<Element: Sendable> {
     @usableFromInline let session: any SinkSession<Element>
     @usableFromInline let boundary: Boundary<Element>
     @usableFromInline let meter: StageMeter
@@ -45,8 +42,7 @@ struct SinkWriting<Element: Sendable> {
     @usableFromInline var countdown: Int
     @usableFromInline var batch: [Element] = []
 
-    @inlinable
-    init(
+    @inlinable init(
         _ session: any SinkSession<Element>,
         taking boundary: Boundary<Element>,
         meter: StageMeter,
@@ -63,8 +59,7 @@ struct SinkWriting<Element: Sendable> {
     }
 
     /// Writes what comes until the end, and flushes whenever nothing is waiting.
-    @inlinable
-    mutating func run() async throws {
+    @inlinable mutating func run() async throws {
         var hasUnflushed = false
         var patience = Patience()
         while true {
@@ -87,8 +82,7 @@ struct SinkWriting<Element: Sendable> {
         }
     }
 
-    @inlinable
-    mutating func write() async throws {
+    @inlinable mutating func write() async throws {
         let count = batch.count
         meter.count(received: count)
         countdown -= 1
@@ -111,8 +105,7 @@ struct SinkWriting<Element: Sendable> {
     }
 
     /// Merges the figures when the task ends, however it ends.
-    @inlinable
-    mutating func settle() {
+    @inlinable mutating func settle() {
         figures.busy = suspension.metering.now(suspension.clock) - start - figures.starved
         figures.latency = sampler.latency
         meter.merge(figures)

@@ -2,8 +2,7 @@
 ///
 /// So that task's loop is compiled for the element where the pipeline is written, and what is called without knowing
 /// the sink's type is called once a batch.
-@usableFromInline
-protocol SinkTarget<Element>: SinkRunning {
+@usableFromInline protocol SinkTarget<Element>: SinkRunning {
     associatedtype Element: Sendable
 
     /// Hands the writer to the task that writes; `nil` when the sink was not opened.
@@ -14,15 +13,13 @@ protocol SinkTarget<Element>: SinkRunning {
 }
 
 /// A sink that the run opens and closes.
-@usableFromInline
-protocol SinkRunning: Sendable {
+@usableFromInline protocol SinkRunning: Sendable {
     func open() async throws
     func close(_ outcome: Outcome) async throws
 }
 
 /// The writer of a sink while one task writes to it.
-@usableFromInline
-protocol SinkSession<Element>: AnyObject {
+@usableFromInline protocol SinkSession<Element>: AnyObject {
     associatedtype Element: Sendable
 
     func write(_ batch: [Element]) async throws

@@ -6,8 +6,7 @@ public struct AsyncSequenceFlow<Base: AsyncSequence & Sendable>: Flow where Base
     @usableFromInline let base: Base
     @usableFromInline let name: String
 
-    @inlinable
-    init(_ base: Base, name: String) {
+    @inlinable init(_ base: Base, name: String) {
         self.base = base
         self.name = name
     }
@@ -15,8 +14,7 @@ public struct AsyncSequenceFlow<Base: AsyncSequence & Sendable>: Flow where Base
     /// Adds the task that waits for the sequence's elements.
     ///
     /// A drain cancels it. So a serial stage, which must come to its end, has a task of its own.
-    @inlinable
-    public func assemble(into inlet: some Inlet<Output>, in assembly: Assembly) {
+    @inlinable public func assemble(into inlet: some Inlet<Output>, in assembly: Assembly) {
         if inlet.runsStages {
             let boundary = Boundary<Output>(capacity: 1, in: assembly)
             assembly.addDriver(from: boundary, into: inlet)
@@ -26,8 +24,7 @@ public struct AsyncSequenceFlow<Base: AsyncSequence & Sendable>: Flow where Base
         }
     }
 
-    @inlinable
-    func addWorker(into inlet: some Inlet<Output>, in assembly: Assembly) {
+    @inlinable func addWorker(into inlet: some Inlet<Output>, in assembly: Assembly) {
         let context = StageContext(assembly.addSource(name: name, total: nil), in: assembly)
         let crew = assembly.addCrew(reaction: .cancel)
         inlet.bind(crew)
@@ -76,8 +73,7 @@ extension Pipeline {
     /// - Parameters:
     ///   - base: the sequence. Each run iterates over it anew: a stream that can be used once serves one run.
     ///   - name: the name in the graph, the metrics and in error messages.
-    @inlinable
-    public init<Base: AsyncSequence & Sendable>(from base: Base, name: String = "source")
+    @inlinable public init<Base: AsyncSequence & Sendable>(from base: Base, name: String = "source")
     where F == AsyncSequenceFlow<Base> {
         self.init(AsyncSequenceFlow(base, name: name))
     }

@@ -3,16 +3,14 @@ public struct Merge<Output: Sendable>: Flow {
     @usableFromInline let upstreams: [any Flow<Output>]
     @usableFromInline let name: String
 
-    @inlinable
-    init(_ upstreams: [any Flow<Output>], name: String) {
+    @inlinable init(_ upstreams: [any Flow<Output>], name: String) {
         self.upstreams = upstreams
         self.name = name
     }
 
     /// Adds every flow: each leads into a copy of the segment behind them where that holds no state, and into a queue
     /// in front of it where it does.
-    @inlinable
-    public func assemble(into inlet: some Inlet<Output>, in assembly: Assembly) {
+    @inlinable public func assemble(into inlet: some Inlet<Output>, in assembly: Assembly) {
         if let inlets = inlet.forks(upstreams.count) {
             assemble(into: inlets, in: assembly)
         } else {
@@ -22,13 +20,11 @@ public struct Merge<Output: Sendable>: Flow {
         }
     }
 
-    @inlinable
-    func assemble(into inlets: [some Inlet<Output>], in assembly: Assembly) {
+    @inlinable func assemble(into inlets: [some Inlet<Output>], in assembly: Assembly) {
         assembly.require(!upstreams.isEmpty, else: .noBranches(stage: name))
         let meter = assembly.addStage(name: name, kind: .merge)
         assembly.converge(Array(zip(upstreams, inlets))) { upstream, inlet in
-            let counting = CountingInlet(into: inlet, gauge: Gauge(meter, assembly.suspension))
-            upstream.assemble(into: counting, in: assembly)
+            upstream.assemble(into: assembly.counting(meter, into: inlet), in: assembly)
         }
     }
 }
@@ -46,8 +42,7 @@ extension Pipeline {
     ///   - pipelines: where the elements come from; with none, the run throws ``PipelineError/noBranches(stage:)``. Those
     ///     of different types are made alike by ``erased()``.
     ///   - name: the name in the graph and the metrics.
-    @inlinable
-    public init<Element: Sendable>(merging pipelines: [Pipeline<some Flow<Element>>], name: String = "merge")
+    @inlinable public init<Element: Sendable>(merging pipelines: [Pipeline<some Flow<Element>>], name: String = "merge")
     where F == Merge<Element> {
         self.init(Merge(pipelines.map(\.flow), name: name))
     }

@@ -6,15 +6,13 @@ public struct SequenceFlow<Base: Sequence & Sendable>: Flow where Base.Element: 
     @usableFromInline let base: Base
     @usableFromInline let name: String
 
-    @inlinable
-    init(_ base: Base, name: String) {
+    @inlinable init(_ base: Base, name: String) {
         self.base = base
         self.name = name
     }
 
     /// Adds the task that runs through the sequence.
-    @inlinable
-    public func assemble(into inlet: some Inlet<Output>, in assembly: Assembly) {
+    @inlinable public func assemble(into inlet: some Inlet<Output>, in assembly: Assembly) {
         let total = (base as? any RandomAccessCollection).map { $0.count }
         let context = StageContext(assembly.addSource(name: name, total: total), in: assembly)
         let crew = assembly.addCrew(reaction: .ask)
@@ -44,12 +42,10 @@ public struct SequenceFlow<Base: Sequence & Sendable>: Flow where Base.Element: 
 }
 
 /// A sequence on its way into a segment.
-@usableFromInline
-struct Feed<Iterator: IteratorProtocol> {
+@usableFromInline struct Feed<Iterator: IteratorProtocol> {
     @usableFromInline var iterator: Iterator
 
-    @inlinable
-    init(_ iterator: Iterator) {
+    @inlinable init(_ iterator: Iterator) {
         self.iterator = iterator
     }
 
@@ -58,9 +54,7 @@ struct Feed<Iterator: IteratorProtocol> {
     /// Synchronous and a function of its own, so that the whole segment runs in registers.
     ///
     /// - Returns: ``Demand/done`` also when the sequence has ended.
-    @inlinable
-    @inline(never)
-    mutating func push<Downstream: Inlet<Iterator.Element>>(
+    @inlinable @inline(never) mutating func push<Downstream: Inlet<Iterator.Element>>(
         into inlet: inout Downstream,
         counting count: inout Int
     ) throws -> Demand {

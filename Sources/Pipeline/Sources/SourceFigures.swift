@@ -1,6 +1,5 @@
 /// The figures of a source's task.
-@usableFromInline
-struct SourceFigures: Sendable {
+@usableFromInline struct SourceFigures: Sendable {
     private let context: StageContext
     private let start: Duration
     /// How long the source has waited for room.
@@ -8,15 +7,13 @@ struct SourceFigures: Sendable {
     /// How many elements left and are not yet counted in the source's figures.
     @usableFromInline var emitted = 0
 
-    @usableFromInline
-    init(_ context: StageContext) {
+    @usableFromInline init(_ context: StageContext) {
         self.context = context
         self.start = context.suspension.metering.now(context.clock)
     }
 
     /// Counts what left.
-    @usableFromInline
-    mutating func publish() {
+    @usableFromInline mutating func publish() {
         context.meter.count(emitted: emitted)
         emitted = 0
     }
@@ -24,8 +21,7 @@ struct SourceFigures: Sendable {
     /// Ends the measurement.
     ///
     /// - Parameter segment: how long the operators fused with the source were busy.
-    @usableFromInline
-    mutating func settle(_ segment: Duration) {
+    @usableFromInline mutating func settle(_ segment: Duration) {
         publish()
         let lifetime = context.suspension.metering.now(context.clock) - start
         var figures = WorkerFigures(busy: max(.zero, lifetime - waited - segment))

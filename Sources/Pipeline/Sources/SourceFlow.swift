@@ -5,16 +5,14 @@ public struct SourceFlow<Origin: Source>: Flow {
 
     @usableFromInline let source: Origin
 
-    @inlinable
-    init(_ source: Origin) {
+    @inlinable init(_ source: Origin) {
         self.source = source
     }
 
     /// Adds the task in which the source runs.
     ///
     /// A drain may cancel it. So a serial stage, which must come to its end, has a task of its own.
-    @inlinable
-    public func assemble(into inlet: some Inlet<Output>, in assembly: Assembly) {
+    @inlinable public func assemble(into inlet: some Inlet<Output>, in assembly: Assembly) {
         if inlet.runsStages {
             let boundary = Boundary<Output>(capacity: 1, in: assembly)
             assembly.addDriver(from: boundary, into: inlet)
@@ -24,8 +22,7 @@ public struct SourceFlow<Origin: Source>: Flow {
         }
     }
 
-    @inlinable
-    func addWorker(into inlet: some Inlet<Output>, in assembly: Assembly) {
+    @inlinable func addWorker(into inlet: some Inlet<Output>, in assembly: Assembly) {
         let context = StageContext(assembly.addSource(name: source.name, total: source.total), in: assembly)
         let crew = assembly.addCrew(reaction: source.drainReaction)
         inlet.bind(crew)
@@ -59,8 +56,7 @@ extension Pipeline {
     /// - *Cost*: one task; each send goes on at once. In front of a serial stage there is a queue of one element.
     ///
     /// - Parameter source: produces the elements, once in each run.
-    @inlinable
-    public init<Origin: Source>(from source: Origin) where F == SourceFlow<Origin> {
+    @inlinable public init<Origin: Source>(from source: Origin) where F == SourceFlow<Origin> {
         self.init(SourceFlow(source))
     }
 }

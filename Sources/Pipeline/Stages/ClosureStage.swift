@@ -10,15 +10,13 @@ public struct ClosureStage<Input: Sendable, Output: Sendable>: Stage {
     /// - Parameters:
     ///   - name: the name in the graph, the metrics and in error messages.
     ///   - body: takes one element and sends what becomes of it; many workers may call it at once.
-    @inlinable
-    public init(name: String, _ body: @escaping @Sendable (Input, Outlet<Output>) async throws -> Void) {
+    @inlinable public init(name: String, _ body: @escaping @Sendable (Input, Outlet<Output>) async throws -> Void) {
         self.name = name
         self.body = body
     }
 
     /// Calls the function.
-    @inlinable
-    public func process(_ input: Input, into outlet: Outlet<Output>) async throws {
+    @inlinable public func process(_ input: Input, into outlet: Outlet<Output>) async throws {
         try await body(input, outlet)
     }
 }

@@ -1,6 +1,5 @@
 /// How a worker of a stage comes to its elements, and what it tells when one is done with.
-@usableFromInline
-protocol Lane<Element>: Sendable {
+@usableFromInline protocol Lane<Element>: Sendable {
     associatedtype Element: Sendable
     /// What the worker's results go to.
     associatedtype Results: Inlet
@@ -16,18 +15,15 @@ protocol Lane<Element>: Sendable {
 }
 
 /// The way to elements that any worker may take, and whose results go on at once.
-@usableFromInline
-struct UnorderedLane<Element: Sendable, Results: Inlet>: Lane {
+@usableFromInline struct UnorderedLane<Element: Sendable, Results: Inlet>: Lane {
     @usableFromInline let queue: Boundary<Element>
     @usableFromInline var isArriving = false
 
-    @inlinable
-    init(_ queue: Boundary<Element>) {
+    @inlinable init(_ queue: Boundary<Element>) {
         self.queue = queue
     }
 
-    @inlinable
-    mutating func take(into results: inout Results) -> TakeResult<Element> {
+    @inlinable mutating func take(into results: inout Results) -> TakeResult<Element> {
         defer { isArriving = false }
         switch queue.takeOne(isArriving: isArriving) {
         case .taken(let next): return .taken(next.element)
@@ -37,19 +33,16 @@ struct UnorderedLane<Element: Sendable, Results: Inlet>: Lane {
         }
     }
 
-    @inlinable
-    mutating func finish() {}
+    @inlinable mutating func finish() {}
 
-    @inlinable
-    mutating func wait(_ figures: inout WorkerFigures) async {
+    @inlinable mutating func wait(_ figures: inout WorkerFigures) async {
         figures.starved += await queue.waitUntilReady()
         isArriving = true
     }
 }
 
 /// The way to elements that any worker may take, and whose results go on in the order of the elements.
-@usableFromInline
-struct OrderedLane<Element: Sendable, Output: Sendable>: Lane {
+@usableFromInline struct OrderedLane<Element: Sendable, Output: Sendable>: Lane {
     @usableFromInline typealias Results = SlotInlet<Output>
 
     @usableFromInline let queue: Boundary<Element>
@@ -58,14 +51,12 @@ struct OrderedLane<Element: Sendable, Output: Sendable>: Lane {
     @usableFromInline var isArriving = false
     @usableFromInline var place = 0
 
-    @inlinable
-    init(_ queue: Boundary<Element>, _ sequencer: Sequencer<Output>) {
+    @inlinable init(_ queue: Boundary<Element>, _ sequencer: Sequencer<Output>) {
         self.queue = queue
         self.sequencer = sequencer
     }
 
-    @inlinable
-    mutating func take(into results: inout Results) -> TakeResult<Element> {
+    @inlinable mutating func take(into results: inout Results) -> TakeResult<Element> {
         if !isAdmitted {
             switch sequencer.admit() {
             case .accepted: isAdmitted = true
@@ -88,13 +79,11 @@ struct OrderedLane<Element: Sendable, Output: Sendable>: Lane {
         }
     }
 
-    @inlinable
-    mutating func finish() {
+    @inlinable mutating func finish() {
         sequencer.finish(place)
     }
 
-    @inlinable
-    mutating func wait(_ figures: inout WorkerFigures) async {
+    @inlinable mutating func wait(_ figures: inout WorkerFigures) async {
         if isAdmitted {
             figures.starved += await queue.waitUntilReady()
             isArriving = true
@@ -105,19 +94,16 @@ struct OrderedLane<Element: Sendable, Output: Sendable>: Lane {
 }
 
 /// The way to elements of which only one of each key is under way.
-@usableFromInline
-struct KeyedLane<Element: Sendable, Results: Inlet>: Lane {
+@usableFromInline struct KeyedLane<Element: Sendable, Results: Inlet>: Lane {
     @usableFromInline let queue: KeyedQueue<Element>
     @usableFromInline var isArriving = false
     @usableFromInline var giveBack: (@Sendable () -> Void)?
 
-    @inlinable
-    init(_ queue: KeyedQueue<Element>) {
+    @inlinable init(_ queue: KeyedQueue<Element>) {
         self.queue = queue
     }
 
-    @inlinable
-    mutating func take(into results: inout Results) -> TakeResult<Element> {
+    @inlinable mutating func take(into results: inout Results) -> TakeResult<Element> {
         defer { isArriving = false }
         switch queue.takeOne(isArriving: isArriving) {
         case .taken(let next):
@@ -129,14 +115,12 @@ struct KeyedLane<Element: Sendable, Results: Inlet>: Lane {
         }
     }
 
-    @inlinable
-    mutating func finish() {
+    @inlinable mutating func finish() {
         giveBack?()
         giveBack = nil
     }
 
-    @inlinable
-    mutating func wait(_ figures: inout WorkerFigures) async {
+    @inlinable mutating func wait(_ figures: inout WorkerFigures) async {
         figures.starved += await queue.waitUntilReady()
         isArriving = true
     }

@@ -9,8 +9,7 @@ public struct Outlet<Element: Sendable> {
     @usableFromInline let pushAll: ([Element]) async throws -> Void
     @usableFromInline let drain: () async throws -> Void
 
-    @inlinable
-    init<Port: OutletPort>(_ port: Port) where Port.Element == Element {
+    @inlinable init<Port: OutletPort>(_ port: Port) where Port.Element == Element {
         context = port.context
         push = { try port.push($0) }
         pushAll = { try await port.push(contentsOf: $0) }
@@ -20,16 +19,14 @@ public struct Outlet<Element: Sendable> {
     /// Sends one element on, and waits until there is room for another.
     ///
     /// - Throws: `CancellationError` when the run has failed or was cancelled, or nobody wants more.
-    @inlinable
-    public func send(_ element: Element) async throws {
+    @inlinable public func send(_ element: Element) async throws {
         if try push(element) == .full { try await drain() }
     }
 
     /// Sends the elements on in their order, and waits until there is room for another.
     ///
     /// - Throws: `CancellationError` when the run has failed or was cancelled, or nobody wants more.
-    @inlinable
-    public func send(contentsOf elements: some Sequence<Element>) async throws {
+    @inlinable public func send(contentsOf elements: some Sequence<Element>) async throws {
         try await pushAll(Array(elements))
     }
 

@@ -1,6 +1,5 @@
 /// What is behind an outlet.
-@usableFromInline
-protocol OutletPort<Element>: AnyObject {
+@usableFromInline protocol OutletPort<Element>: AnyObject {
     associatedtype Element: Sendable
 
     var context: StageContext { get }
@@ -20,8 +19,7 @@ protocol OutletPort<Element>: AnyObject {
 /// An outlet that leads into a fused segment.
 ///
 /// Each send is published at once: what the stage does next may take long.
-@usableFromInline
-final class InletPort<Downstream: Inlet>: OutletPort {
+@usableFromInline final class InletPort<Downstream: Inlet>: OutletPort {
     @usableFromInline typealias Element = Downstream.Element
 
     @usableFromInline let context: StageContext
@@ -37,23 +35,20 @@ final class InletPort<Downstream: Inlet>: OutletPort {
     @usableFromInline var failure: (any Error)?
 
     /// Who counts what is sent.
-    @usableFromInline
-    enum Counting: Sendable {
+    @usableFromInline enum Counting: Sendable {
         /// The one who runs the stage, once an element.
         case runner
         /// The port, at each send: a source sends all its elements in one call.
         case sends
     }
 
-    @inlinable
-    init(_ inlet: Downstream, _ context: StageContext, counting: Counting = .runner) {
+    @inlinable init(_ inlet: Downstream, _ context: StageContext, counting: Counting = .runner) {
         self.inlet = inlet
         self.context = context
         self.counting = counting
     }
 
-    @inlinable
-    func push(_ element: Element) throws -> Demand {
+    @inlinable func push(_ element: Element) throws -> Demand {
         try guarded {
             sent += 1
             if counting == .sends { context.meter.count(emitted: 1) }
@@ -62,8 +57,7 @@ final class InletPort<Downstream: Inlet>: OutletPort {
         }
     }
 
-    @inlinable
-    func drain() async throws {
+    @inlinable func drain() async throws {
         do {
             let drained = try await inlet.drain()
             waited += drained.waited
@@ -76,8 +70,7 @@ final class InletPort<Downstream: Inlet>: OutletPort {
         throw CancellationError()
     }
 
-    @inlinable
-    func push(contentsOf elements: [Element]) async throws {
+    @inlinable func push(contentsOf elements: [Element]) async throws {
         var next = 0
         while next < elements.count {
             let demand = try guarded {
@@ -96,8 +89,7 @@ final class InletPort<Downstream: Inlet>: OutletPort {
     }
 
     // Takes note of why nothing can be sent any more.
-    @inlinable
-    func guarded(_ body: () throws -> Demand) throws -> Demand {
+    @inlinable func guarded(_ body: () throws -> Demand) throws -> Demand {
         if isDone { throw CancellationError() }
         if let failure { throw failure }
         let demand: Demand

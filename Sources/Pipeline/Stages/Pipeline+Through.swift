@@ -13,8 +13,7 @@ extension Pipeline {
     ///   - width: how many elements are worked on at once, and in which order results go on.
     ///   - capacity: how many elements may wait in front of the workers.
     ///   - onFailure: what to do with an element that the stage throws for.
-    @inlinable
-    public func through<Body: Stage>(
+    @inlinable public func through<Body: Stage>(
         _ stage: Body,
         width: Width<Output> = .serial,
         capacity: Int = 64,
@@ -28,8 +27,7 @@ extension Pipeline {
     /// Leads every element through a function that sends on any number for each.
     ///
     /// Emits, suspends, finishes, fails and costs as ``through(_:width:capacity:onFailure:)``.
-    @inlinable
-    public func through<Result: Sendable>(
+    @inlinable public func through<Result: Sendable>(
         _ name: String,
         width: Width<Output> = .serial,
         capacity: Int = 64,
@@ -46,8 +44,7 @@ extension Pipeline {
     /// ```swift
     /// let pages = Pipeline(from: urls).map(width: .unordered(8)) { url in try await fetch(url) }
     /// ```
-    @inlinable
-    public func map<Result: Sendable>(
+    @inlinable public func map<Result: Sendable>(
         name: String = "map",
         width: Width<Output>,
         capacity: Int = 64,

@@ -8,30 +8,25 @@ struct SerialStageInlet<Body: Stage, Downstream: Inlet>: Inlet where Downstream.
     @usableFromInline var downstream: Downstream?
     @usableFromInline var hand: Body.Input?
 
-    @inlinable
-    init(_ runner: StageRunner<Body>, into downstream: Downstream) {
+    @inlinable init(_ runner: StageRunner<Body>, into downstream: Downstream) {
         self.runner = runner
         self.downstream = downstream
     }
 
-    @inlinable
-    var runsStages: Bool { true }
+    @inlinable var runsStages: Bool { true }
 
-    @inlinable
-    mutating func receive(_ element: Element) throws -> Demand {
+    @inlinable mutating func receive(_ element: Element) throws -> Demand {
         hand = element
         return .full
     }
 
-    @inlinable
-    mutating func flush() throws -> Demand {
+    @inlinable mutating func flush() throws -> Demand {
         guard hand == nil else { return .full }
         runner.publish()
         return try downstream?.flush() ?? .more
     }
 
-    @inlinable
-    mutating func drain() async throws -> Drained {
+    @inlinable mutating func drain() async throws -> Drained {
         // A stage that sends nothing never comes to a queue, which would notice.
         try Task.checkCancellation()
         guard let element = hand.take() else { return try await downstream?.drain() ?? Drained(demand: .more) }
@@ -42,16 +37,14 @@ struct SerialStageInlet<Body: Stage, Downstream: Inlet>: Inlet where Downstream.
         return Drained(demand: demand, waited: port.waited)
     }
 
-    @inlinable
-    mutating func finish() async throws {
+    @inlinable mutating func finish() async throws {
         if hand != nil { _ = try await drain() }
         runner.publish()
         _ = try await runner.failures.drain()
         try await downstream?.finish()
     }
 
-    @inlinable
-    mutating func settle() -> Duration {
+    @inlinable mutating func settle() -> Duration {
         let inHand = hand == nil ? 0 : 1
         let busy = runner.settle()
         runner.context.meter.count(received: inHand)
@@ -60,9 +53,7 @@ struct SerialStageInlet<Body: Stage, Downstream: Inlet>: Inlet where Downstream.
     }
 
     // One at a time is what the pipeline asked for.
-    @inlinable
-    func fork() -> Self? { nil }
+    @inlinable func fork() -> Self? { nil }
 
-    @inlinable
-    func bind(_ crew: Crew) { downstream?.bind(crew) }
+    @inlinable func bind(_ crew: Crew) { downstream?.bind(crew) }
 }

@@ -1,6 +1,5 @@
 /// One worker's way of running a stage: measures it, and deals with elements that fail.
-@usableFromInline
-struct StageRunner<Body: Stage>: Sendable {
+@usableFromInline struct StageRunner<Body: Stage>: Sendable {
     @usableFromInline let stage: Body
     @usableFromInline let context: StageContext
     @usableFromInline var failures: FailureHandler<Body.Input>
@@ -14,8 +13,7 @@ struct StageRunner<Body: Stage>: Sendable {
     /// Elements that were sent and are not yet counted in the stage's figures.
     @usableFromInline var uncountedSent = 0
 
-    @inlinable
-    init(_ stage: Body, _ context: StageContext, failures: FailureHandler<Body.Input>) {
+    @inlinable init(_ stage: Body, _ context: StageContext, failures: FailureHandler<Body.Input>) {
         self.stage = stage
         self.context = context
         self.failures = failures
@@ -25,15 +23,13 @@ struct StageRunner<Body: Stage>: Sendable {
     }
 
     /// Makes another runner for a concurrent worker.
-    @inlinable
-    func fork() -> Self { Self(stage, context, failures: failures.fork()) }
+    @inlinable func fork() -> Self { Self(stage, context, failures: failures.fork()) }
 
     /// Processes one element.
     ///
     /// - Returns: ``Demand/done`` when nobody wants more.
     /// - Throws: what ends the run.
-    @inlinable
-    mutating func process<Downstream: Inlet<Body.Output>>(
+    @inlinable mutating func process<Downstream: Inlet<Body.Output>>(
         _ element: Body.Input,
         through port: InletPort<Downstream>
     ) async throws -> Demand {
@@ -51,8 +47,7 @@ struct StageRunner<Body: Stage>: Sendable {
         return demand
     }
 
-    @inlinable
-    mutating func attempt<Downstream: Inlet<Body.Output>>(
+    @inlinable mutating func attempt<Downstream: Inlet<Body.Output>>(
         _ element: Body.Input,
         through port: InletPort<Downstream>
     ) async throws -> Demand {
@@ -75,8 +70,7 @@ struct StageRunner<Body: Stage>: Sendable {
         return port.isDone ? .done : .more
     }
 
-    @inlinable
-    mutating func recover<Downstream: Inlet<Body.Output>>(
+    @inlinable mutating func recover<Downstream: Inlet<Body.Output>>(
         from error: any Error,
         of element: Body.Input,
         through port: InletPort<Downstream>
@@ -92,8 +86,7 @@ struct StageRunner<Body: Stage>: Sendable {
     }
 
     /// Adds the counts to the stage's figures and starts again from zero.
-    @inlinable
-    mutating func publish() {
+    @inlinable mutating func publish() {
         context.meter.count(received: uncountedReceived, ended: uncountedEnded, emitted: uncountedSent)
         uncountedReceived = 0
         uncountedEnded = 0
@@ -103,8 +96,7 @@ struct StageRunner<Body: Stage>: Sendable {
     /// Publishes everything, for the last time.
     ///
     /// - Returns: how long the measured elements took.
-    @inlinable
-    mutating func settle() -> Duration {
+    @inlinable mutating func settle() -> Duration {
         publish()
         failures.settle()
         return sampler.busy

@@ -1,8 +1,7 @@
 /// A long-lived task that takes elements, one at a time, and runs a stage with them.
 ///
 /// No task is made for an element: that would cost more than many a stage.
-@usableFromInline
-struct StageWorker<Body: Stage, Way: Lane>: Sendable
+@usableFromInline struct StageWorker<Body: Stage, Way: Lane>: Sendable
 where Way.Element == Body.Input, Way.Results.Element == Body.Output {
     @usableFromInline var runner: StageRunner<Body>
     @usableFromInline var lane: Way
@@ -10,8 +9,7 @@ where Way.Element == Body.Input, Way.Results.Element == Body.Output {
     /// The crew of which this is the only worker: `nil` where there are others.
     @usableFromInline let ownCrew: Crew?
 
-    @inlinable
-    init(_ runner: StageRunner<Body>, _ lane: Way, into results: Way.Results, ownCrew: Crew?) {
+    @inlinable init(_ runner: StageRunner<Body>, _ lane: Way, into results: Way.Results, ownCrew: Crew?) {
         self.runner = runner
         self.lane = lane
         self.results = results
@@ -19,8 +17,7 @@ where Way.Element == Body.Input, Way.Results.Element == Body.Output {
     }
 
     /// Works until the input ends, or nobody wants more.
-    @inlinable
-    consuming func run() async throws {
+    @inlinable consuming func run() async throws {
         let port = InletPort(results, runner.context)
         var figures = WorkerFigures()
         let suspension = runner.context.suspension
@@ -59,8 +56,7 @@ where Way.Element == Body.Input, Way.Results.Element == Body.Output {
         }
     }
 
-    @inlinable
-    func finish(_ port: InletPort<Way.Results>, _ runner: inout StageRunner<Body>) async throws {
+    @inlinable func finish(_ port: InletPort<Way.Results>, _ runner: inout StageRunner<Body>) async throws {
         runner.publish()
         _ = try await runner.failures.drain()
         try await port.inlet.finish()

@@ -9,8 +9,7 @@ public struct Through<Upstream: Flow, Body: Stage>: Flow where Upstream.Output =
     @usableFromInline let capacity: Int
     @usableFromInline let failure: FailurePolicy<Body.Input>
 
-    @inlinable
-    init(
+    @inlinable init(
         upstream: Upstream,
         stage: Body,
         width: Width<Body.Input>,
@@ -25,9 +24,7 @@ public struct Through<Upstream: Flow, Body: Stage>: Flow where Upstream.Output =
     }
 
     /// Builds the stage: in the task of the stage before, or as workers between two queues.
-    @inlinable
-    @inline(__always)
-    public func assemble(into inlet: some Inlet<Output>, in assembly: Assembly) {
+    @inlinable @inline(__always) public func assemble(into inlet: some Inlet<Output>, in assembly: Assembly) {
         assembly.require(width.workers >= 1, else: .invalidWidth(stage: stage.name, width: width.workers))
         assembly.require(capacity >= 1, else: .invalidCapacity(stage: stage.name, capacity: capacity))
         switch width.kind {
@@ -59,8 +56,7 @@ public struct Through<Upstream: Flow, Body: Stage>: Flow where Upstream.Output =
 
 extension Through {
     /// Adds the stage to the graph.
-    @inlinable
-    func addStage(in assembly: Assembly) -> StageRunner<Body> {
+    @inlinable func addStage(in assembly: Assembly) -> StageRunner<Body> {
         let letters = assembly.addDeadLetters(failure)
         let meter = assembly.addStage(name: stage.name, kind: .stage, detail: width.description, width: width.workers)
         return StageRunner(
@@ -73,8 +69,7 @@ extension Through {
     /// Adds a queue where the results of the workers meet, and the task that drives the segment behind it.
     ///
     /// A segment that holds state needs it. Where it holds none, each worker drives a copy of it.
-    @inlinable
-    func addMeeting(
+    @inlinable func addMeeting(
         of workers: Int,
         into inlet: some Inlet<Output>,
         in assembly: Assembly
@@ -84,16 +79,14 @@ extension Through {
         return BoundaryInlet(results).forks(workers) ?? []
     }
 
-    @inlinable
-    func addUnordered(into inlets: [some Inlet<Output>], in assembly: Assembly) -> Boundary<Body.Input> {
+    @inlinable func addUnordered(into inlets: [some Inlet<Output>], in assembly: Assembly) -> Boundary<Body.Input> {
         let runner = addStage(in: assembly)
         let queue = Boundary<Body.Input>(capacity: capacity, in: assembly)
         addWorkers(runner, inlets, to: assembly.addCrew(taking: queue)) { UnorderedLane(queue) }
         return queue
     }
 
-    @inlinable
-    func addKeyed(
+    @inlinable func addKeyed(
         _ makeQueue: (_ capacity: Int, Assembly) -> KeyedQueue<Body.Input>,
         into inlets: [some Inlet<Output>],
         in assembly: Assembly
@@ -116,8 +109,7 @@ extension Through {
     }
 
     /// Adds one worker for each inlet.
-    @inlinable
-    func addWorkers<Way: Lane>(
+    @inlinable func addWorkers<Way: Lane>(
         _ runner: StageRunner<Body>,
         _ inlets: [Way.Results],
         to crew: Crew,
@@ -138,8 +130,7 @@ extension Through {
 
 extension Inlet {
     /// This inlet and as many forks of it as make `count`, or `nil` where only one is allowed.
-    @inlinable
-    func forks(_ count: Int) -> [Self]? {
+    @inlinable func forks(_ count: Int) -> [Self]? {
         var inlets = [self]
         while inlets.count < count {
             guard let fork = fork() else { return nil }

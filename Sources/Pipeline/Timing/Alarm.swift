@@ -3,8 +3,7 @@
 /// A sleep is begun only for a time that is earlier than every sleep under way, and none is broken off: whoever is
 /// nudged too early arms the alarm again. So times that only ever grow, such as those of chunks, cost one sleep at a
 /// time.
-@usableFromInline
-final class Alarm: Sendable {
+@usableFromInline final class Alarm: Sendable {
     private struct State {
         var sleeping: [Duration] = []
         var requested: Duration?
@@ -16,15 +15,13 @@ final class Alarm: Sendable {
     private let suspension: Suspension
     private let nudge: @Sendable () -> Void
 
-    @usableFromInline
-    init(_ suspension: Suspension, nudge: @escaping @Sendable () -> Void) {
+    @usableFromInline init(_ suspension: Suspension, nudge: @escaping @Sendable () -> Void) {
         self.suspension = suspension
         self.nudge = nudge
     }
 
     /// Asks for a nudge at that time since the start of the run.
-    @usableFromInline
-    func arm(_ time: Duration) {
+    @usableFromInline func arm(_ time: Duration) {
         resume { state in
             if let earliest = state.sleeping.min(), earliest <= time { return false }
             state.requested = time
@@ -33,8 +30,7 @@ final class Alarm: Sendable {
     }
 
     /// Ends ``run()``.
-    @usableFromInline
-    func close() {
+    @usableFromInline func close() {
         resume { state in
             state.isClosed = true
             return true
@@ -42,8 +38,7 @@ final class Alarm: Sendable {
     }
 
     /// Sleeps as it is asked to, until it is closed.
-    @usableFromInline
-    func run() async {
+    @usableFromInline func run() async {
         await withDiscardingTaskGroup { group in
             while let time = await nextRequest() {
                 group.addTask { [suspension] in

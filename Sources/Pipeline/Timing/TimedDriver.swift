@@ -1,23 +1,9 @@
-/// The head of a segment that also acts when time passes: a chunker with a time limit, a throttle.
-@usableFromInline
-protocol TimedInlet: Inlet {
-    /// When it next acts by itself, as the time since the start of the run.
-    var deadline: Duration? { get }
-
-    /// Whether it takes no more before it has acted.
-    var isSaturated: Bool { get }
-
-    /// Whether it holds elements that leave only in their time, also after the end of the input.
-    var isPacing: Bool { get }
-
-    /// Does what is due.
-    mutating func act(at now: Duration) throws -> Demand
-}
-
 extension Assembly {
     /// Adds the task that drives a segment whose head acts when time passes, and the one that keeps its time.
-    @inlinable
-    func addTimedDriver<Head: TimedInlet>(from boundary: Boundary<Head.Element>, into head: Head) {
+    @inlinable func addTimedDriver<Operation: TimedStep, Downstream: Inlet>(
+        from boundary: Boundary<Operation.Input>,
+        into head: FusedInlet<Operation, Downstream>
+    ) {
         let crew = addCrew(taking: boundary)
         head.bind(crew)
         let alarm = Alarm(suspension) { boundary.nudge() }
@@ -34,35 +20,36 @@ extension Assembly {
 }
 
 /// The task that drives a segment whose head acts when time passes.
-@usableFromInline
-struct TimedDriver<Head: TimedInlet> {
-    @usableFromInline var head: Head
-    @usableFromInline let boundary: Boundary<Head.Element>
+@usableFromInline struct TimedDriver<Operation: TimedStep, Downstream: Inlet<Operation.Output>> {
+    @usableFromInline var head: FusedInlet<Operation, Downstream>
+    @usableFromInline let boundary: Boundary<Operation.Input>
     @usableFromInline let clock: RunClock
     @usableFromInline let alarm: Alarm
-    @usableFromInline var batch = Batch<Head.Element>()
+    @usableFromInline var batch = Batch<Operation.Input>()
     @usableFromInline var figures = WorkerFigures()
 
-    @inlinable
-    init(head: Head, boundary: Boundary<Head.Element>, clock: RunClock, alarm: Alarm) {
+    @inlinable init(
+        head: FusedInlet<Operation, Downstream>,
+        boundary: Boundary<Operation.Input>,
+        clock: RunClock,
+        alarm: Alarm
+    ) {
         self.head = head
         self.boundary = boundary
         self.clock = clock
         self.alarm = alarm
     }
 
-    @inlinable
-    mutating func settle() {
+    @inlinable mutating func settle() {
         boundary.consumer.count(received: batch.rest)
         _ = head.settle()
         boundary.consumer.merge(figures)
     }
 
-    @inlinable
-    mutating func run() async throws {
+    @inlinable mutating func run() async throws {
         while true {
             if try await act() == .done { return try await close() }
-            if head.isSaturated {
+            if head.step.isSaturated {
                 try await waitForTime()
                 continue
             }
@@ -73,10 +60,10 @@ struct TimedDriver<Head: TimedInlet> {
                 let drained = try await head.flushOrDrain()
                 figures.blocked += drained.waited
                 if drained.demand == .done { return try await close() }
-                if let deadline = head.deadline { alarm.arm(deadline) }
+                if let deadline = head.step.deadline { alarm.arm(deadline) }
                 figures.starved += await boundary.waitUntilReady()
             case .finished:
-                guard head.isPacing else { return try await head.finish() }
+                guard head.step.isPacing else { return try await head.finish() }
                 try await waitForTime()
             case .aborted:
                 throw CancellationError()
@@ -84,18 +71,16 @@ struct TimedDriver<Head: TimedInlet> {
         }
     }
 
-    @inlinable
-    mutating func close() async throws {
+    @inlinable mutating func close() async throws {
         boundary.close()
         try await head.finish()
     }
 
-    @inlinable
-    mutating func act() async throws -> Demand {
-        guard let deadline = head.deadline else { return .more }
+    @inlinable mutating func act() async throws -> Demand {
+        guard let deadline = head.step.deadline else { return .more }
         let now = clock.now()
         guard deadline <= now else { return .more }
-        let demand = try head.act(at: now)
+        let demand = try head.step.act(at: now, into: &head.downstream, &head.context)
         guard demand == .full else { return demand }
         let drained = try await head.drain()
         figures.blocked += drained.waited
@@ -103,10 +88,9 @@ struct TimedDriver<Head: TimedInlet> {
     }
 
     // Nothing but time moves the head on.
-    @inlinable
-    mutating func waitForTime() async throws {
+    @inlinable mutating func waitForTime() async throws {
         figures.blocked += try await head.flushOrDrain().waited
-        guard let deadline = head.deadline, deadline > clock.now() else { return }
+        guard let deadline = head.step.deadline, deadline > clock.now() else { return }
         alarm.arm(deadline)
         figures.blocked += try await boundary.waitForNudge()
     }

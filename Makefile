@@ -1,6 +1,6 @@
 # Every target sets up what it needs first; a machine with Swift and git is enough.
 
-.PHONY: demo test format lint install-dependencies
+.PHONY: demo test docs format lint install-dependencies
 
 # Sweeps an emulated estate of 300 clusters: no AWS, no keys.
 demo: install-dependencies
@@ -11,6 +11,10 @@ demo: install-dependencies
 test: install-dependencies
 	swift build --build-tests
 	swift test --skip-build
+
+# Makes the pages of Pipeline's documentation, and fails where a link is dead or a code block does not compile.
+docs:
+	@.ci/docs
 
 # Rewrites the sources in the project's format.
 format:

@@ -19,7 +19,7 @@ struct BoundaryStateTests {
         var state = State(capacity: 8)
         _ = offer([10, 11], to: &state)
         for expected in 0..<2 {
-            guard case .taken(let next) = state.takeOne().take else {
+            guard case .taken(let next) = state.takeOne(isArriving: false).take else {
                 Issue.record("nothing was taken")
                 return
             }
@@ -44,8 +44,7 @@ struct BoundaryStateTests {
         }
         #expect(offer([1, 2, 3], to: &state).woken == ["c"])
         #expect(offer([4], to: &state).woken == [], "somebody is on the way")
-        state.arrive()
-        let woken = names(state.takeOne().wake)
+        let woken = names(state.takeOne(isArriving: true).wake)
         #expect(woken == ["b"], "whoever leaves something behind wakes the next")
     }
 
@@ -56,8 +55,7 @@ struct BoundaryStateTests {
             #expect(waits)
         }
         #expect(offer([1], to: &state).woken == ["b"])
-        state.arrive()
-        let woken = names(state.takeOne().wake)
+        let woken = names(state.takeOne(isArriving: true).wake)
         #expect(woken == [])
         #expect(offer([2], to: &state).woken == ["a"])
     }
@@ -67,9 +65,9 @@ struct BoundaryStateTests {
         _ = offer([1, 2, 3, 4], to: &state)
         let waits2 = state.waitForRoom("p")
         #expect(waits2)
-        let result3 = names(state.takeOne().wake)
+        let result3 = names(state.takeOne(isArriving: false).wake)
         #expect(result3 == [])
-        let result4 = names(state.takeOne().wake)
+        let result4 = names(state.takeOne(isArriving: false).wake)
         #expect(result4 == ["p"])
     }
 
@@ -93,7 +91,7 @@ struct BoundaryStateTests {
         let result9 = names(state.finishProducer())
         #expect(result9 == [])
         #expect(takeOne(from: &state) == 1)
-        guard case .finished = state.takeOne().take else {
+        guard case .finished = state.takeOne(isArriving: false).take else {
             Issue.record("not finished")
             return
         }
@@ -123,7 +121,7 @@ struct BoundaryStateTests {
         #expect(!waits16)
         let waits17 = state.waitForElements("c")
         #expect(!waits17)
-        guard case .aborted = state.takeOne().take else {
+        guard case .aborted = state.takeOne(isArriving: false).take else {
             Issue.record("not aborted")
             return
         }
@@ -139,7 +137,7 @@ struct BoundaryStateTests {
     }
 
     private func takeOne(from state: inout State) -> Int? {
-        guard case .taken(let next) = state.takeOne().take else { return nil }
+        guard case .taken(let next) = state.takeOne(isArriving: false).take else { return nil }
         return next.element
     }
 }

@@ -45,4 +45,13 @@ struct TakeTests {
         #expect(rest.metrics["chunk"]?.emitted == rest.metrics["take"]?.received)
         #expect(rest.metrics["take"]?.emitted == 1)
     }
+
+    @Test func ofNothingEndsAtOnceAlsoWhereNothingComes() async throws {
+        let sink = ProbeSink<Int>()
+        _ = try await Pipeline(from: ManualSource<Int>()).take(first: 0).sink(sink).run()
+        _ = try await Pipeline(from: AsyncStream<Int>.makeStream().stream).take(first: 0).sink(sink).run()
+        _ = try await Pipeline(from: ManualSource<Int>()).buffer(1).take(first: 0).sink(sink).run()
+        #expect(sink.elements.isEmpty)
+        #expect(sink.outcomes.map(\.ending.isFinished) == [true, true, true])
+    }
 }

@@ -25,7 +25,7 @@ extension Queue {
     func waitForNudge<Item>() async throws -> Duration where State == BoundaryState<Item, Suspension.Waiter> {
         let waited = await suspension.wait { waiter in state.withLock { $0.waitForNudge(waiter) } }
         let isOpen = state.withLock { state in
-            state.arrive()
+            state.waitingConsumers.arrive()
             return state.ending == nil
         }
         guard isOpen else { throw CancellationError() }

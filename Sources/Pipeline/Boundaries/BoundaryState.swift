@@ -96,7 +96,8 @@ struct BoundaryState<Element: Sendable, Waiter>: BatchQueueState {
 
     /// Takes the first element and its place in the order of all elements, counted from 0.
     @inlinable
-    mutating func takeOne() -> (take: TakeResult<(element: Element, ticket: Int)>, wake: Wake<Waiter>) {
+    mutating func takeOne(isArriving: Bool) -> (take: TakeResult<(element: Element, ticket: Int)>, wake: Wake<Waiter>) {
+        if isArriving { waitingConsumers.arrive() }
         guard ending == nil else { return (.aborted, .nobody) }
         guard count > 0 else { return (openProducers == 0 ? .finished : .empty, .nobody) }
         turnOver()
@@ -107,6 +108,8 @@ struct BoundaryState<Element: Sendable, Waiter>: BatchQueueState {
 
     @inlinable
     mutating func takeAll(into hand: inout [Element]) -> (take: TakeResult<Void>, wake: Wake<Waiter>) {
+        // There is one consumer: whoever was woken is here.
+        waitingConsumers.arrive()
         guard ending == nil else { return (.aborted, .nobody) }
         guard count > 0 else { return (openProducers == 0 ? .finished : .empty, .nobody) }
         swap(&back, &hand)
@@ -130,9 +133,6 @@ struct BoundaryState<Element: Sendable, Waiter>: BatchQueueState {
         waitingConsumers.append(waiter)
         return true
     }
-
-    @inlinable
-    mutating func arrive() { waitingConsumers.arrive() }
 
     /// Lets a consumer look again although nothing has come: its time is up.
     @inlinable

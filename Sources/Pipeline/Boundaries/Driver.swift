@@ -8,6 +8,7 @@ extension Assembly {
             var inlet = inlet
             var batch = Batch<Downstream.Element>()
             var figures = WorkerFigures()
+            var patience = Patience()
             defer {
                 source.consumer.count(received: batch.rest)
                 source.consumer.countDropped(source.dropped)
@@ -17,6 +18,7 @@ extension Assembly {
             while true {
                 switch source.takeReady(into: &batch.elements) {
                 case .taken:
+                    patience.found()
                     if try await batch.push(into: &inlet, waited: &figures.blocked) == .done {
                         source.close()
                         return try await inlet.finish()
@@ -29,6 +31,7 @@ extension Assembly {
                         source.close()
                         return try await inlet.finish()
                     }
+                    if await patience.giveWay() { continue }
                     figures.starved += await source.waitUntilReady()
                 case .finished:
                     return try await inlet.finish()
@@ -87,8 +90,9 @@ struct Batch<Element: Sendable> {
         }
     }
 
-    // Synchronous, so that the whole segment runs in registers between two waits.
+    // Synchronous and a function of its own, so that the whole segment runs in registers between two waits.
     @inlinable
+    @inline(never)
     mutating func pushReady<Downstream: Inlet<Element>>(into inlet: inout Downstream) throws -> Demand {
         while used < elements.count {
             used += 1

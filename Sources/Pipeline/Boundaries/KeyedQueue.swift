@@ -11,7 +11,7 @@ struct KeyedQueue<Element: Sendable>: QueueEntrance {
     @usableFromInline let closable: any Closable
     @usableFromInline let offering: @Sendable (inout [Element]) throws -> Demand
     @usableFromInline let sending: @Sendable (inout [Element]) async throws -> Drained
-    @usableFromInline let taking: @Sendable () -> TakeResult<Taken>
+    @usableFromInline let taking: @Sendable (_ isArriving: Bool) -> TakeResult<Taken>
     @usableFromInline let waiting: @Sendable () async -> Duration
     @usableFromInline let adding: @Sendable () -> Void
     @usableFromInline let finishing: @Sendable () -> Void
@@ -24,8 +24,8 @@ struct KeyedQueue<Element: Sendable>: QueueEntrance {
         closable = queue
         offering = { try queue.offer(&$0) }
         sending = { try await queue.send(&$0) }
-        taking = {
-            switch queue.takeOne() {
+        taking = { isArriving in
+            switch queue.takeOne(isArriving: isArriving) {
             case .taken(let next): .taken((next.element, { queue.giveBack(next.ticket) }))
             case .empty: .empty
             case .finished: .finished
@@ -45,7 +45,7 @@ struct KeyedQueue<Element: Sendable>: QueueEntrance {
     func send(_ elements: inout [Element]) async throws -> Drained { try await sending(&elements) }
 
     @inlinable
-    func takeOne() -> TakeResult<Taken> { taking() }
+    func takeOne(isArriving: Bool) -> TakeResult<Taken> { taking(isArriving) }
 
     @inlinable
     func waitUntilReady() async -> Duration { await waiting() }

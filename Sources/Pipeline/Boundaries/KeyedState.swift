@@ -61,7 +61,8 @@ struct KeyedState<Element: Sendable, Key: Hashable & Sendable & SendableMetatype
     // MARK: Consumers
 
     @inlinable
-    mutating func takeOne() -> (take: TakeResult<(element: Element, ticket: Key)>, wake: Wake<Waiter>) {
+    mutating func takeOne(isArriving: Bool) -> (take: TakeResult<(element: Element, ticket: Key)>, wake: Wake<Waiter>) {
+        if isArriving { waitingConsumers.arrive() }
         guard ending == nil else { return (.aborted, .nobody) }
         guard let key = free.popFirst(), let element = lanes[key]?.popFirst() else {
             return (openProducers == 0 && count == 0 ? .finished : .empty, .nobody)
@@ -87,9 +88,6 @@ struct KeyedState<Element: Sendable, Key: Hashable & Sendable & SendableMetatype
         waitingConsumers.append(waiter)
         return true
     }
-
-    @inlinable
-    mutating func arrive() { waitingConsumers.arrive() }
 
     // MARK: The end
 

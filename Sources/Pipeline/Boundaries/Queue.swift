@@ -73,9 +73,11 @@ final class Queue<State: QueueState & Sendable>: QueueEntrance, Closable where S
     // MARK: Consumers
 
     /// Takes the next element without waiting.
+    ///
+    /// - Parameter isArriving: whether the consumer has just waited.
     @inlinable
-    func takeOne() -> TakeResult<(element: Element, ticket: State.Ticket)> {
-        let (take, wake) = state.withLock { $0.takeOne() }
+    func takeOne(isArriving: Bool) -> TakeResult<(element: Element, ticket: State.Ticket)> {
+        let (take, wake) = state.withLock { $0.takeOne(isArriving: isArriving) }
         suspension.resume(wake)
         return take
     }
@@ -91,9 +93,7 @@ final class Queue<State: QueueState & Sendable>: QueueEntrance, Closable where S
     /// - Returns: how long it waited.
     @inlinable
     func waitUntilReady() async -> Duration {
-        let waited = await suspension.wait { waiter in state.withLock { $0.waitForElements(waiter) } }
-        state.withLock { $0.arrive() }
-        return waited
+        await suspension.wait { waiter in state.withLock { $0.waitForElements(waiter) } }
     }
 
     // MARK: The end

@@ -34,7 +34,11 @@ protocol QueueState<Element> {
     // MARK: Consumers
 
     /// Takes the next element.
-    mutating func takeOne() -> (take: TakeResult<(element: Element, ticket: Ticket)>, wake: Wake<Waiter>)
+    ///
+    /// - Parameter isArriving: whether the consumer has just been woken.
+    mutating func takeOne(isArriving: Bool) -> (
+        take: TakeResult<(element: Element, ticket: Ticket)>, wake: Wake<Waiter>
+    )
 
     /// Takes note that a taken element is done with.
     mutating func giveBack(_ ticket: Ticket) -> Wake<Waiter>
@@ -43,9 +47,6 @@ protocol QueueState<Element> {
     ///
     /// - Returns: false when there is no reason to wait.
     mutating func waitForElements(_ waiter: Waiter) -> Bool
-
-    /// Takes note that a consumer that was woken is here.
-    mutating func arrive()
 
     // MARK: The end
 
@@ -58,7 +59,8 @@ protocol QueueState<Element> {
 /// The bookkeeping of a queue whose consumer may take everything at once.
 @usableFromInline
 protocol BatchQueueState: QueueState {
-    /// Takes everything there is by swapping it for `hand`, which must be empty and lends its storage.
+    /// Takes everything there is by swapping it for `hand`, which must be empty and lends its storage: for a queue that
+    /// has one consumer.
     mutating func takeAll(into hand: inout [Element]) -> (take: TakeResult<Void>, wake: Wake<Waiter>)
 }
 

@@ -1,7 +1,7 @@
 /// A part of a pipeline that elements are led to beside others.
 ///
 /// ```swift
-/// Pipeline(from: orders)
+/// let pipeline = Pipeline(from: orders)
 ///     .broadcast([
 ///         Branch("audit", delivery: .buffer(1000)) { $0.sink(auditLog) },
 ///         Branch("totals") { $0.map(\.total).reduce(into: 0, +=).sink(totals) },

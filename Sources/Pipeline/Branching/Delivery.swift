@@ -5,7 +5,12 @@ public struct Delivery: Sendable, Equatable {
     /// What becomes of an element that finds no room.
     public var overflow: Overflow
 
-    /// Makes a policy.
+    /// Makes a policy of a capacity and of what happens when it is used up.
+    ///
+    /// - Parameters:
+    ///   - capacity: how many elements may be queued; at least 1, else the run throws
+    ///     ``PipelineError/invalidCapacity(stage:capacity:)``.
+    ///   - overflow: what becomes of an element that finds no room.
     public init(capacity: Int, overflow: Overflow) {
         self.capacity = capacity
         self.overflow = overflow

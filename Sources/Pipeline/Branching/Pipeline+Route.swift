@@ -10,6 +10,10 @@ public struct Route<Input: Sendable, Result: Sendable>: Sendable {
     }
 
     /// The branch takes the elements that satisfy the condition, and that no route before it takes.
+    ///
+    /// - Parameters:
+    ///   - condition: tells whether the branch takes an element; an error that it throws ends the run.
+    ///   - branch: where the elements go.
     @inlinable
     public static func when(
         _ condition: @escaping @Sendable (Input) throws -> Bool,
@@ -29,7 +33,7 @@ extension Pipeline {
     /// Leads each element to the first branch that takes it; the results of the branches meet again.
     ///
     /// ```swift
-    /// Pipeline(from: 1...100)
+    /// let descriptions = Pipeline(from: 1...100)
     ///     .route([
     ///         .when({ $0.isMultiple(of: 2) }, Branch("even") { $0.map { "\($0) is even" } }),
     ///         .otherwise(Branch("odd") { $0.map { "\($0) is odd" } }),

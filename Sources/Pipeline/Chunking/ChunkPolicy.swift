@@ -1,11 +1,13 @@
 /// When a chunk is complete.
 ///
 /// ```swift
-/// .count(100)                                     // a hundred elements
-/// .weight(1_000_000, of: \.byteCount)             // at most a million bytes
-/// .count(100).within(.seconds(1))                 // a hundred, or what came within a second of the first
-/// .count(100).weighing(1_000_000, by: \.byteCount)
-/// .ready(upTo: 100)                               // whatever is there
+/// let policies: [ChunkPolicy<Page>] = [
+///     .count(100),  // a hundred elements
+///     .weight(1_000_000, of: \.byteCount),  // at most a million bytes
+///     .count(100).within(.seconds(1)),  // a hundred, or what came within a second of the first
+///     .count(100).weighing(1_000_000, by: \.byteCount),  // whichever limit comes first
+///     .ready(upTo: 100),  // whatever is there
+/// ]
 /// ```
 ///
 /// A chunk is never empty. An element heavier than the limit goes alone. A weight of zero or less weighs nothing.
@@ -49,6 +51,11 @@ public struct ChunkPolicy<Element: Sendable>: Sendable {
         policy.takesReady = true
         return policy
     }
+
+    /// Complete that long after its first element came.
+    ///
+    /// It bounds the time, not the size: add a limit where elements may come in floods.
+    public static func within(_ window: Duration) -> Self { Self().within(window) }
 
     /// Also complete that long after its first element came.
     public func within(_ window: Duration) -> Self {

@@ -7,7 +7,7 @@ public struct Backoff: Sendable, Equatable {
 
     private let kind: Kind
 
-    /// Always as long.
+    /// The same delay after every attempt.
     public static func constant(_ delay: Duration) -> Self { Self(kind: .constant(delay)) }
 
     /// Somewhere between nothing and a limit that doubles with each attempt.

@@ -13,7 +13,7 @@ public struct DeadlineStage<Base: Stage>: Stage {
 
     /// Runs the stage beside a sleep, and cancels the one that is left.
     public func process(_ input: Base.Input, into outlet: Outlet<Base.Output>) async throws {
-        let context = outlet.port.context
+        let context = outlet.context
         // The time begins here and not when the tasks do.
         let end = context.clock.now() + limit
         let results = try await withThrowingTaskGroup(of: [Base.Output].self) { group in

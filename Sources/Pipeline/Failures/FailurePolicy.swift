@@ -14,7 +14,7 @@ public struct FailurePolicy<Element: Sendable>: Sendable {
         self.kind = kind
     }
 
-    /// Ends the run with the error. What the stage had sent for the element by then has gone on.
+    /// Ends the run with the error; what the stage had sent for the element by then has gone on.
     @inlinable
     public static var stop: Self { Self(kind: .stop) }
 
@@ -24,7 +24,8 @@ public struct FailurePolicy<Element: Sendable>: Sendable {
 
     /// Leaves the element out and writes it, with the error, to a sink that the run opens and closes.
     ///
-    /// A dead-letter sink that is slow holds the stage up: no letter is lost.
+    /// A dead-letter sink that is slow holds the stage up: no letter is lost. Each stage that names a sink opens it for
+    /// itself.
     @inlinable
     public static func deadLetter(to sink: any Sink<DeadLetter<Element>>) -> Self { Self(kind: .deadLetter(sink)) }
 }
@@ -38,7 +39,7 @@ public struct DeadLetter<Element: Sendable>: Sendable {
     /// The stage's name.
     public var stage: String
 
-    /// Makes a dead letter.
+    /// Makes a dead letter; the engine does so, and tests of sinks by hand.
     public init(element: Element, error: any Error, stage: String) {
         self.element = element
         self.error = error

@@ -11,13 +11,13 @@ public struct RetryPolicy: Sendable {
     public enum Decision: Sendable, Equatable {
         /// Tries again after the backoff's delay.
         case retry
-        /// Tries again after this delay, which the server has asked for.
+        /// Tries again after this delay, which the server has asked for: exactly this one, however long it is.
         case retryAfter(Duration)
         /// Does not try again.
         case giveUp
     }
 
-    /// How many attempts there are in all, the first one included.
+    /// How many attempts there are in all, the first one included; less than 1 counts as 1.
     public var attempts: Int
 
     /// How long to wait between them.
@@ -26,7 +26,7 @@ public struct RetryPolicy: Sendable {
     private let decision: @Sendable (any Error) -> Decision
     private let generator: SeededGenerator
 
-    /// Makes a policy.
+    /// Makes a policy of attempts, delays and the errors that are worth another attempt.
     ///
     /// - Parameters:
     ///   - attempts: how many attempts there are in all, the first one included.

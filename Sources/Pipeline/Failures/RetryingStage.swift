@@ -13,7 +13,7 @@ public struct RetryingStage<Base: Stage>: Stage {
 
     /// Tries until an attempt succeeds, and sends what it has sent.
     public func process(_ input: Base.Input, into outlet: Outlet<Base.Output>) async throws {
-        let context = outlet.port.context
+        let context = outlet.context
         var attempt = 1
         while true {
             let port = CollectingPort<Base.Output>(context)
@@ -36,7 +36,8 @@ extension Stage {
     /// Tries an element again when this stage throws for it.
     ///
     /// ```swift
-    /// pipeline.through(Fetch().deadline(.seconds(5)).retrying(RetryPolicy(attempts: 4)), width: .unordered(64))
+    /// let fetch = Fetch().deadline(.seconds(5)).retrying(RetryPolicy(attempts: 4))
+    /// let pages = Pipeline(from: urls).through(fetch, width: .unordered(64))
     /// ```
     ///
     /// - *Emits when* an attempt has succeeded: what it has sent goes on then, and what a failed one has sent does not,

@@ -17,7 +17,7 @@ struct Gauge: Sendable {
     init(_ meter: StageMeter, _ suspension: Suspension) {
         self.meter = meter
         self.suspension = suspension
-        let sampler = Sampler(suspension.metering)
+        let sampler = Sampler(suspension)
         self.sampler = sampler
         self.countdown = sampler.stride
         self.mark = sampler.stride
@@ -63,7 +63,7 @@ struct Gauge: Sendable {
         publish()
         let busy = sampler.busy
         meter.merge(WorkerFigures(busy: busy, latency: sampler.latency))
-        sampler = Sampler(suspension.metering)
+        sampler = Sampler(suspension)
         return busy
     }
 }

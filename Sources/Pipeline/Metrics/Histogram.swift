@@ -15,12 +15,13 @@ public struct Histogram: Sendable, Equatable {
     public init() {}
 
     /// Records a duration.
-    ///
-    /// - Parameters:
-    ///   - duration: the duration.
-    ///   - occurrences: how many times it occurred.
-    public mutating func record(_ duration: Duration, count occurrences: Int = 1) {
-        let index = Self.index(of: duration)
+    public mutating func record(_ duration: Duration) {
+        record(nanoseconds: duration.wholeNanoseconds)
+    }
+
+    /// Records a duration that occurred so many times.
+    mutating func record(nanoseconds: Int, count occurrences: Int = 1) {
+        let index = Self.index(of: nanoseconds)
         if counts.isEmpty { counts = Array(repeating: 0, count: Self.stepsPerDoubling * Self.doublings) }
         counts[index] += occurrences
         count += occurrences
@@ -57,11 +58,9 @@ public struct Histogram: Sendable, Equatable {
     }
 
     // Bucket 0 ends at 1 µs; each doubling after it is split into equal steps.
-    private static func index(of duration: Duration) -> Int {
-        let (seconds, attoseconds) = duration.components
-        let nanoseconds = UInt64(max(0, seconds)) &* 1_000_000_000 &+ UInt64(max(0, attoseconds) / 1_000_000_000)
+    private static func index(of nanoseconds: Int) -> Int {
         guard nanoseconds >= 1000 else { return 0 }
-        let scaled = nanoseconds / 125  // eight units a microsecond
+        let scaled = UInt64(nanoseconds) / 125  // eight units a microsecond
         let exponent = 60 - scaled.leadingZeroBitCount  // 0 for 1 µs ..< 2 µs
         let step = Int(scaled >> UInt64(exponent)) - stepsPerDoubling
         return min(exponent * stepsPerDoubling + step + 1, stepsPerDoubling * doublings - 1)
@@ -71,5 +70,13 @@ public struct Histogram: Sendable, Equatable {
         guard index > 0 else { return .microseconds(1) }
         let (exponent, step) = (index - 1).quotientAndRemainder(dividingBy: stepsPerDoubling)
         return .nanoseconds(Int64(125 * (stepsPerDoubling + step + 1)) << Int64(exponent))
+    }
+}
+
+extension Duration {
+    /// The duration in whole nanoseconds; zero where it is negative.
+    var wholeNanoseconds: Int {
+        let (seconds, attoseconds) = components
+        return max(0, Int(seconds) &* 1_000_000_000 &+ Int(attoseconds / 1_000_000_000))
     }
 }

@@ -13,11 +13,13 @@ public struct Metering: Sendable, Equatable {
         self.kind = kind
     }
 
-    /// Counts, times and latencies. The clock is read for a sample of the elements where they are cheap, so that
+    /// Counts, times and latencies.
+    ///
+    /// The clock is read for a sample of the elements where they are cheap, so that
     /// measuring costs about one per cent.
     public static let full = Self(kind: .full)
 
-    /// Counts alone: the clock is never read for an element or a wait. There is no bottleneck then.
+    /// Counts alone: the clock is never read for an element or a wait, and there is no bottleneck.
     public static let counts = Self(kind: .counts)
 
     @inlinable

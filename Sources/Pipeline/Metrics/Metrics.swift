@@ -6,7 +6,7 @@ public struct Metrics: Sendable {
     /// How long the run took, from the opening of the sinks to the end of the last stage.
     public var duration: Duration
 
-    /// Makes metrics from their parts.
+    /// Makes metrics from their parts; the engine does so, and tests of sinks by hand.
     public init(stages: [StageMetrics], duration: Duration) {
         self.stages = stages
         self.duration = duration

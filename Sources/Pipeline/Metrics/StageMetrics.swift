@@ -36,7 +36,7 @@ public struct StageMetrics: Sendable {
     /// Elements in the queue in front of the stage, at this moment.
     public var queued = 0
 
-    /// Time in the stage's own code, summed over its workers. Where elements are cheap it is estimated from samples.
+    /// Time in the stage's own code, summed over its workers; where elements are cheap, estimated from samples.
     public var busy = Duration.zero
 
     /// Time spent waiting for input, summed over its workers.

@@ -16,13 +16,25 @@ public protocol PipelineObserver: Sendable {
 
     /// Runs a stage for one element: an implementation calls `operation` once, in a span or a task-local context.
     ///
-    /// It is called for a ``Stage``, not for what is fused into a segment.
+    /// It is called for a ``Stage``, not for what is fused into a segment. What `operation` throws must be thrown on: the
+    /// ``FailurePolicy`` decides about it.
     func process(stage: String, _ operation: () async throws -> Void) async throws
 
     /// An element failed for good.
+    ///
+    /// - Parameters:
+    ///   - stage: the stage's name.
+    ///   - error: what the last attempt threw.
+    ///   - disposition: what became of the element.
     func elementFailed(stage: String, error: any Error, disposition: FailureDisposition)
 
     /// An element failed and is tried again after a delay.
+    ///
+    /// - Parameters:
+    ///   - stage: the stage's name.
+    ///   - error: what the attempt threw.
+    ///   - attempt: how many attempts there have been, from 1.
+    ///   - delay: how long the stage waits before the next one.
     func retrying(stage: String, error: any Error, attempt: Int, delay: Duration)
 
     /// A run has ended; its sinks are not closed yet.

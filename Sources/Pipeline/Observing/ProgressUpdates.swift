@@ -12,12 +12,12 @@ public struct ProgressUpdates: AsyncSequence, Sendable {
         /// Waits for the interval or the end of the run.
         ///
         /// - Returns: how far the run has come; `nil` after its end, or when the task is cancelled.
-        public mutating func next() async -> Progress? { await next(isolation: nil) }
+        public mutating func next() async -> RunProgress? { await next(isolation: nil) }
 
         /// Waits for the interval or the end of the run.
         ///
         /// - Returns: how far the run has come; `nil` after its end, or when the task is cancelled.
-        public mutating func next(isolation actor: isolated (any Actor)?) async -> Progress? {
+        public mutating func next(isolation actor: isolated (any Actor)?) async -> RunProgress? {
             while !isOver {
                 isOver = await updates.monitor.waitForEnd(for: updates.pause)
                 if Task.isCancelled { return nil }

@@ -8,14 +8,14 @@
 ///
 /// A monitor serves one run.
 public final class RunMonitor: Sendable {
-    private let look = Locked<(@Sendable (_ isFinished: Bool) -> Progress)?>(nil)
+    private let look = Locked<(@Sendable (_ isFinished: Bool) -> RunProgress)?>(nil)
     private let end = OneShot()
 
     /// Makes a monitor of a run that has not begun.
     public init() {}
 
     /// How far the run has come; `nil` before it begins.
-    public var current: Progress? { look.withLock { $0 }?(end.hasHappened) }
+    public var current: RunProgress? { look.withLock { $0 }?(end.hasHappened) }
 
     /// How far the run has come, again and again, and once more when it has ended.
     ///
@@ -29,7 +29,7 @@ public final class RunMonitor: Sendable {
         ProgressUpdates(self) { try? await clock.sleep(for: interval) }
     }
 
-    func begin(_ look: @escaping @Sendable (_ isFinished: Bool) -> Progress) {
+    func begin(_ look: @escaping @Sendable (_ isFinished: Bool) -> RunProgress) {
         self.look.withLock { $0 = look }
     }
 

@@ -165,7 +165,8 @@ extension Pipeline {
     /// - Parameters:
     ///   - name: the name in the graph, the metrics and in error messages.
     ///   - onFailure: what to do with an element that the function throws for.
-    ///   - transform: makes the sequence.
+    ///   - transform: makes the sequence. It and its iterator must be `Sendable`: arrays and ranges are, the standard
+    ///     library's lazy sequences are not.
     @inlinable
     public func flatMap<Elements: Sequence & Sendable>(
         name: String = "flatMap",
@@ -180,6 +181,8 @@ extension Pipeline {
 
 extension Pipeline where Output: Sequence, Output.Element: Sendable, Output.Iterator: Sendable {
     /// Emits the elements of each sequence; see ``flatMap(name:onFailure:_:)``.
+    ///
+    /// - Parameter name: the name in the graph and the metrics.
     @inlinable
     public func flatten(name: String = "flatten") -> Pipeline<FlatMap<F, Output>> {
         flatMap(name: name) { $0 }

@@ -46,6 +46,8 @@ extension Pipeline {
 
 extension Pipeline where Output: Equatable {
     /// Leaves out elements that are equal to the one before them; see ``removeDuplicates(name:onFailure:by:)``.
+    ///
+    /// - Parameter name: the name in the graph and the metrics.
     @inlinable
     public func removeDuplicates(
         name: String = "removeDuplicates"

@@ -25,7 +25,7 @@ extension Pipeline {
     /// Folds the elements into a value and emits it after each.
     ///
     /// ```swift
-    /// Pipeline(from: [1, 2, 3]).scan(into: 0) { $0 += $1 }  // 1, 3, 6
+    /// let sums = Pipeline(from: [1, 2, 3]).scan(into: 0) { $0 += $1 }  // 1, 3, 6
     /// ```
     ///
     /// - *Emits when* an element comes: the result with it.

@@ -13,16 +13,20 @@ public struct Take<Upstream: Flow>: Flow {
 
     @usableFromInline let upstream: Upstream
     @usableFromInline let name: String
+    /// Whether it wants no element at all.
+    @usableFromInline let isEmpty: Bool
     @usableFromInline let judge: @Sendable (_ element: Output, _ place: Int) throws -> Verdict
 
     @inlinable
     init(
         upstream: Upstream,
         name: String,
+        isEmpty: Bool = false,
         judge: @escaping @Sendable (_ element: Output, _ place: Int) throws -> Verdict
     ) {
         self.upstream = upstream
         self.name = name
+        self.isEmpty = isEmpty
         self.judge = judge
     }
 
@@ -31,7 +35,8 @@ public struct Take<Upstream: Flow>: Flow {
     @inline(__always)
     public func assemble(into inlet: some Inlet<Output>, in assembly: Assembly) {
         let gauge = Gauge(assembly.addStage(name: name, kind: .transform), assembly.suspension)
-        upstream.assemble(into: TakeInlet<Upstream, _>(judge, into: inlet, gauge: gauge), in: assembly)
+        let taking = TakeInlet<Upstream, _>(judge, isOver: isEmpty, into: inlet, gauge: gauge)
+        upstream.assemble(into: taking, in: assembly)
     }
 }
 
@@ -43,15 +48,17 @@ struct TakeInlet<Upstream: Flow, Downstream: Inlet>: Inlet where Downstream.Elem
     @usableFromInline var downstream: Downstream
     @usableFromInline var gauge: Gauge
     @usableFromInline var seen = 0
-    @usableFromInline var isOver = false
+    @usableFromInline var isOver: Bool
 
     @inlinable
     init(
         _ judge: @escaping @Sendable (_ element: Element, _ place: Int) throws -> Take<Upstream>.Verdict,
+        isOver: Bool,
         into downstream: Downstream,
         gauge: Gauge
     ) {
         self.judge = judge
+        self.isOver = isOver
         self.downstream = downstream
         self.gauge = gauge
     }
@@ -128,13 +135,13 @@ extension Pipeline {
     /// - *Cost*: a comparison. It counts: one task drives it.
     ///
     /// - Parameters:
-    ///   - count: how many elements to take; with zero and less the first one that comes is left out and ends it.
+    ///   - count: how many elements to take; with zero and less nothing runs before it.
     ///   - name: the name in the graph and the metrics.
     @inlinable
     public func take(first count: Int, name: String = "take") -> Pipeline<Take<F>> {
         Pipeline<Take<F>>(
-            Take(upstream: flow, name: name) { _, place in
-                place + 1 < count ? .goesOn : place + 1 == count ? .isLast : .isTooMany
+            Take(upstream: flow, name: name, isEmpty: count < 1) { _, place in
+                place + 1 < count ? .goesOn : .isLast
             }
         )
     }

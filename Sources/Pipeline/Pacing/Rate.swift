@@ -2,7 +2,7 @@
 public struct Rate: Sendable, Equatable {
     /// How much may pass in each period.
     public var amount: Int
-    /// The period.
+    /// How long a period is.
     public var period: Duration
     /// How much may pass at once after a pause.
     public var burst: Int
@@ -20,6 +20,10 @@ public struct Rate: Sendable, Equatable {
     }
 
     /// That much in a second.
+    ///
+    /// - Parameters:
+    ///   - amount: how much may pass in each second: elements, or what the throttle's cost is counted in.
+    ///   - burst: how much may pass at once after a pause; 1 spaces the elements evenly.
     public static func perSecond(_ amount: Int, burst: Int = 1) -> Self { Self(amount, per: .seconds(1), burst: burst) }
 
     @usableFromInline

@@ -9,8 +9,8 @@ extension Pipeline {
     ///     }
     /// ```
     ///
-    /// When the function returns or throws, or leaves its loop, what is before it is stopped; when this method returns,
-    /// no task of the run is left.
+    /// When the function returns or throws, what is before it is stopped. If there are `sinks` and the function returned,
+    /// they get the rest of the elements first. When this method returns, no task of the run is left.
     ///
     /// - *Emits when* the function asks for an element.
     /// - *Suspends when* `capacity` elements wait for it.
@@ -31,7 +31,7 @@ extension Pipeline {
         _ options: RunOptions = RunOptions(),
         capacity: Int = 64,
         sinks: [any Sink<Output>] = [],
-        _ body: (Results<Output>) async throws -> Value
+        _ body: (sending Results<Output>) async throws -> Value
     ) async throws -> Value {
         let entrance = BranchFlow<Output>.Entrance()
         let build: @Sendable (Assembly) -> Void = { [flow] assembly in
@@ -54,7 +54,7 @@ func runWithResults<Element: Sendable, Value>(
     _ options: RunOptions,
     _ build: @escaping @Sendable (Assembly) -> Void,
     _ entrance: BranchFlow<Element>.Entrance,
-    _ body: (Results<Element>) async throws -> Value
+    _ body: (sending Results<Element>) async throws -> Value
 ) async throws -> Value {
     let run = Run(options, build)
     guard let boundary = entrance.take()?.queue else { preconditionFailure("The assembly has set it.") }
@@ -66,6 +66,8 @@ func runWithResults<Element: Sendable, Value>(
             state.end(Task.isCancelled ? .cancelled : .failed(error))
         }
         boundary.close()
+        // Sinks beside the function get what has been sent; nothing more is.
+        state.drain()
     }
     if let error = outcome.error { throw error }
     guard let value else { throw CancellationError() }

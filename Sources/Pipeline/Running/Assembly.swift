@@ -4,7 +4,8 @@
 public final class Assembly {
     @usableFromInline let suspension: Suspension
     @usableFromInline let observer: (any PipelineObserver)?
-    let drain: DrainSignal?
+    /// Happens when the sources are told to come to their ends.
+    let draining = OneShot()
     private(set) var crews: [Crew] = []
     private(set) var meters: [StageMeter] = []
     private(set) var queues: [any Closable] = []
@@ -13,10 +14,9 @@ public final class Assembly {
     private(set) var totals: [Int?] = []
     private var builder = GraphBuilder()
 
-    init(suspension: Suspension, observer: (any PipelineObserver)? = nil, drain: DrainSignal? = nil) {
+    init(suspension: Suspension, observer: (any PipelineObserver)? = nil) {
         self.suspension = suspension
         self.observer = observer
-        self.drain = drain
     }
 
     /// The stages and how they are connected.
@@ -107,7 +107,7 @@ public final class Assembly {
         queues.append(queue)
     }
 
-    /// Adds a sink, which the run opens and closes.
+    /// Adds what the run opens and closes.
     func add(_ sink: any SinkRunning) {
         sinks.append(sink)
     }

@@ -2,7 +2,7 @@
 public struct Outcome: Sendable {
     /// The way in which a run ended.
     public enum Ending: Sendable {
-        /// Every source ended, or nobody wanted more, and every element reached its end.
+        /// Every source ended and every element reached its end; or nobody wanted more.
         case finished
         /// The sources were told to come to their ends, and every element that they had sent reached its own.
         case drained

@@ -8,8 +8,10 @@ public enum PipelineError: Error, Sendable, Equatable, CustomStringConvertible {
     case invalidChunkPolicy(stage: String, policy: String)
     /// The throttle was given a rate or a burst that lets nothing through.
     case invalidRate(stage: String, rate: String)
-    /// The stage has no branch to lead elements to.
+    /// The stage has no branch to lead elements to, or no pipeline to merge.
     case noBranches(stage: String)
+    /// The pipeline was given an empty list of sinks.
+    case noSinks
 
     /// What is wrong and what to write instead.
     public var description: String {
@@ -24,6 +26,8 @@ public enum PipelineError: Error, Sendable, Equatable, CustomStringConvertible {
             "Stage \"\(stage)\" paces at \(rate): give it a rate and a burst of at least 1."
         case .noBranches(let stage):
             "Stage \"\(stage)\" has no branches: give it at least one."
+        case .noSinks:
+            "The pipeline ends in an empty list of sinks: give it at least one."
         }
     }
 }

@@ -9,17 +9,17 @@ struct Run {
         self.options = options
         self.census = Census.current
         let suspension = Suspension(clock: RunClock(options.clock), metering: options.metering, census: census)
-        assembly = Assembly(suspension: suspension, observer: options.observer, drain: options.drain)
+        assembly = Assembly(suspension: suspension, observer: options.observer)
         build(assembly)
-        state = RunState(queues: assembly.queues, crews: assembly.crews)
+        state = RunState(queues: assembly.queues, crews: assembly.crews, draining: assembly.draining)
     }
 
     /// Runs all the tasks, and `body` beside them.
     func execute(beside body: (RunState) async -> Void) async -> Outcome {
-        if let mistake = assembly.mistakes.first { return outcome(.failed(mistake)) }
         options.observer?.runStarted(assembly.graph)
         options.monitor?.begin(look)
         do {
+            if let mistake = assembly.mistakes.first { throw mistake }
             for sink in assembly.sinks.reversed() { try await sink.open() }
             await work(beside: body)
         } catch {
@@ -61,14 +61,14 @@ struct Run {
         return Outcome(ending: ending, metrics: metrics, graph: graph)
     }
 
-    private var look: @Sendable (_ isFinished: Bool) -> Progress {
+    private var look: @Sendable (_ isFinished: Bool) -> RunProgress {
         let meters = Array(assembly.meters.reversed())
         let totals = assembly.totals
         let nodes = assembly.graph.nodes
         let clock = assembly.suspension.clock
         return { isFinished in
             let metrics = Metrics(stages: meters.map(\.snapshot), duration: clock.now())
-            return Progress(
+            return RunProgress(
                 done: zip(nodes, metrics.stages).reduce(0) { $0 + ($1.0.kind == .source ? $1.1.emitted : 0) },
                 total: totals.reduce(.some(0)) { sum, total in sum.flatMap { sum in total.map { sum + $0 } } },
                 metrics: metrics,

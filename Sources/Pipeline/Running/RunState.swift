@@ -4,10 +4,12 @@ final class RunState: Sendable {
     private let ending = Locked<Outcome.Ending?>(nil)
     private let queues: [any Closable]
     private let crews: [Crew]
+    private let draining: OneShot
 
-    init(queues: [any Closable], crews: [Crew]) {
+    init(queues: [any Closable], crews: [Crew], draining: OneShot) {
         self.queues = queues
         self.crews = crews
+        self.draining = draining
     }
 
     /// How the run ended, if something has ended it early.
@@ -35,6 +37,7 @@ final class RunState: Sendable {
 
     /// Tells the sources to come to their ends.
     func drain() {
+        draining.happen()
         for crew in crews { crew.drain() }
     }
 }

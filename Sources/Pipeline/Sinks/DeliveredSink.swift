@@ -21,7 +21,9 @@ extension Sink {
     /// Gives this sink a delivery policy: one that drops or buffers does not hold up the others.
     ///
     /// ```swift
-    /// pipeline.sink(report, dashboard.delivering(.drop), archive.delivering(.buffer(10_000)))
+    /// let pipeline = Pipeline(from: lines).sink(report, dashboard.delivering(.drop), archive.delivering(.buffer(10_000)))
     /// ```
+    ///
+    /// - Parameter delivery: what happens when this sink is slower than what it stands beside.
     public func delivering(_ delivery: Delivery) -> DeliveredSink<Self> { DeliveredSink(self, delivery) }
 }

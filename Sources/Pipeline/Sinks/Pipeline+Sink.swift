@@ -14,10 +14,11 @@ extension Pipeline {
         sink(sinks)
     }
 
-    /// Ends the pipeline in any number of sinks; see ``sink(_:)-(Sink<Output>...)``.
+    /// Ends the pipeline in any number of sinks; see ``sink(_:)-(Sink<Pipeline<F>.Output>...)``.
     @inlinable
     public func sink(_ sinks: [any Sink<Output>]) -> RunnablePipeline {
         RunnablePipeline { [flow] assembly in
+            assembly.require(!sinks.isEmpty, else: .noSinks)
             let queues = assembly.diverge(sinks) { assembly.addSink($0) }
             flow.assemble(into: BroadcastInlet(queues), in: assembly)
         }

@@ -17,6 +17,8 @@ public protocol SinkWriter<Element>: Sendable {
 
     /// Ends the writing.
     ///
+    /// An error that is thrown here fails a run that was fine until then.
+    ///
     /// - Parameter outcome: how the run ended, with the figures of every stage. A report sink writes here.
     mutating func close(_ outcome: Outcome) async throws
 }

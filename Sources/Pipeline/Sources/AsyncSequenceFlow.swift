@@ -36,7 +36,8 @@ public struct AsyncSequenceFlow<Base: AsyncSequence & Sendable>: Flow where Base
             var figures = SourceFigures(context)
             defer { figures.settle(inlet.settle()) }
             var iterator = base.makeAsyncIterator()
-            while true {
+            var isWanted = try inlet.flush() != .done
+            while isWanted {
                 let next: Output?
                 do {
                     next = try await iterator.next(isolation: nil)
@@ -50,8 +51,12 @@ public struct AsyncSequenceFlow<Base: AsyncSequence & Sendable>: Flow where Base
                 var demand = try inlet.receive(element)
                 // The next element may be long in coming, so this one goes on at once.
                 if demand == .more { demand = try inlet.flush() }
-                if demand == .full { demand = try await figures.wait { try await inlet.drain() } }
-                if demand == .done { break }
+                if demand == .full {
+                    let drained = try await inlet.drain()
+                    figures.waited += drained.waited
+                    demand = drained.demand
+                }
+                isWanted = demand != .done
                 if figures.emitted == 64 { figures.publish() }
             }
             try await inlet.finish()
@@ -67,6 +72,10 @@ extension Pipeline {
     /// - *Finishes when* the sequence ends, or the run drains: then the task that waits for it is cancelled.
     /// - *Fails when* the sequence throws.
     /// - *Cost*: one task; each element goes on at once. In front of a serial stage there is a queue of one element.
+    ///
+    /// - Parameters:
+    ///   - base: the sequence. Each run iterates over it anew: a stream that can be used once serves one run.
+    ///   - name: the name in the graph, the metrics and in error messages.
     @inlinable
     public init<Base: AsyncSequence & Sendable>(from base: Base, name: String = "source")
     where F == AsyncSequenceFlow<Base> {

@@ -41,6 +41,11 @@ extension Pipeline {
     /// - *Finishes when* every one of them has.
     /// - *Fails when* one of them does.
     /// - *Cost*: each one runs in its own tasks, compiled apart from what is behind the merge: some 30 ns an element.
+    ///
+    /// - Parameters:
+    ///   - pipelines: where the elements come from; with none, the run throws ``PipelineError/noBranches(stage:)``. Those
+    ///     of different types are made alike by ``erased()``.
+    ///   - name: the name in the graph and the metrics.
     @inlinable
     public init<Element: Sendable>(merging pipelines: [Pipeline<some Flow<Element>>], name: String = "merge")
     where F == Merge<Element> {
@@ -48,6 +53,10 @@ extension Pipeline {
     }
 
     /// Merges this pipeline with another one; see ``init(merging:name:)``.
+    ///
+    /// - Parameters:
+    ///   - other: where more elements come from.
+    ///   - name: the name in the graph and the metrics.
     @inlinable
     public func merge(with other: Pipeline<some Flow<Output>>, name: String = "merge") -> Pipeline<Merge<Output>> {
         Pipeline<Merge<Output>>(Merge([flow, other.flow], name: name))

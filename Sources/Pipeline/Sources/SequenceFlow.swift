@@ -15,7 +15,7 @@ public struct SequenceFlow<Base: Sequence & Sendable>: Flow where Base.Element: 
     /// Adds the task that runs through the sequence.
     @inlinable
     public func assemble(into inlet: some Inlet<Output>, in assembly: Assembly) {
-        let total = (base as? any Collection).map { $0.count }
+        let total = (base as? any RandomAccessCollection).map { $0.count }
         let context = StageContext(assembly.addSource(name: name, total: total), in: assembly)
         let crew = assembly.addCrew(reaction: .ask)
         inlet.bind(crew)
@@ -24,14 +24,18 @@ public struct SequenceFlow<Base: Sequence & Sendable>: Flow where Base.Element: 
             var figures = SourceFigures(context)
             defer { figures.settle(inlet.settle()) }
             var feed = Feed(base.makeIterator())
-            feeding: while !crew.isDraining {
+            var isWanted = try inlet.flush() != .done
+            while isWanted, !crew.isDraining {
                 try Task.checkCancellation()
                 let demand = try feed.push(into: &inlet, counting: &figures.emitted)
                 figures.publish()
                 switch demand {
                 case .more: continue
-                case .full: if try await figures.wait({ try await inlet.drain() }) == .done { break feeding }
-                case .done: break feeding
+                case .full:
+                    let drained = try await inlet.drain()
+                    figures.waited += drained.waited
+                    isWanted = drained.demand != .done
+                case .done: isWanted = false
                 }
             }
             try await inlet.finish()
@@ -51,10 +55,11 @@ struct Feed<Iterator: IteratorProtocol> {
 
     /// Pushes elements until there is no room, or some time has passed.
     ///
-    /// Synchronous, so that the whole segment runs in registers.
+    /// Synchronous and a function of its own, so that the whole segment runs in registers.
     ///
     /// - Returns: ``Demand/done`` also when the sequence has ended.
     @inlinable
+    @inline(never)
     mutating func push<Downstream: Inlet<Iterator.Element>>(
         into inlet: inout Downstream,
         counting count: inout Int
@@ -78,6 +83,11 @@ extension Pipeline {
     /// - *Finishes when* the sequence ends, or the run drains.
     /// - *Fails when* never.
     /// - *Cost*: one task; elements cross to the next stage in batches.
+    ///
+    /// - Parameters:
+    ///   - base: the sequence. Each run iterates over a copy of it. A collection's `count` is asked for at the start of a
+    ///     run: it is the total of ``RunProgress``.
+    ///   - name: the name in the graph and the metrics.
     @inlinable
     public init<Base: Sequence & Sendable>(from base: Base, name: String = "source") where F == SequenceFlow<Base> {
         self.init(SequenceFlow(base, name: name))

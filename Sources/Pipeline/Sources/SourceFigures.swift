@@ -3,6 +3,7 @@
 struct SourceFigures: Sendable {
     private let context: StageContext
     private let start: Duration
+    /// How long the source has waited for room.
     @usableFromInline var waited = Duration.zero
     /// How many elements left and are not yet counted in the source's figures.
     @usableFromInline var emitted = 0
@@ -11,14 +12,6 @@ struct SourceFigures: Sendable {
     init(_ context: StageContext) {
         self.context = context
         self.start = context.suspension.metering.now(context.clock)
-    }
-
-    /// Drains, and takes the wait for room into account.
-    @inlinable
-    mutating func wait(_ drain: () async throws -> Drained) async throws -> Demand {
-        let drained = try await drain()
-        waited += drained.waited
-        return drained.demand
     }
 
     /// Counts what left.

@@ -37,7 +37,7 @@ public struct SourceFlow<Origin: Source>: Flow {
                 figures.settle(port.inlet.settle())
             }
             do {
-                try await source.produce(into: Outlet(port))
+                if try port.inlet.flush() != .done { try await source.produce(into: Outlet(port)) }
             } catch {
                 if let failure = port.failure { throw failure }
                 // What a source throws because nobody wants more, or because a drain has cancelled it, is its end.
@@ -57,6 +57,8 @@ extension Pipeline {
     /// - *Finishes when* the source returns; when the run drains, as its ``Source/drainReaction`` says.
     /// - *Fails when* the source throws.
     /// - *Cost*: one task; each send goes on at once. In front of a serial stage there is a queue of one element.
+    ///
+    /// - Parameter source: produces the elements, once in each run.
     @inlinable
     public init<Origin: Source>(from source: Origin) where F == SourceFlow<Origin> {
         self.init(SourceFlow(source))

@@ -12,13 +12,14 @@ protocol Lane<Element>: Sendable {
     mutating func finish()
 
     /// Waits until there may be something to take; how long goes into the figures.
-    func wait(_ figures: inout WorkerFigures) async
+    mutating func wait(_ figures: inout WorkerFigures) async
 }
 
 /// The way to elements that any worker may take, and whose results go on at once.
 @usableFromInline
 struct UnorderedLane<Element: Sendable, Results: Inlet>: Lane {
     @usableFromInline let queue: Boundary<Element>
+    @usableFromInline var isArriving = false
 
     @inlinable
     init(_ queue: Boundary<Element>) {
@@ -27,11 +28,12 @@ struct UnorderedLane<Element: Sendable, Results: Inlet>: Lane {
 
     @inlinable
     mutating func take(into results: inout Results) -> TakeResult<Element> {
-        switch queue.takeOne() {
-        case .taken(let next): .taken(next.element)
-        case .empty: .empty
-        case .finished: .finished
-        case .aborted: .aborted
+        defer { isArriving = false }
+        switch queue.takeOne(isArriving: isArriving) {
+        case .taken(let next): return .taken(next.element)
+        case .empty: return .empty
+        case .finished: return .finished
+        case .aborted: return .aborted
         }
     }
 
@@ -39,8 +41,9 @@ struct UnorderedLane<Element: Sendable, Results: Inlet>: Lane {
     mutating func finish() {}
 
     @inlinable
-    func wait(_ figures: inout WorkerFigures) async {
+    mutating func wait(_ figures: inout WorkerFigures) async {
         figures.starved += await queue.waitUntilReady()
+        isArriving = true
     }
 }
 
@@ -52,6 +55,7 @@ struct OrderedLane<Element: Sendable, Output: Sendable>: Lane {
     @usableFromInline let queue: Boundary<Element>
     @usableFromInline let sequencer: Sequencer<Output>
     @usableFromInline var isAdmitted = false
+    @usableFromInline var isArriving = false
     @usableFromInline var place = 0
 
     @inlinable
@@ -71,7 +75,8 @@ struct OrderedLane<Element: Sendable, Output: Sendable>: Lane {
             case .aborted: return .aborted
             }
         }
-        switch queue.takeOne() {
+        defer { isArriving = false }
+        switch queue.takeOne(isArriving: isArriving) {
         case .taken(let next):
             isAdmitted = false
             place = next.ticket
@@ -89,9 +94,10 @@ struct OrderedLane<Element: Sendable, Output: Sendable>: Lane {
     }
 
     @inlinable
-    func wait(_ figures: inout WorkerFigures) async {
+    mutating func wait(_ figures: inout WorkerFigures) async {
         if isAdmitted {
             figures.starved += await queue.waitUntilReady()
+            isArriving = true
         } else {
             figures.blocked += await sequencer.waitForAdmission()
         }
@@ -102,6 +108,7 @@ struct OrderedLane<Element: Sendable, Output: Sendable>: Lane {
 @usableFromInline
 struct KeyedLane<Element: Sendable, Results: Inlet>: Lane {
     @usableFromInline let queue: KeyedQueue<Element>
+    @usableFromInline var isArriving = false
     @usableFromInline var giveBack: (@Sendable () -> Void)?
 
     @inlinable
@@ -111,7 +118,8 @@ struct KeyedLane<Element: Sendable, Results: Inlet>: Lane {
 
     @inlinable
     mutating func take(into results: inout Results) -> TakeResult<Element> {
-        switch queue.takeOne() {
+        defer { isArriving = false }
+        switch queue.takeOne(isArriving: isArriving) {
         case .taken(let next):
             giveBack = next.giveBack
             return .taken(next.element)
@@ -128,7 +136,8 @@ struct KeyedLane<Element: Sendable, Results: Inlet>: Lane {
     }
 
     @inlinable
-    func wait(_ figures: inout WorkerFigures) async {
+    mutating func wait(_ figures: inout WorkerFigures) async {
         figures.starved += await queue.waitUntilReady()
+        isArriving = true
     }
 }

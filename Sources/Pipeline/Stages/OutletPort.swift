@@ -1,4 +1,4 @@
-/// What is behind an outlet, with its own type erased: stages name only the element.
+/// What is behind an outlet.
 @usableFromInline
 protocol OutletPort<Element>: AnyObject {
     associatedtype Element: Sendable

@@ -44,7 +44,7 @@ extension Pipeline {
     /// Emits, suspends, finishes, fails and costs as ``through(_:width:capacity:onFailure:)``.
     ///
     /// ```swift
-    /// Pipeline(from: pages).map(width: .unordered(8)) { page in try await fetch(page) }
+    /// let pages = Pipeline(from: urls).map(width: .unordered(8)) { url in try await fetch(url) }
     /// ```
     @inlinable
     public func map<Result: Sendable>(

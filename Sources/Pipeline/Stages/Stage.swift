@@ -22,7 +22,8 @@ public protocol Stage<Input, Output>: Sendable {
 
     /// Takes one element and sends what becomes of it to the outlet.
     ///
-    /// An error that is thrown here fails the run.
+    /// An error that is thrown here is dealt with as the pipeline's ``FailurePolicy`` says: unless told otherwise, it ends
+    /// the run. What a send throws should pass through.
     func process(_ input: Input, into outlet: Outlet<Output>) async throws
 }
 

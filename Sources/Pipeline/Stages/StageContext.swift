@@ -1,17 +1,17 @@
 /// What a stage's workers share in one run.
 @usableFromInline
-struct StageContext: Sendable {
+final class StageContext: Sendable {
     @usableFromInline let suspension: Suspension
     @usableFromInline let meter: StageMeter
     @usableFromInline let observer: (any PipelineObserver)?
-    let drain: DrainSignal?
+    let draining: OneShot
 
     @usableFromInline
     init(_ meter: StageMeter, in assembly: Assembly) {
         self.suspension = assembly.suspension
         self.meter = meter
         self.observer = assembly.observer
-        self.drain = assembly.drain
+        self.draining = assembly.draining
     }
 
     @usableFromInline

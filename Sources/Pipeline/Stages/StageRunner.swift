@@ -19,7 +19,7 @@ struct StageRunner<Body: Stage>: Sendable {
         self.stage = stage
         self.context = context
         self.failures = failures
-        let sampler = Sampler(context.suspension.metering)
+        let sampler = Sampler(context.suspension)
         self.sampler = sampler
         self.countdown = sampler.stride
     }

@@ -26,6 +26,7 @@ where Way.Element == Body.Input, Way.Results.Element == Body.Output {
         let suspension = runner.context.suspension
         let start = suspension.metering.now(suspension.clock)
         var (runner, lane) = (runner, lane)
+        var patience = Patience()
         defer {
             figures.blocked += port.waited
             let lifetime = suspension.metering.now(suspension.clock) - start
@@ -37,6 +38,7 @@ where Way.Element == Body.Input, Way.Results.Element == Body.Output {
         while true {
             switch lane.take(into: &port.inlet) {
             case .taken(let element):
+                patience.found()
                 if try await runner.process(element, through: port) == .done {
                     // A lone worker may have an operator in its own segment that wants no more, such as `take`. Where
                     // there are several, a queue behind them was closed, and that stops the crew.
@@ -47,6 +49,7 @@ where Way.Element == Body.Input, Way.Results.Element == Body.Output {
             case .empty:
                 // Nothing is in hand: every send was published.
                 runner.publish()
+                if await patience.giveWay() { continue }
                 await lane.wait(&figures)
             case .finished:
                 return try await finish(port, &runner)

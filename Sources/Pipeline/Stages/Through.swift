@@ -70,8 +70,9 @@ extension Through {
         )
     }
 
-    /// Adds a queue where the results of the workers meet, and the task that drives the segment behind it: for a
-    /// segment that holds state. Where it holds none, each worker drives a copy of it.
+    /// Adds a queue where the results of the workers meet, and the task that drives the segment behind it.
+    ///
+    /// A segment that holds state needs it. Where it holds none, each worker drives a copy of it.
     @inlinable
     func addMeeting(
         of workers: Int,

@@ -14,7 +14,7 @@ func mapSuite() -> [Comparison] {
     ]
 }
 
-private func pipeline(_ order: String, width: Int, _ workers: Width) -> Case {
+private func pipeline(_ order: String, width: Int, _ workers: Width<Int>) -> Case {
     Case("map/\(order)-\(width)", operations: 200_000) { run in
         _ = try await Pipeline(from: 0..<run.operations)
             .through("body", width: workers) { (x: Int, outlet: Outlet<Int>) in try await outlet.send(x &+ 1) }

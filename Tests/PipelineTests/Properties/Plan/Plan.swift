@@ -102,7 +102,9 @@ struct Lanes: Sendable {
     }
 }
 
-/// How chunks are cut. They are taken apart again behind the chunker, so that elements stay numbers.
+/// How chunks are cut.
+///
+/// They are taken apart again behind the chunker, so that elements stay numbers.
 struct ChunkPlan: Sendable {
     enum Policy: Sendable {
         case count(Int)

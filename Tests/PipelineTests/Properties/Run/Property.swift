@@ -10,6 +10,15 @@ import Testing
 
 /// Checks something for many seeds.
 enum Property {
+    /// How much fewer seeds there are where each takes longer.
+    private static var slowness: Int {
+        #if THREAD_SANITIZER
+            4
+        #else
+            1
+        #endif
+    }
+
     /// Runs the check for each seed and reports those for which something is wrong.
     ///
     /// With the variable `PIPELINE_PROPERTY_SEED` that seed alone is run.
@@ -29,7 +38,7 @@ enum Property {
         }
         var seeds = SplitMix64(seed: base)
         var failures = 0
-        for _ in 0..<count where failures < 3 {
+        for _ in 0..<count / slowness where failures < 3 {
             let seed = seeds.next()
             if await report(seed, check(seed)) { failures += 1 }
         }

@@ -16,7 +16,7 @@ final class Trigger: Sendable {
     /// Whether it has fired.
     var hasFired: Bool { countdown.load(ordering: .acquiring) <= 0 }
 
-    /// Sets what it does. This comes before the run begins.
+    /// Sets what it does, before the run begins.
     func arm(_ action: @escaping @Sendable () -> Void) {
         self.action.withLock { $0 = action }
     }

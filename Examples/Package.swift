@@ -18,6 +18,7 @@ let package = Package(
     dependencies: [.package(name: "ecs-sweep", path: "..")],
     targets: [
         .target(name: "Support", swiftSettings: settings),
+        example("word-count", ["Pipeline"]),
         example("ecs-one-stage", ["AWS", "Emulator", "HTTP", "Pipeline", "Sinks", "Stages"]),
     ]
 )

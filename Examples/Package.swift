@@ -19,6 +19,7 @@ let package = Package(
     targets: [
         .target(name: "Support", swiftSettings: settings),
         example("word-count", ["Pipeline"]),
+        example("paced-crawl", ["Pipeline", "Sinks"]),
         example("ecs-one-stage", ["AWS", "Emulator", "HTTP", "Pipeline", "Sinks", "Stages"]),
     ]
 )

@@ -20,6 +20,7 @@ let package = Package(
         .target(name: "Support", swiftSettings: settings),
         example("word-count", ["Pipeline"]),
         example("paced-crawl", ["Pipeline", "Sinks"]),
+        example("three-sinks", ["Pipeline"]),
         example("ecs-one-stage", ["AWS", "Emulator", "HTTP", "Pipeline", "Sinks", "Stages"]),
     ]
 )

@@ -21,6 +21,7 @@ let package = Package(
         example("word-count", ["Pipeline"]),
         example("paced-crawl", ["Pipeline", "Sinks"]),
         example("three-sinks", ["Pipeline"]),
+        example("results", ["Pipeline", "PipelineTesting"]),
         example("ecs-one-stage", ["AWS", "Emulator", "HTTP", "Pipeline", "Sinks", "Stages"]),
     ]
 )

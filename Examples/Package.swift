@@ -22,6 +22,7 @@ let package = Package(
         example("paced-crawl", ["Pipeline", "Sinks"]),
         example("three-sinks", ["Pipeline"]),
         example("results", ["Pipeline", "PipelineTesting"]),
+        example("custom-parts", ["Pipeline"]),
         example("ecs-one-stage", ["AWS", "Emulator", "HTTP", "Pipeline", "Sinks", "Stages"]),
     ]
 )

@@ -13,7 +13,7 @@ extension Pipeline {
     ///   - branches: where the elements go.
     ///   - name: the name in the graph and the metrics.
     @inlinable public func broadcast<Result: Sendable>(
-        _ branches: [Branch<Output, Result>],
+        _ branches: [Branch<F.Output, Result>],
         name: String = "broadcast"
     ) -> Pipeline<FanOut<F, Result>> {
         Pipeline<FanOut<F, Result>>(
@@ -23,11 +23,11 @@ extension Pipeline {
 
     /// Leads every element to every branch, all of which end in sinks; see ``broadcast(_:name:)``.
     @inlinable
-    public func broadcast(_ branches: [Branch<Output, Never>], name: String = "broadcast") -> RunnablePipeline {
+    public func broadcast(_ branches: [Branch<F.Output, Never>], name: String = "broadcast") -> RunnablePipeline {
         closed(by: Junction(name: name, branches: branches, choose: nil))
     }
 
-    @inlinable func closed(by junction: Junction<Output, Never>) -> RunnablePipeline {
+    @inlinable func closed(by junction: Junction<F.Output, Never>) -> RunnablePipeline {
         RunnablePipeline { [flow] assembly in
             flow.assemble(into: junction.assemble(into: [], in: assembly), in: assembly)
         }

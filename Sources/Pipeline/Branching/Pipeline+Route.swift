@@ -50,14 +50,14 @@ extension Pipeline {
     ///   - routes: the branches, the most particular first.
     ///   - name: the name in the graph and the metrics.
     @inlinable public func route<Result: Sendable>(
-        _ routes: [Route<Output, Result>],
+        _ routes: [Route<F.Output, Result>],
         name: String = "route"
     ) -> Pipeline<FanOut<F, Result>> {
         Pipeline<FanOut<F, Result>>(FanOut(upstream: flow, junction: Junction(name: name, routes: routes)))
     }
 
     /// Leads each element to the first branch that takes it, all of which end in sinks; see ``route(_:name:)``.
-    @inlinable public func route(_ routes: [Route<Output, Never>], name: String = "route") -> RunnablePipeline {
+    @inlinable public func route(_ routes: [Route<F.Output, Never>], name: String = "route") -> RunnablePipeline {
         closed(by: Junction(name: name, routes: routes))
     }
 }

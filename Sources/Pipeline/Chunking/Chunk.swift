@@ -16,19 +16,19 @@ extension Pipeline {
     ///   - isLast: marks an element as the last of its key: its chunk leaves at once, however small.
     ///   - name: the name in the graph and the metrics.
     @inlinable public func chunk<Key: Hashable & Sendable & SendableMetatype>(
-        _ policy: ChunkPolicy<Output>,
-        by key: @escaping @Sendable (Output) -> Key,
-        endingWith isLast: (@Sendable (Output) -> Bool)? = nil,
+        _ policy: ChunkPolicy<F.Output>,
+        by key: @escaping @Sendable (F.Output) -> Key,
+        endingWith isLast: (@Sendable (F.Output) -> Bool)? = nil,
         name: String = "chunk"
-    ) -> Pipeline<Timed<F, ChunkStep<Output, Key>>> {
-        Pipeline<Timed<F, ChunkStep<Output, Key>>>(
+    ) -> Pipeline<Timed<F, ChunkStep<F.Output, Key>, [F.Output]>> {
+        Pipeline<Timed<F, ChunkStep<F.Output, Key>, [F.Output]>>(
             Timed(flow, ChunkStep(name: name, policy, key: key, isLast: isLast))
         )
     }
 
     /// Gathers elements into arrays; see ``chunk(_:by:endingWith:name:)`` with a single key.
-    @inlinable public func chunk(_ policy: ChunkPolicy<Output>, name: String = "chunk") -> Pipeline<
-        Timed<F, ChunkStep<Output, Bool>>
+    @inlinable public func chunk(_ policy: ChunkPolicy<F.Output>, name: String = "chunk") -> Pipeline<
+        Timed<F, ChunkStep<F.Output, Bool>, [F.Output]>
     > {
         chunk(policy, by: { _ in true }, name: name)
     }

@@ -32,9 +32,9 @@ extension Pipeline {
     ///   - transform: makes the other element, or `nil`.
     @inlinable public func compactMap<Result: Sendable>(
         name: String = "compactMap",
-        onFailure: FailurePolicy<Output> = .stop,
-        _ transform: @escaping @Sendable (Output) throws -> Result?
-    ) -> Pipeline<Fused<F, TransformStep<CompactMapTransform<Output, Result>>>> {
+        onFailure: FailurePolicy<F.Output> = .stop,
+        _ transform: @escaping @Sendable (F.Output) throws -> Result?
+    ) -> Pipeline<Fused<F, TransformStep<CompactMapTransform<F.Output, Result>>, Result>> {
         self.transform(CompactMapTransform(name: name, transform), onFailure: onFailure)
     }
 }

@@ -35,7 +35,7 @@ extension Pipeline {
     ///   - name: the name in the graph and the metrics.
     @inlinable
     public func drop(first count: Int, name: String = "drop") -> Pipeline<
-        Fused<F, TransformStep<DropTransform<Output>>>
+        Fused<F, TransformStep<DropTransform<F.Output>>, F.Output>
     > {
         transform(DropTransform(name: name) { _, place in place < count })
     }
@@ -54,9 +54,9 @@ extension Pipeline {
     ///   - condition: the condition.
     @inlinable public func drop(
         name: String = "drop",
-        onFailure: FailurePolicy<Output> = .stop,
-        while condition: @escaping @Sendable (Output) throws -> Bool
-    ) -> Pipeline<Fused<F, TransformStep<DropTransform<Output>>>> {
+        onFailure: FailurePolicy<F.Output> = .stop,
+        while condition: @escaping @Sendable (F.Output) throws -> Bool
+    ) -> Pipeline<Fused<F, TransformStep<DropTransform<F.Output>>, F.Output>> {
         transform(DropTransform(name: name) { element, _ in try condition(element) }, onFailure: onFailure)
     }
 }

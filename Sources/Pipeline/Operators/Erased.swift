@@ -43,7 +43,7 @@ extension Pipeline {
     /// - *Emits when*, *Suspends when*, *Finishes when*, *Fails when*: as without it.
     /// - *Cost*: the stages on both sides are compiled apart from each other, so an element costs some 30 ns to pass, and
     ///   what is before it is not inlined into what is behind it.
-    @inlinable public func erased() -> Pipeline<AnyFlow<Output>> {
-        Pipeline<AnyFlow<Output>>(AnyFlow(flow))
+    @inlinable public func erased() -> Pipeline<AnyFlow<F.Output>> {
+        Pipeline<AnyFlow<F.Output>>(AnyFlow(flow))
     }
 }

@@ -32,9 +32,9 @@ extension Pipeline {
     ///   - isIncluded: the condition.
     @inlinable public func filter(
         name: String = "filter",
-        onFailure: FailurePolicy<Output> = .stop,
-        _ isIncluded: @escaping @Sendable (Output) throws -> Bool
-    ) -> Pipeline<Fused<F, TransformStep<FilterTransform<Output>>>> {
+        onFailure: FailurePolicy<F.Output> = .stop,
+        _ isIncluded: @escaping @Sendable (F.Output) throws -> Bool
+    ) -> Pipeline<Fused<F, TransformStep<FilterTransform<F.Output>>, F.Output>> {
         transform(FilterTransform(name: name, isIncluded), onFailure: onFailure)
     }
 }

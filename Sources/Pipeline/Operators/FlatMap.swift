@@ -89,21 +89,23 @@ extension Pipeline {
     ///     library's lazy sequences are not.
     @inlinable public func flatMap<Elements: Sequence & Sendable>(
         name: String = "flatMap",
-        onFailure: FailurePolicy<Output> = .stop,
-        _ transform: @escaping @Sendable (Output) throws -> Elements
-    ) -> Pipeline<Fused<F, FlatMapStep<Output, Elements>>>
+        onFailure: FailurePolicy<F.Output> = .stop,
+        _ transform: @escaping @Sendable (F.Output) throws -> Elements
+    ) -> Pipeline<Fused<F, FlatMapStep<F.Output, Elements>, Elements.Element>>
     where Elements.Element: Sendable, Elements.Iterator: Sendable {
-        Pipeline<Fused<F, FlatMapStep<Output, Elements>>>(
+        Pipeline<Fused<F, FlatMapStep<F.Output, Elements>, Elements.Element>>(
             Fused(flow, FlatMapStep(name: name, transform), onFailure: onFailure)
         )
     }
 }
 
-extension Pipeline where Output: Sequence, Output.Element: Sendable, Output.Iterator: Sendable {
+extension Pipeline where F.Output: Sequence, F.Output.Element: Sendable, F.Output.Iterator: Sendable {
     /// Emits the elements of each sequence; see ``flatMap(name:onFailure:_:)``.
     ///
     /// - Parameter name: the name in the graph and the metrics.
-    @inlinable public func flatten(name: String = "flatten") -> Pipeline<Fused<F, FlatMapStep<Output, Output>>> {
+    @inlinable public func flatten(name: String = "flatten") -> Pipeline<
+        Fused<F, FlatMapStep<F.Output, F.Output>, F.Output.Element>
+    > {
         flatMap(name: name) { $0 }
     }
 }

@@ -1,8 +1,9 @@
 /// A flow through a step that is fused with its neighbours.
-public struct Fused<Upstream: Flow, Operation: FusedStep>: Flow where Upstream.Output == Operation.Input {
-    /// What the step pushes on.
-    public typealias Output = Operation.Output
-
+///
+/// What it pushes on is a parameter of its own, and not named through the others: so the type checker does not unfold
+/// the whole chain at each operator.
+public struct Fused<Upstream: Flow, Operation: FusedStep, Output: Sendable>: Flow
+where Upstream.Output == Operation.Input, Operation.Output == Output {
     @usableFromInline let upstream: Upstream
     @usableFromInline let step: Operation
     @usableFromInline let failure: FailurePolicy<Operation.Input>

@@ -32,9 +32,9 @@ extension Pipeline {
     ///   - transform: makes the other element.
     @inlinable public func map<Result: Sendable>(
         name: String = "map",
-        onFailure: FailurePolicy<Output> = .stop,
-        _ transform: @escaping @Sendable (Output) throws -> Result
-    ) -> Pipeline<Fused<F, TransformStep<MapTransform<Output, Result>>>> {
+        onFailure: FailurePolicy<F.Output> = .stop,
+        _ transform: @escaping @Sendable (F.Output) throws -> Result
+    ) -> Pipeline<Fused<F, TransformStep<MapTransform<F.Output, Result>>, Result>> {
         self.transform(MapTransform(name: name, transform), onFailure: onFailure)
     }
 }

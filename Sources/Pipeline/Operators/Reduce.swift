@@ -53,8 +53,8 @@ extension Pipeline {
     @inlinable public func reduce<Result: Sendable>(
         into initial: Result,
         name: String = "reduce",
-        _ update: @escaping @Sendable (inout Result, Output) throws -> Void
-    ) -> Pipeline<Fused<F, ReduceStep<Output, Result>>> {
-        Pipeline<Fused<F, ReduceStep<Output, Result>>>(Fused(flow, ReduceStep(name: name, initial, update)))
+        _ update: @escaping @Sendable (inout Result, F.Output) throws -> Void
+    ) -> Pipeline<Fused<F, ReduceStep<F.Output, Result>, Result>> {
+        Pipeline<Fused<F, ReduceStep<F.Output, Result>, Result>>(Fused(flow, ReduceStep(name: name, initial, update)))
     }
 }

@@ -34,20 +34,20 @@ extension Pipeline {
     ///   - areSame: tells whether two elements are the same.
     @inlinable public func removeDuplicates(
         name: String = "removeDuplicates",
-        onFailure: FailurePolicy<Output> = .stop,
-        by areSame: @escaping @Sendable (Output, Output) throws -> Bool
-    ) -> Pipeline<Fused<F, TransformStep<RemoveDuplicatesTransform<Output>>>> {
+        onFailure: FailurePolicy<F.Output> = .stop,
+        by areSame: @escaping @Sendable (F.Output, F.Output) throws -> Bool
+    ) -> Pipeline<Fused<F, TransformStep<RemoveDuplicatesTransform<F.Output>>, F.Output>> {
         transform(RemoveDuplicatesTransform(name: name, areSame), onFailure: onFailure)
     }
 }
 
-extension Pipeline where Output: Equatable {
+extension Pipeline where F.Output: Equatable {
     /// Leaves out elements that are equal to the one before them; see ``removeDuplicates(name:onFailure:by:)``.
     ///
     /// - Parameter name: the name in the graph and the metrics.
     @inlinable public func removeDuplicates(
         name: String = "removeDuplicates"
-    ) -> Pipeline<Fused<F, TransformStep<RemoveDuplicatesTransform<Output>>>> {
+    ) -> Pipeline<Fused<F, TransformStep<RemoveDuplicatesTransform<F.Output>>, F.Output>> {
         removeDuplicates(name: name, by: { $0 == $1 })
     }
 }

@@ -41,9 +41,9 @@ extension Pipeline {
     @inlinable public func scan<Result: Sendable>(
         into initial: Result,
         name: String = "scan",
-        onFailure: FailurePolicy<Output> = .stop,
-        _ update: @escaping @Sendable (inout Result, Output) throws -> Void
-    ) -> Pipeline<Fused<F, TransformStep<ScanTransform<Output, Result>>>> {
+        onFailure: FailurePolicy<F.Output> = .stop,
+        _ update: @escaping @Sendable (inout Result, F.Output) throws -> Void
+    ) -> Pipeline<Fused<F, TransformStep<ScanTransform<F.Output, Result>>, Result>> {
         transform(ScanTransform(name: name, initial, update), onFailure: onFailure)
     }
 }

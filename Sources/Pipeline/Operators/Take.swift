@@ -71,8 +71,10 @@ extension Pipeline {
     /// - Parameters:
     ///   - count: how many elements to take; with zero and less nothing runs before it.
     ///   - name: the name in the graph and the metrics.
-    @inlinable public func take(first count: Int, name: String = "take") -> Pipeline<Fused<F, TakeStep<Output>>> {
-        Pipeline<Fused<F, TakeStep<Output>>>(
+    @inlinable public func take(first count: Int, name: String = "take") -> Pipeline<
+        Fused<F, TakeStep<F.Output>, F.Output>
+    > {
+        Pipeline<Fused<F, TakeStep<F.Output>, F.Output>>(
             Fused(
                 flow,
                 TakeStep(name: name, isOver: count < 1) { _, place in place + 1 < count ? .goesOn : .isLast }
@@ -89,9 +91,9 @@ extension Pipeline {
     ///   - condition: the condition.
     @inlinable public func take(
         name: String = "take",
-        while condition: @escaping @Sendable (Output) throws -> Bool
-    ) -> Pipeline<Fused<F, TakeStep<Output>>> {
-        Pipeline<Fused<F, TakeStep<Output>>>(
+        while condition: @escaping @Sendable (F.Output) throws -> Bool
+    ) -> Pipeline<Fused<F, TakeStep<F.Output>, F.Output>> {
+        Pipeline<Fused<F, TakeStep<F.Output>, F.Output>>(
             Fused(flow, TakeStep(name: name) { element, _ in try condition(element) ? .goesOn : .isTooMany })
         )
     }

@@ -35,9 +35,9 @@ extension Pipeline {
     ///   - look: is shown the element. Behind an unordered stage several workers call it at once.
     @inlinable public func tap(
         name: String = "tap",
-        onFailure: FailurePolicy<Output> = .stop,
-        _ look: @escaping @Sendable (Output) throws -> Void
-    ) -> Pipeline<Fused<F, TransformStep<TapTransform<Output>>>> {
+        onFailure: FailurePolicy<F.Output> = .stop,
+        _ look: @escaping @Sendable (F.Output) throws -> Void
+    ) -> Pipeline<Fused<F, TransformStep<TapTransform<F.Output>>, F.Output>> {
         transform(TapTransform(name: name, look), onFailure: onFailure)
     }
 }

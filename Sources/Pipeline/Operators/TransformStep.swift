@@ -60,8 +60,8 @@ extension Pipeline {
     ///   - onFailure: what to do with an element that the transform throws for.
     @inlinable public func transform<Base: Transform>(
         _ step: Base,
-        onFailure: FailurePolicy<Output> = .stop
-    ) -> Pipeline<Fused<F, TransformStep<Base>>> where Base.Input == Output {
-        Pipeline<Fused<F, TransformStep<Base>>>(Fused(flow, TransformStep(step), onFailure: onFailure))
+        onFailure: FailurePolicy<F.Output> = .stop
+    ) -> Pipeline<Fused<F, TransformStep<Base>, Base.Output>> where Base.Input == F.Output {
+        Pipeline<Fused<F, TransformStep<Base>, Base.Output>>(Fused(flow, TransformStep(step), onFailure: onFailure))
     }
 }

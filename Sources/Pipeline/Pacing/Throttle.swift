@@ -18,10 +18,10 @@ extension Pipeline {
         _ rate: Rate,
         capacity: Int = 64,
         name: String = "throttle",
-        cost: @escaping @Sendable (Output) -> Int = { _ in 1 },
-        by key: @escaping @Sendable (Output) -> Key
-    ) -> Pipeline<Timed<F, ThrottleStep<Output, Key>>> {
-        Pipeline<Timed<F, ThrottleStep<Output, Key>>>(
+        cost: @escaping @Sendable (F.Output) -> Int = { _ in 1 },
+        by key: @escaping @Sendable (F.Output) -> Key
+    ) -> Pipeline<Timed<F, ThrottleStep<F.Output, Key>, F.Output>> {
+        Pipeline<Timed<F, ThrottleStep<F.Output, Key>, F.Output>>(
             Timed(flow, ThrottleStep(name: name, rate, capacity: capacity, cost: cost, key: key))
         )
     }
@@ -32,8 +32,8 @@ extension Pipeline {
         _ rate: Rate,
         capacity: Int = 64,
         name: String = "throttle",
-        cost: @escaping @Sendable (Output) -> Int = { _ in 1 }
-    ) -> Pipeline<Timed<F, ThrottleStep<Output, Bool>>> {
+        cost: @escaping @Sendable (F.Output) -> Int = { _ in 1 }
+    ) -> Pipeline<Timed<F, ThrottleStep<F.Output, Bool>, F.Output>> {
         throttle(rate, capacity: capacity, name: name, cost: cost, by: { _ in true })
     }
 }

@@ -29,15 +29,15 @@ extension Pipeline {
     @inlinable public func withResults<Value>(
         _ options: RunOptions = RunOptions(),
         capacity: Int = 64,
-        sinks: [any Sink<Output>] = [],
-        _ body: (sending Results<Output>) async throws -> Value
+        sinks: [any Sink<F.Output>] = [],
+        _ body: (sending Results<F.Output>) async throws -> Value
     ) async throws -> Value {
-        let entrance = BranchFlow<Output>.Entrance()
+        let entrance = BranchFlow<F.Output>.Entrance()
         let build: @Sendable (Assembly) -> Void = { [flow] assembly in
-            let targets: [(any Sink<Output>)?] = sinks + [nil]
+            let targets: [(any Sink<F.Output>)?] = sinks + [nil]
             let queues = assembly.diverge(targets) { target in
                 if let target { return assembly.addSink(target) }
-                let boundary = assembly.addResults(of: Output.self, capacity: capacity)
+                let boundary = assembly.addResults(of: F.Output.self, capacity: capacity)
                 entrance.set(BoundaryInlet(boundary))
                 return boundary
             }

@@ -9,12 +9,12 @@ extension Pipeline {
     /// - *Cost*: a task and a queue for each sink; batches are shared, not copied.
     ///
     /// - Parameter sinks: where the elements go.
-    @inlinable public func sink(_ sinks: any Sink<Output>...) -> RunnablePipeline {
+    @inlinable public func sink(_ sinks: any Sink<F.Output>...) -> RunnablePipeline {
         sink(sinks)
     }
 
     /// Ends the pipeline in any number of sinks; see ``sink(_:)-(Sink<Pipeline<F>.Output>...)``.
-    @inlinable public func sink(_ sinks: [any Sink<Output>]) -> RunnablePipeline {
+    @inlinable public func sink(_ sinks: [any Sink<F.Output>]) -> RunnablePipeline {
         RunnablePipeline { [flow] assembly in
             assembly.require(!sinks.isEmpty, else: .noSinks)
             let queues = assembly.diverge(sinks) { assembly.addSink($0) }

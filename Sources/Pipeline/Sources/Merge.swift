@@ -53,7 +53,7 @@ extension Pipeline {
     ///   - other: where more elements come from.
     ///   - name: the name in the graph and the metrics.
     @inlinable
-    public func merge(with other: Pipeline<some Flow<Output>>, name: String = "merge") -> Pipeline<Merge<Output>> {
-        Pipeline<Merge<Output>>(Merge([flow, other.flow], name: name))
+    public func merge(with other: Pipeline<some Flow<F.Output>>, name: String = "merge") -> Pipeline<Merge<F.Output>> {
+        Pipeline<Merge<F.Output>>(Merge([flow, other.flow], name: name))
     }
 }

@@ -15,10 +15,10 @@ extension Pipeline {
     ///   - onFailure: what to do with an element that the stage throws for.
     @inlinable public func through<Body: Stage>(
         _ stage: Body,
-        width: Width<Output> = .serial,
+        width: Width<F.Output> = .serial,
         capacity: Int = 64,
-        onFailure: FailurePolicy<Output> = .stop
-    ) -> Pipeline<Through<F, Body>> where Body.Input == Output {
+        onFailure: FailurePolicy<F.Output> = .stop
+    ) -> Pipeline<Through<F, Body>> where Body.Input == F.Output {
         Pipeline<Through<F, Body>>(
             Through(upstream: flow, stage: stage, width: width, capacity: capacity, failure: onFailure)
         )
@@ -29,11 +29,11 @@ extension Pipeline {
     /// Emits, suspends, finishes, fails and costs as ``through(_:width:capacity:onFailure:)``.
     @inlinable public func through<Result: Sendable>(
         _ name: String,
-        width: Width<Output> = .serial,
+        width: Width<F.Output> = .serial,
         capacity: Int = 64,
-        onFailure: FailurePolicy<Output> = .stop,
-        _ process: @escaping @Sendable (Output, Outlet<Result>) async throws -> Void
-    ) -> Pipeline<Through<F, ClosureStage<Output, Result>>> {
+        onFailure: FailurePolicy<F.Output> = .stop,
+        _ process: @escaping @Sendable (F.Output, Outlet<Result>) async throws -> Void
+    ) -> Pipeline<Through<F, ClosureStage<F.Output, Result>>> {
         through(ClosureStage(name: name, process), width: width, capacity: capacity, onFailure: onFailure)
     }
 
@@ -46,11 +46,11 @@ extension Pipeline {
     /// ```
     @inlinable public func map<Result: Sendable>(
         name: String = "map",
-        width: Width<Output>,
+        width: Width<F.Output>,
         capacity: Int = 64,
-        onFailure: FailurePolicy<Output> = .stop,
-        _ transform: @escaping @Sendable (Output) async throws -> Result
-    ) -> Pipeline<Through<F, ClosureStage<Output, Result>>> {
+        onFailure: FailurePolicy<F.Output> = .stop,
+        _ transform: @escaping @Sendable (F.Output) async throws -> Result
+    ) -> Pipeline<Through<F, ClosureStage<F.Output, Result>>> {
         through(name, width: width, capacity: capacity, onFailure: onFailure) { element, outlet in
             try await outlet.send(transform(element))
         }

@@ -26,10 +26,8 @@ public protocol TimedStep: FusedStep {
 }
 
 /// A flow through a step that acts when time passes.
-public struct Timed<Upstream: Flow, Operation: TimedStep>: Flow where Upstream.Output == Operation.Input {
-    /// What the step pushes on.
-    public typealias Output = Operation.Output
-
+public struct Timed<Upstream: Flow, Operation: TimedStep, Output: Sendable>: Flow
+where Upstream.Output == Operation.Input, Operation.Output == Output {
     @usableFromInline let upstream: Upstream
     @usableFromInline let step: Operation
 

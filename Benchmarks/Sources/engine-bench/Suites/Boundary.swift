@@ -3,7 +3,7 @@ import Pipeline
 
 /// The cost of the step from one task to another.
 func boundarySuite() -> [Comparison] {
-    var cases = [oneBoundary(), foreignSequence(), stream()]
+    var cases = [oneBoundary(), threeBoundaries(), tenBoundaries(), foreignSequence(), stream()]
     var missing: [MissingPeer] = []
     let channel = "boundary/go-channel-64"
     do {
@@ -18,6 +18,20 @@ func boundarySuite() -> [Comparison] {
 private func oneBoundary() -> Case {
     Case("boundary/pipeline-1", operations: 2_000_000) { run in
         _ = try await Pipeline(from: 0..<run.operations).sink(SumSink()).run()
+    }
+}
+
+private func threeBoundaries() -> Case {
+    Case("boundary/pipeline-3", operations: 1_000_000) { run in
+        _ = try await Pipeline(from: 0..<run.operations).buffer(64).buffer(64).sink(SumSink()).run()
+    }
+}
+
+private func tenBoundaries() -> Case {
+    Case("boundary/pipeline-10", operations: 500_000) { run in
+        _ = try await Pipeline(from: 0..<run.operations)
+            .buffer(64).buffer(64).buffer(64).buffer(64).buffer(64).buffer(64).buffer(64).buffer(64).buffer(64)
+            .sink(SumSink()).run()
     }
 }
 

@@ -2,24 +2,32 @@ import Functions
 import Harness
 import Pipeline
 
-// No step ever makes this of the small numbers that go in, but the compiler cannot know: so nothing reaches the sink,
-// and the boundary in front of it costs nothing.
-private let impossible = Int.min
-
 /// The cost of synchronous stages that share one task.
 func fusedSuite() -> [Comparison] {
     [
         Comparison(
             to: "fused/loop-5",
-            [plainLoop(), onePipelineStage(), pipeline(), twentyStages(), libraryMaps()] + transforms()
+            [plainLoop(), transforms(), closures(1), closures(5), closures(20), libraryMaps()]
         ),
-        Comparison(to: "fused/loop-5-inlinable", [inlinableLoop(), inlinablePipeline()]),
+        Comparison(to: "fused/loop-5-inlinable", [inlinableLoop(), inlinableTransforms(), inlinableClosures()]),
     ]
 }
 
-/// Stages that are values of a struct.
-private func transforms() -> [Case] {
-    []
+/// Five stages that are values of a struct; the last leaves every element out.
+private func transforms() -> Case {
+    Case("fused/transforms-5", operations: 5_000_000) { run in
+        _ = try await Pipeline(from: 0..<run.operations)
+            .transform(Call1()).transform(Call2()).transform(Call3()).transform(Call4()).transform(Call5())
+            .sink(SumSink()).run()
+    }
+}
+
+private func inlinableTransforms() -> Case {
+    Case("fused/transforms-5-inlinable", operations: 5_000_000) { run in
+        _ = try await Pipeline(from: 0..<run.operations)
+            .transform(Inline1()).transform(Inline2()).transform(Inline3()).transform(Inline4()).transform(Inline5())
+            .sink(SumSink()).run()
+    }
 }
 
 private func plainLoop() -> Case {
@@ -44,37 +52,32 @@ private func inlinableLoop() -> Case {
     }
 }
 
-private func onePipelineStage() -> Case {
-    Case("fused/pipeline-1", operations: 5_000_000) { run in
-        _ = try await Pipeline(from: 0..<run.operations).map(step1).filter { $0 == impossible }.sink(SumSink()).run()
+/// Stages that are closures; a filter behind them leaves every element out.
+private func closures(_ stages: Int) -> Case {
+    Case("fused/closures-\(stages)", operations: 2_000_000) { run in
+        let numbers = Pipeline(from: 0..<run.operations)
+        switch stages {
+        case 1: _ = try await numbers.map(step1).filter { $0 == impossible }.sink(SumSink()).run()
+        case 5:
+            _ = try await numbers.map(step1).map(step2).map(step3).map(step4).map(step5)
+                .filter { $0 == impossible }
+                .sink(SumSink()).run()
+        default:
+            _ = try await numbers
+                .map(step1).map(step2).map(step3).map(step4).map(step5)
+                .map(step1).map(step2).map(step3).map(step4).map(step5)
+                .map(step1).map(step2).map(step3).map(step4).map(step5)
+                .map(step1).map(step2).map(step3).map(step4).map(step5)
+                .filter { $0 == impossible }
+                .sink(SumSink()).run()
+        }
     }
 }
 
-private func pipeline() -> Case {
-    Case("fused/pipeline-5", operations: 5_000_000) { run in
-        _ = try await Pipeline(from: 0..<run.operations)
-            .map(step1).map(step2).map(step3).map(step4).map(step5)
-            .filter { $0 == impossible }
-            .sink(SumSink()).run()
-    }
-}
-
-private func inlinablePipeline() -> Case {
-    Case("fused/pipeline-5-inlinable", operations: 5_000_000) { run in
+private func inlinableClosures() -> Case {
+    Case("fused/closures-5-inlinable", operations: 2_000_000) { run in
         _ = try await Pipeline(from: 0..<run.operations)
             .map(inlinable1).map(inlinable2).map(inlinable3).map(inlinable4).map(inlinable5)
-            .filter { $0 == impossible }
-            .sink(SumSink()).run()
-    }
-}
-
-private func twentyStages() -> Case {
-    Case("fused/pipeline-20", operations: 2_000_000) { run in
-        _ = try await Pipeline(from: 0..<run.operations)
-            .map(step1).map(step2).map(step3).map(step4).map(step5)
-            .map(step1).map(step2).map(step3).map(step4).map(step5)
-            .map(step1).map(step2).map(step3).map(step4).map(step5)
-            .map(step1).map(step2).map(step3).map(step4).map(step5)
             .filter { $0 == impossible }
             .sink(SumSink()).run()
     }

@@ -2,17 +2,22 @@ import Functions
 import Harness
 import Pipeline
 
-/// What the engine and its figures add to stages that work for a microsecond.
+/// What figures add to stages that work for a microsecond, and what the engine does beside plain loops.
 func metricsSuite() -> [Comparison] {
     let iterations = spinIterations(for: .microseconds(1))
     return [
+        Comparison(to: "metrics/map-counts", [map(.counts, iterations), map(.full, iterations), plainLoop(iterations)]),
         Comparison(
-            to: "metrics/loop",
-            [plainLoop(iterations), map(iterations), stage("serial", .serial, iterations)]
+            to: "metrics/serial-counts",
+            [stage("serial", .serial, .counts, iterations), stage("serial", .serial, .full, iterations)]
         ),
         Comparison(
-            to: "metrics/two-loops",
-            [twoLoops(iterations), stage("unordered-2", .unordered(2), iterations)]
+            to: "metrics/unordered-2-counts",
+            [
+                stage("unordered-2", .unordered(2), .counts, iterations),
+                stage("unordered-2", .unordered(2), .full, iterations),
+                twoLoops(iterations),
+            ]
         ),
     ]
 }
@@ -39,18 +44,21 @@ private func twoLoops(_ iterations: Int) -> Case {
     }
 }
 
-private func map(_ iterations: Int) -> Case {
-    Case("metrics/map", operations: 200_000) { run in
-        _ = try await Pipeline(from: 0..<run.operations).map { spin(iterations, $0) }.sink(SumSink()).run()
+private func map(_ metering: Metering, _ iterations: Int) -> Case {
+    Case("metrics/map" + suffix(metering), operations: 200_000) { run in
+        _ = try await Pipeline(from: 0..<run.operations).map { spin(iterations, $0) }.sink(SumSink())
+            .run(RunOptions(metering: metering))
     }
 }
 
-private func stage(_ name: String, _ width: Width<Int>, _ iterations: Int) -> Case {
-    Case("metrics/\(name)", operations: 200_000) { run in
+private func stage(_ name: String, _ width: Width<Int>, _ metering: Metering, _ iterations: Int) -> Case {
+    Case("metrics/" + name + suffix(metering), operations: 200_000) { run in
         _ = try await Pipeline(from: 0..<run.operations)
             .through("body", width: width) { (x: Int, outlet: Outlet<Int>) in
                 try await outlet.send(spin(iterations, x))
             }
-            .sink(SumSink()).run()
+            .sink(SumSink()).run(RunOptions(metering: metering))
     }
 }
+
+private func suffix(_ metering: Metering) -> String { metering == .full ? "-full" : "-counts" }

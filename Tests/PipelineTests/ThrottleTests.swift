@@ -19,7 +19,7 @@ struct ThrottleTests {
         let sink = ProbeSink<Int>()
         let done = Gate()
         let pipeline = Pipeline(from: [10, 11, 20, 12, 21])
-            .throttle(.perSecond(1)) { $0 / 10 }
+            .throttle(.perSecond(1), by: { $0 / 10 })
             .tap { if $0 == 20 { done.open() } }
             .sink(sink)
         async let running = pipeline.run(RunOptions(clock: clock))

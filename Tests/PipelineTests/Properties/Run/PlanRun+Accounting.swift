@@ -58,14 +58,16 @@ extension Graph {
     /// Where more or fewer elements arrived than had left.
     ///
     /// A place that several lead to must have received what they emitted. What leads to several places is left out where
-    /// one of them may have closed before the others, and where it leads an element to one of them alone.
+    /// one of them may have closed before the others, and where it leads an element to one of them alone. A route also
+    /// counts what comes for a branch that has ended, which is left out.
     func accountingProblems(mayHaveStoppedEarly: Bool) -> [String] {
         nodes.indices.compactMap { id in
             let incoming = edges.filter { $0.to == id && $0.kind == .elements }
             guard let figures = nodes[id].figures, !incoming.isEmpty else { return nil }
             for edge in incoming {
                 let outgoing = edges.filter { $0.from == edge.from && $0.kind == .elements }.count
-                if outgoing > 1, mayHaveStoppedEarly || nodes[edge.from].detail == "to one" { return nil }
+                let isRoute = nodes[edge.from].detail == "to one"
+                if outgoing > 1 && (mayHaveStoppedEarly || isRoute) || isRoute && mayHaveStoppedEarly { return nil }
             }
             let emitted = incoming.reduce(0) { $0 + (nodes[$1.from].figures?.emitted ?? 0) }
             if emitted == figures.received { return nil }

@@ -39,6 +39,13 @@
         return (elements.isEmpty ? .accepted : .full, count > 0 ? waitingConsumers.wakeOne() : .nobody)
     }
 
+    /// Takes the elements in also where there is no room.
+    @inlinable mutating func leave(_ elements: inout [Element]) -> Wake<Waiter> {
+        guard ending == nil else { return .nobody }
+        accept(&elements)
+        return waitingConsumers.wakeOne()
+    }
+
     @inlinable mutating func acceptWhatFits(_ elements: inout [Element]) {
         let room = capacity - count
         if elements.count <= room {

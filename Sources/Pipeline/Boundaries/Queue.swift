@@ -59,6 +59,13 @@ final class Queue<State: QueueState & Sendable>: QueueEntrance, Closable where S
         return drained
     }
 
+    /// Queues the elements also where there is no room: their producer ends and cannot wait. They are one batch at most.
+    @usableFromInline func leave<Item>(_ elements: inout [Element])
+    where State == BoundaryState<Item, Suspension.Waiter> {
+        guard !elements.isEmpty else { return }
+        suspension.resume(state.withLock { $0.leave(&elements) })
+    }
+
     @inlinable func addProducer() {
         state.withLock { $0.addProducer() }
     }

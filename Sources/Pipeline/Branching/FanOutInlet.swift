@@ -18,7 +18,15 @@
         let start = isMeasured ? gauge.now() : .zero
         defer { if isMeasured { gauge.record(gauge.now() - start) } }
         guard let choose else { return try branches.receive(element) }
-        guard let branch = try choose(element) else {
+        let branch: Int?
+        do {
+            branch = try choose(element)
+        } catch {
+            gauge.withheld += 1
+            gauge.meter.countFailure()
+            throw error
+        }
+        guard let branch else {
             gauge.withheld += 1
             return .more
         }

@@ -4,7 +4,6 @@
     private let meter: StageMeter
     private let observer: (any PipelineObserver)?
     private var letters: BoundaryInlet<DeadLetter<Element>>?
-    private var figures = WorkerFigures()
 
     @usableFromInline init(
         _ policy: FailurePolicy<Element>,
@@ -25,15 +24,15 @@
     @usableFromInline mutating func handle(_ error: any Error, of element: Element) throws -> Demand {
         switch policy.kind {
         case .stop:
-            figures.failed += 1
+            count(\.failed)
             observer?.elementFailed(stage: meter.name, error: error, disposition: .stopped)
             throw error
         case .skip:
-            figures.skipped += 1
+            count(\.skipped)
             observer?.elementFailed(stage: meter.name, error: error, disposition: .skipped)
             return .more
         case .deadLetter:
-            figures.deadLettered += 1
+            count(\.deadLettered)
             observer?.elementFailed(stage: meter.name, error: error, disposition: .deadLettered)
             let letter = DeadLetter(element: element, error: error, stage: meter.name)
             return try letters?.receive(letter) ?? .more
@@ -55,10 +54,17 @@
 
     /// Ends this worker's part: the dead-letter sink must come to its end also where the worker does not.
     @usableFromInline mutating func settle() {
+        guard var letters = letters.take() else { return }
+        letters.queue.leave(&letters.hand)
+        _ = letters.settle()
+        letters.queue.finishProducer()
+    }
+
+    // At once, so that whoever watches the run sees it.
+    private func count(_ figure: WritableKeyPath<WorkerFigures, Int>) {
+        var figures = WorkerFigures()
+        figures[keyPath: figure] = 1
         meter.merge(figures)
-        _ = letters?.settle()
-        letters?.queue.finishProducer()
-        letters = nil
     }
 
     /// Makes another handler for a concurrent worker.

@@ -19,11 +19,15 @@ public struct ReduceStep<Input: Sendable, Output: Sendable>: FusedStep {
         into downstream: inout some Inlet<Output>,
         _ context: inout StepContext<Input>
     ) throws -> Demand {
-        context.gauge.withheld += 1
         let isMeasured = context.gauge.count()
         let start = isMeasured ? context.gauge.now() : .zero
         defer { if isMeasured { context.gauge.record(context.gauge.now() - start) } }
-        try update(&result, element)
+        do {
+            try update(&result, element)
+        } catch {
+            return try context.handle(error, of: element)
+        }
+        context.gauge.withheld += 1
         return .more
     }
 

@@ -37,7 +37,12 @@ public struct TakeStep<Element: Sendable>: FusedStep {
     ) throws -> Demand {
         context.count()
         // What an operator before this one still had when the end came.
-        let verdict = isOver ? .isTooMany : try judge(element, seen)
+        let verdict: Verdict
+        do {
+            verdict = isOver ? .isTooMany : try judge(element, seen)
+        } catch {
+            return try context.handle(error, of: element)
+        }
         seen += 1
         isOver = verdict != .goesOn
         guard verdict != .isTooMany else {

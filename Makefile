@@ -18,11 +18,13 @@ docs:
 
 # Rewrites the sources in the project's format.
 format:
-	swift format --in-place --parallel --recursive Package.swift Sources Tests Examples/Package.swift Examples/Sources
+	swift format --in-place --parallel --recursive Package.swift Sources Tests Examples/Package.swift Examples/Sources \
+		Benchmarks/Package.swift Benchmarks/Sources
 
 # Fails where the sources are not in the project's format.
 lint:
-	swift format lint --strict --parallel --recursive Package.swift Sources Tests Examples/Package.swift Examples/Sources
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests Examples/Package.swift Examples/Sources \
+		Benchmarks/Package.swift Benchmarks/Sources
 
 # Installs libcurl and libcrypto with their headers, where they are missing.
 install-dependencies:

@@ -59,7 +59,7 @@ final class Queue<State: QueueState & Sendable>: QueueEntrance, Closable where S
         return drained
     }
 
-    /// Queues the elements also where there is no room: their producer ends and cannot wait. They are one batch at most.
+    /// Queues the elements, one batch at most, also where there is no room: their producer ends and cannot wait.
     @usableFromInline func leave<Item>(_ elements: inout [Element])
     where State == BoundaryState<Item, Suspension.Waiter> {
         guard !elements.isEmpty else { return }

@@ -58,10 +58,16 @@ public struct SequenceFlow<Base: Sequence & Sendable>: Flow where Base.Element: 
         into inlet: inout Downstream,
         counting count: inout Int
     ) throws -> Demand {
+        // Copies, which stay in registers.
+        var (iterator, pushed) = (iterator, 0)
+        defer {
+            self.iterator = iterator
+            count += pushed
+        }
         // A segment that drops everything never has no room, and still must notice a cancellation.
-        for _ in 0..<1024 {
+        while pushed < 1024 {
             guard let element = iterator.next() else { return .done }
-            count &+= 1
+            pushed &+= 1
             let demand = try inlet.receive(element)
             if demand != .more { return demand }
         }

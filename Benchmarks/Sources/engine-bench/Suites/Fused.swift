@@ -63,7 +63,8 @@ private func closures(_ stages: Int) -> Case {
                 .filter { $0 == impossible }
                 .sink(SumSink()).run()
         default:
-            _ = try await numbers
+            _ =
+                try await numbers
                 .map(step1).map(step2).map(step3).map(step4).map(step5)
                 .map(step1).map(step2).map(step3).map(step4).map(step5)
                 .map(step1).map(step2).map(step3).map(step4).map(step5)

@@ -6,7 +6,10 @@ import Pipeline
 func metricsSuite() -> [Comparison] {
     let iterations = spinIterations(for: .microseconds(1))
     return [
-        Comparison(to: "metrics/map-counts", [map(.counts, iterations), map(.full, iterations), plainLoop(iterations)]),
+        Comparison(
+            to: "metrics/map-counts",
+            [map(.counts, iterations), map(.full, iterations), plainLoop(iterations)]
+        ),
         Comparison(
             to: "metrics/serial-counts",
             [stage("serial", .serial, .counts, iterations), stage("serial", .serial, .full, iterations)]

@@ -168,13 +168,18 @@ private struct Pages: Source {
 }
 
 /// Sends what it has when it is cancelled.
-private struct LastWords: Source {
+private struct LastWords: AsyncSequence, AsyncIteratorProtocol {
     let drain: DrainSignal
     let clock: ManualClock
+    var isOver = false
 
-    func produce(into outlet: Outlet<Int>) async throws {
+    func makeAsyncIterator() -> Self { self }
+
+    mutating func next() async -> Int? {
+        guard !isOver else { return nil }
+        isOver = true
         drain.begin()
         try? await clock.sleep(for: .seconds(1))
-        try await outlet.send(1)
+        return 1
     }
 }

@@ -1,4 +1,4 @@
-/// How the tasks of a run wait for one another: the only place where the engine makes a continuation.
+/// How the tasks of a run wait for elements, for room and for time.
 ///
 /// Whoever is suspended here is resumed by another task of the run, or by the run's end, which resumes everybody.
 /// So no wait needs a cancellation handler of its own.

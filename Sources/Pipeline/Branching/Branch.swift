@@ -62,13 +62,19 @@ extension Branch where Result == Never {
 public struct BranchFlow<Output: Sendable>: Flow {
     /// Where the way into a branch is left while a run is put together.
     @usableFromInline final class Entrance: Sendable {
-        private let inlet = Locked<BoundaryInlet<Output>?>(nil)
+        private let inlets = Locked<[BoundaryInlet<Output>]>([])
 
         @usableFromInline init() {}
 
-        @usableFromInline func set(_ inlet: BoundaryInlet<Output>) { self.inlet.withLock { $0 = inlet } }
+        @usableFromInline func set(_ inlet: BoundaryInlet<Output>) { inlets.withLock { $0.append(inlet) } }
 
-        @usableFromInline func take() -> BoundaryInlet<Output>? { inlet.withLock { $0.take() } }
+        /// The way in; `nil` when there is none, or more than one.
+        @usableFromInline func take() -> BoundaryInlet<Output>? {
+            inlets.withLock { inlets in
+                defer { inlets = [] }
+                return inlets.count == 1 ? inlets.first : nil
+            }
+        }
     }
 
     @usableFromInline let entrance: Entrance

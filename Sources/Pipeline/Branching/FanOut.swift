@@ -48,7 +48,9 @@ public struct FanOut<Upstream: Flow, Result: Sendable>: Flow {
             let entrance = BranchFlow<Input>.Entrance()
             let beginning = BranchFlow(entrance, delivery: branch.delivery)
             branch.build(beginning, results.indices.contains(index) ? results[index] : nil, assembly)
-            return entrance.take()
+            let inlet = entrance.take()
+            assembly.require(inlet != nil, else: .branchWithoutBeginning(branch: branch.name))
+            return inlet
         }
         let detail = choose == nil ? "to all" : "to one"
         let meter = assembly.addStage(name: name, kind: .branch, detail: detail)

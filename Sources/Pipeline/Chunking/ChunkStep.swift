@@ -84,7 +84,7 @@ public struct ChunkStep<Element: Sendable, Key: Hashable & Sendable & SendableMe
         let weight = policy.weight.map { max(0, $0.weigh(element)) } ?? 0
         let key = key(element)
         open(key, context)
-        if let limit = policy.weight?.limit, let chunk = current, !chunk.elements.isEmpty, chunk.weight + weight > limit
+        if let limit = policy.weight?.limit, let chunk = current, !chunk.elements.isEmpty, chunk.weight > limit - weight
         {
             close(.full, context)
             open(key, context)
@@ -125,6 +125,11 @@ public struct ChunkStep<Element: Sendable, Key: Hashable & Sendable & SendableMe
         guard let chunk = current.take() else { return }
         closed.append(chunk.elements)
         context.gauge.meter.count(trigger)
+        while let next = appointments.first, !isOpen(next) { _ = appointments.popFirst() }
+    }
+
+    @inlinable func isOpen(_ appointment: Appointment) -> Bool {
+        current?.serial == appointment.serial || others[appointment.key]?.serial == appointment.serial
     }
 
     /// Closes every open chunk, in the order in which they were begun.
@@ -196,7 +201,7 @@ public struct ChunkStep<Element: Sendable, Key: Hashable & Sendable & SendableMe
     ) throws -> Demand {
         while let next = appointments.first, next.time <= now {
             _ = appointments.popFirst()
-            guard current?.serial == next.serial || others[next.key]?.serial == next.serial else { continue }
+            guard isOpen(next) else { continue }
             open(next.key, context)
             close(.time, context)
         }

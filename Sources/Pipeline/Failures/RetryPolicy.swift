@@ -31,7 +31,8 @@ public struct RetryPolicy: Sendable {
     /// - Parameters:
     ///   - attempts: how many attempts there are in all, the first one included.
     ///   - backoff: how long to wait between them.
-    ///   - seed: what the jitter is drawn from: the same seed gives the same delays.
+    ///   - seed: what the jitter is drawn from: the same seed gives the same delays, in the order in which
+    ///     they are asked for.
     ///   - decision: what to do about an error; every error is tried again unless it says otherwise.
     public init(
         attempts: Int,

@@ -10,6 +10,7 @@
     /// The estimated time of all elements so far, in nanoseconds.
     private var busyNanoseconds = 0
     private var average = 0
+    private var wasOutlier = false
     private let clockCost: Int
 
     @usableFromInline init(_ suspension: Suspension) {
@@ -26,11 +27,16 @@
         let took = max(0, duration.wholeNanoseconds - clockCost)
         let others = stride - 1
         // A task that lost its processor during the sample must not count for every element that the sample stands for.
-        let typical = average > 0 && took > average * 8 ? average : took
+        // Two such samples in a row are believed: then it is the elements that take longer.
+        let isOutlier = average > 0 && took > average * 8
+        let typical = isOutlier && !wasOutlier ? average : took
         busyNanoseconds += took + typical * others
         latency.record(nanoseconds: took)
         if others > 0 { latency.record(nanoseconds: typical, count: others) }
-        average = average > 0 ? (average * 3 + typical) / 4 : typical
-        stride = min(Self.longestStride, max(1, Self.budget / max(1, average)))
+        average = average > 0 && !(isOutlier && wasOutlier) ? (average * 3 + typical) / 4 : typical
+        wasOutlier = isOutlier
+        // Right after an outlier the next element is measured; a stride grows step by step.
+        let affordable = min(Self.longestStride, max(1, Self.budget / max(1, average)))
+        stride = isOutlier ? 1 : min(affordable, stride * 2)
     }
 }

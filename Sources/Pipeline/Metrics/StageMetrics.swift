@@ -45,7 +45,7 @@ public struct StageMetrics: Sendable {
     /// Time spent waiting for room downstream, summed over its workers.
     public var blocked = Duration.zero
 
-    /// How long single elements took; where they are cheap, a sample of them.
+    /// How long single elements took, for a sink single batches; where they are cheap, a sample of them.
     public var latency = Histogram()
 
     /// How many chunks were closed, and why; empty for a stage that makes none.

@@ -33,7 +33,10 @@ public final class RunMonitor: Sendable {
         self.look.withLock { $0 = look }
     }
 
-    func finish() { end.happen() }
+    func finish(_ last: RunProgress) {
+        look.withLock { $0 = { _ in last } }
+        end.happen()
+    }
 
     /// - Returns: whether the run had ended before `pause` was over.
     func waitForEnd(for pause: @escaping @Sendable () async -> Void) async -> Bool {

@@ -54,6 +54,12 @@ where Elements.Element: Sendable, Elements.Iterator: Sendable {
         defer { context.gauge.withheld -= emitted }
         while let element = rest.next() {
             emitted += 1
+            // A sequence without end is left now and then, so that its task can notice that nobody wants more.
+            if emitted == 1024 {
+                self.rest = rest
+                let demand = try downstream.receive(element)
+                return demand == .done ? .done : .full
+            }
             let demand = try downstream.receive(element)
             if demand != .more {
                 self.rest = rest

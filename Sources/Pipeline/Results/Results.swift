@@ -1,6 +1,6 @@
 /// The elements that leave a pipeline, as an asynchronous sequence.
 ///
-/// It is handed out by ``Pipeline/withResults(_:capacity:sinks:_:)`` and ends with that call. One task iterates over it.
+/// Make one iterator, which is what one loop does: elements that it has taken are in its hand. It is handed out by ``Pipeline/withResults(_:capacity:sinks:_:)`` and ends with that call. One task iterates over it.
 public struct Results<Element: Sendable>: AsyncSequence {
     /// What iterates over the elements.
     public struct AsyncIterator: AsyncIteratorProtocol {
@@ -32,7 +32,14 @@ public struct Results<Element: Sendable>: AsyncSequence {
                 switch boundary.takeReady(into: &batch.elements) {
                 // What is still in hand when the loop is left has been received and not been dealt with.
                 case .taken: boundary.consumer.count(received: batch.elements.count)
-                case .empty: _ = await boundary.waitUntilReady()
+                case .empty:
+                    // The loop may run in a task that is cancelled apart from the run.
+                    await withTaskCancellationHandler {
+                        _ = await boundary.waitUntilReady()
+                    } onCancel: { [boundary] in
+                        boundary.nudge()
+                    }
+                    try Task.checkCancellation()
                 case .finished: return nil
                 case .aborted: throw state.error
                 }

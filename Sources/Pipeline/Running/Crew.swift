@@ -19,6 +19,7 @@ public final class Crew: Sendable {
     private let state = Locked(State())
     private let inputs: [any Closable]
     private let drained = Atomic(false)
+    private let interrupted = Atomic(false)
     private let reaction: DrainReaction?
 
     /// - Parameters:
@@ -51,6 +52,9 @@ public final class Crew: Sendable {
 
     /// Whether the crew is a source that has been told to come to its end.
     @usableFromInline var isDraining: Bool { drained.load(ordering: .relaxed) }
+
+    /// Whether the crew's tasks are cancelled, one by one or with the run: for a loop that never suspends to look at.
+    @usableFromInline var isInterrupted: Bool { interrupted.load(ordering: .relaxed) }
 
     /// Takes note that nobody takes from one of the outputs any more.
     func outputClosed() {
@@ -108,7 +112,7 @@ public final class Crew: Sendable {
         // Whoever fails first ends the run. A task that was cancelled before anybody failed was cancelled from
         // outside, whatever it throws; unless it was a drain that cancelled it.
         let isLeft = state.withLock { $0.isInterrupted }
-        run.end(Task.isCancelled && !isLeft ? .cancelled : .failed(error))
+        run.end(Task.isCancelled && (!isLeft || error is CancellationError) ? .cancelled : .failed(error))
     }
 
     private func workerEnded() {
@@ -120,6 +124,7 @@ public final class Crew: Sendable {
     }
 
     private func interrupt(_ change: (inout State) -> Void) {
+        interrupted.store(true, ordering: .relaxed)
         let waiter = state.withLock { state in
             change(&state)
             state.isInterrupted = true

@@ -3,7 +3,7 @@
 /// ```swift
 /// let drain = DrainSignal()
 /// async let outcome = pipeline.run(RunOptions(drain: drain))
-/// drain.begin()  // from a signal handler, a button, a time limit
+/// drain.begin()  // from a signal source, a button, a time limit
 /// ```
 ///
 /// A stage that makes many elements out of one can look at ``Outlet/isDraining`` and make no more.

@@ -10,6 +10,8 @@ public enum PipelineError: Error, Sendable, Equatable, CustomStringConvertible {
     case invalidRate(stage: String, rate: String)
     /// The stage has no branch to lead elements to, or no pipeline to merge.
     case noBranches(stage: String)
+    /// The branch does not lead from its beginning, or uses it more than once.
+    case branchWithoutBeginning(branch: String)
     /// The pipeline was given an empty list of sinks.
     case noSinks
 
@@ -26,6 +28,8 @@ public enum PipelineError: Error, Sendable, Equatable, CustomStringConvertible {
             "Stage \"\(stage)\" paces at \(rate): give it a rate and a burst of at least 1."
         case .noBranches(let stage):
             "Stage \"\(stage)\" has no branches: give it at least one."
+        case .branchWithoutBeginning(let branch):
+            "Branch \"\(branch)\" must lead from the pipeline that it is given, once; to use it twice, broadcast it."
         case .noSinks:
             "The pipeline ends in an empty list of sinks: give it at least one."
         }

@@ -30,7 +30,7 @@ struct Run {
         let sinks = Array(assembly.sinks.reversed())
         let closingError = await shieldedFromCancellation { [outcome] in await close(sinks, outcome) }
         if let closingError, outcome.error == nil { outcome.ending = .failed(closingError) }
-        options.monitor?.finish()
+        options.monitor?.finish(look(true))
         return outcome
     }
 

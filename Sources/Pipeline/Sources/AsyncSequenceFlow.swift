@@ -35,6 +35,11 @@ public struct AsyncSequenceFlow<Base: AsyncSequence & Sendable>: Flow where Base
             var iterator = base.makeAsyncIterator()
             var isWanted = try inlet.flush() != .done
             while isWanted {
+                // Not every sequence heeds the cancellation of its task.
+                if crew.isInterrupted {
+                    guard crew.isDraining, !crew.isStopped else { throw CancellationError() }
+                    break
+                }
                 let next: Output?
                 do {
                     next = try await iterator.next(isolation: nil)
@@ -45,6 +50,7 @@ public struct AsyncSequenceFlow<Base: AsyncSequence & Sendable>: Flow where Base
                 }
                 guard let element = next else { break }
                 figures.emitted += 1
+                figures.publish()
                 var demand = try inlet.receive(element)
                 // The next element may be long in coming, so this one goes on at once.
                 if demand == .more { demand = try inlet.flush() }
@@ -54,7 +60,6 @@ public struct AsyncSequenceFlow<Base: AsyncSequence & Sendable>: Flow where Base
                     demand = drained.demand
                 }
                 isWanted = demand != .done
-                if figures.emitted == 64 { figures.publish() }
             }
             try await inlet.finish()
         }

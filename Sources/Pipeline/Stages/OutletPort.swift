@@ -92,6 +92,8 @@
     @inlinable func guarded(_ body: () throws -> Demand) throws -> Demand {
         if isDone { throw CancellationError() }
         if let failure { throw failure }
+        // A source that a drain has cancelled may have no other place to notice.
+        if counting == .sends, Task.isCancelled { throw CancellationError() }
         let demand: Demand
         do {
             demand = try body()

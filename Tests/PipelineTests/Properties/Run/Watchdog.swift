@@ -16,7 +16,7 @@ import Testing
 final class Watchdog: Sendable {
     static let shared = Watchdog()
 
-    private static let patience = DispatchTimeInterval.seconds(30)
+    private static let patience = DispatchTimeInterval.seconds(180)
     private let queue = DispatchQueue(label: "watchdog")
 
     /// Runs `body`, which must return before the watchdog's patience ends.
@@ -24,7 +24,7 @@ final class Watchdog: Sendable {
         let name = name()
         let alarm = DispatchWorkItem {
             Issue.record("A run did not return: \(name)")
-            print("\nA run did not return within 30 s, so the tests stop here. To run it again:\n\(name)\n")
+            print("\nA run did not return within three minutes, so the tests stop here. To run it again:\n\(name)\n")
             fflush(nil)
             exit(1)
         }

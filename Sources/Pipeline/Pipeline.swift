@@ -1,6 +1,6 @@
 /// A pipeline under construction: a value that describes where elements come from and what happens to them.
 ///
-/// Nothing runs until ``sink(_:)-(Sink<Pipeline<F>.Output>...)`` has closed it and ``RunnablePipeline/run(_:)`` is called.
+/// Nothing runs until ``sink(_:)-(Sink<F.Output>...)`` has closed it and ``RunnablePipeline/run(_:)`` is called.
 ///
 /// ```swift
 /// let words = Pipeline(from: ["a b", "c"])

@@ -13,7 +13,7 @@ extension Pipeline {
         sink(sinks)
     }
 
-    /// Ends the pipeline in any number of sinks; see ``sink(_:)-(Sink<Pipeline<F>.Output>...)``.
+    /// Ends the pipeline in any number of sinks; see ``sink(_:)-(Sink<F.Output>...)``.
     @inlinable public func sink(_ sinks: [any Sink<F.Output>]) -> RunnablePipeline {
         RunnablePipeline { [flow] assembly in
             assembly.require(!sinks.isEmpty, else: .noSinks)

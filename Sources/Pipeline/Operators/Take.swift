@@ -69,12 +69,12 @@ extension Pipeline {
     /// - *Emits when* an element comes.
     /// - *Suspends when* never by itself.
     /// - *Finishes when* that many elements have come, or the input ends. The sources and stages before it are
-    ///   cancelled then, which is no failure; what they had under way counts as unfinished.
+    ///   cancelled then, and what they send throws, which is no failure; what they had under way counts as unfinished.
     /// - *Fails when* never.
     /// - *Cost*: a comparison. It counts: one task drives it.
     ///
     /// - Parameters:
-    ///   - count: how many elements to take; with zero and less nothing runs before it.
+    ///   - count: how many elements to take; with zero and less it ends as soon as it starts.
     ///   - name: the name in the graph and the metrics.
     @inlinable public func take(first count: Int, name: String = "take") -> Pipeline<
         Fused<F, TakeStep<F.Output>, F.Output>

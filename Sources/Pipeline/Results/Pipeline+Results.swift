@@ -10,7 +10,8 @@ extension Pipeline {
     /// ```
     ///
     /// When the function returns or throws, what is before it is stopped. If there are `sinks` and the function returned,
-    /// they get the rest of the elements first. When this method returns, no task of the run is left.
+    /// the run drains: the sources come to their ends, and the sinks get what was sent until then. When this method
+    /// returns, no task of the run is left.
     ///
     /// - *Emits when* the function asks for an element.
     /// - *Suspends when* `capacity` elements wait for it.
@@ -22,7 +23,7 @@ extension Pipeline {
     /// - Parameters:
     ///   - options: the clock, and what else the run is given.
     ///   - capacity: how many elements may wait for the function.
-    ///   - sinks: get every element as well.
+    ///   - sinks: get the elements as well: all of them, unless the function returns before the last.
     ///   - body: uses the elements.
     /// - Returns: what the function returns.
     /// - Throws: as ``RunnablePipeline/run(_:)``, and what the function throws.

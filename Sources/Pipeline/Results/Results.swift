@@ -1,6 +1,7 @@
 /// The elements that leave a pipeline, as an asynchronous sequence.
 ///
-/// Make one iterator, which is what one loop does: elements that it has taken are in its hand. It is handed out by ``Pipeline/withResults(_:capacity:sinks:_:)`` and ends with that call. One task iterates over it.
+/// ``Pipeline/withResults(_:capacity:sinks:_:)`` hands it out, and it ends with that call. One task iterates over it, and
+/// makes one iterator, as one loop does: elements that an iterator has taken are in its hand.
 public struct Results<Element: Sendable>: AsyncSequence {
     /// What iterates over the elements.
     public struct AsyncIterator: AsyncIteratorProtocol {

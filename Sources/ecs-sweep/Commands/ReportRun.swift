@@ -50,7 +50,6 @@ struct ReportRun: Sendable {
     ///   - pipeline: what classifies tasks and ends in ``sinks(coverage:)``.
     ///   - progress: shown on the terminal meanwhile.
     /// - Returns: whether every report was written.
-    /// - Throws: ``UsageError`` for an output that cannot be written to; what the pipeline threw.
     /// - Throws: ``UsageError`` when an output cannot be written to at all; what the pipeline threw.
     func run(_ pipeline: RunnablePipeline, progress: (@Sendable () -> SweepProgress)? = nil) async throws -> Bool {
         for output in outputs {

@@ -11,22 +11,31 @@ public struct AWSClient: Sendable {
     /// Where requests go.
     public let endpoint: Endpoint
 
+    private let account: String
     private let credentials: any CredentialsProvider
     private let transport: any HTTPTransport
     private let options: Options
     private let signer: SigV4Signer
     private let quota = RetryQuota()
 
-    /// What its delays are slept on.
-    var clock: any Clock<Duration> { options.clock }
-
     /// Makes a client.
     ///
     /// Copies share its retry quota.
+    ///
+    /// - Parameters:
+    ///   - service: The service.
+    ///   - region: The region.
+    ///   - endpoint: Where requests go.
+    ///   - account: The id of the account whose quotas the calls count towards: all clients of it share them. Clients of
+    ///     which it is not known share one set of quotas in each region.
+    ///   - credentials: The keys of the account.
+    ///   - transport: What sends the requests.
+    ///   - options: What clients of one program share.
     public init(
         service: AWSService,
         region: Region,
         endpoint: Endpoint,
+        account: String = "",
         credentials: any CredentialsProvider,
         transport: any HTTPTransport,
         options: Options = Options()
@@ -34,6 +43,7 @@ public struct AWSClient: Sendable {
         self.service = service
         self.region = region
         self.endpoint = endpoint
+        self.account = account
         self.credentials = credentials
         self.transport = transport
         self.options = options
@@ -41,6 +51,9 @@ public struct AWSClient: Sendable {
     }
 
     /// Calls an operation, and again as the retry policy says.
+    ///
+    /// Every request waits for its turn at the scheduler, and is signed anew. One that is refused because of this
+    /// machine's clock, or because the credentials have expired, is sent again once with AWS's time or with fresh ones.
     ///
     /// - Parameters:
     ///   - operation: The name, such as `ListClusters`.
@@ -53,59 +66,97 @@ public struct AWSClient: Sendable {
         decode: ([UInt8]) throws -> Output
     ) async throws(AWSError) -> Output {
         let invocation = options.randomness.uuid()
-        var failures = 0
-        var cost: Int?
+        var retries = CallRetries()
         while true {
             do throws(AWSError) {
-                let response = try await send(operation, body, invocation: invocation, attempt: failures + 1)
+                let response = try await answer(operation, body, invocation: invocation, &retries)
                 // Whoever got this call's permit signs and sends first: its request is then on the way while this answer
                 // is decoded. Without this the answers that came together would all be decoded before the next request.
                 await Task.yield()
                 guard let output = try? decode(response.body) else { throw .undecodable(operation: operation) }
-                quota.giveBack(cost)
+                quota.giveBack(retries.cost)
                 return output
             } catch {
-                failures += 1
-                let isThrottle = error.isThrottle
-                if isThrottle { options.statistics.countThrottle() }
-                guard isThrottle || error.isTransient, failures < options.retryPolicy.maximumAttempts,
-                    let taken = quota.take(isThrottle: isThrottle)
-                else { throw error }
-                cost = taken
-                try await pause(after: failures, isThrottle: isThrottle, requested: error.retryAfter)
+                guard retries.admitsRetry(after: error, options.retryPolicy, quota) else { throw error }
+                let fraction = options.randomness.fraction()
+                try await pause(retries.delay(after: error, options.retryPolicy, fraction: fraction))
             }
         }
     }
 
-    /// Sends one request, signed for this attempt alone, while holding a permit.
-    private func send(
+    /// A successful answer, after a second request where the first was refused for what can be put right.
+    private func answer(
         _ operation: String,
         _ body: [UInt8],
         invocation: String,
-        attempt: Int
+        _ retries: inout CallRetries
     ) async throws(AWSError) -> HTTPResponse {
-        let keys: Credentials
+        while true {
+            let keys = try await keys()
+            // Credentials come first: who gets new ones may send requests of their own meanwhile.
+            let admission = try await admission(for: operation)
+            // Signed only now: a signature ages while its request waits for its turn.
+            let signedAt = options.clockOffset.corrected(options.now())
+            retries.countRequest()
+            options.statistics.countRequest(isRetry: retries.requests > 1)
+            let attempt = retries.requests
+            let request = signedRequest(
+                operation,
+                body,
+                keys: keys,
+                at: signedAt,
+                invocation: invocation,
+                attempt: attempt
+            )
+            let response = try await send(request, admission)
+            guard !response.isSuccess else { return response }
+            let error = AWSError.service(ServiceError(response))
+            if error.isSignatureRefused, let date = response.header("Date").flatMap(Timestamp.init(httpDate:)),
+                retries.mayCorrectClock(),
+                options.clockOffset.learn(from: date, signedAt: signedAt, now: options.now())
+            {
+                continue
+            }
+            guard error.isExpiredCredentials, retries.mayRenewCredentials() else { throw error }
+            await credentials.invalidate(keys)
+        }
+    }
+
+    private func keys() async throws(AWSError) -> Credentials {
         do throws(CredentialError) {
-            keys = try await credentials.credentials()
+            return try await credentials.credentials()
         } catch {
             throw .credentials(error)
         }
+    }
+
+    private func admission(for operation: String) async throws(AWSError) -> Admission {
+        let quota = Quota.documented(for: operation, of: service.name)
         do throws(CancellationError) {
-            try await options.transferLimit.acquire()
+            return try await options.scheduler.admit(
+                QuotaKey(account: account, region: region.name, quota: quota.name),
+                quota
+            )
         } catch {
             throw .cancelled
         }
-        defer { options.transferLimit.release() }
-        // Signed only now: a signature ages while its request waits for a permit.
-        let request = signedRequest(operation, body, keys: keys, invocation: invocation, attempt: attempt)
-        options.statistics.countRequest(isRetry: attempt > 1)
+    }
+
+    /// Sends a request and gives its admission back.
+    private func send(_ request: HTTPRequest, _ admission: Admission) async throws(AWSError) -> HTTPResponse {
+        var outcome = CallOutcome.unanswered
+        defer { options.scheduler.finish(admission, outcome) }
         let response: HTTPResponse
         do throws(HTTPError) {
             response = try await transport.send(request)
         } catch {
             throw error.reason == .cancelled ? .cancelled : .transport(error)
         }
-        guard (200..<300).contains(response.status) else { throw .service(ServiceError(response)) }
+        outcome = .answered
+        if !response.isSuccess, AWSError.service(ServiceError(response)).isThrottle {
+            outcome = .throttled
+            options.statistics.countThrottle()
+        }
         return response
     }
 
@@ -113,6 +164,7 @@ public struct AWSClient: Sendable {
         _ operation: String,
         _ body: [UInt8],
         keys: Credentials,
+        at moment: Timestamp,
         invocation: String,
         attempt: Int
     ) -> HTTPRequest {
@@ -120,20 +172,15 @@ public struct AWSClient: Sendable {
         request.headers.reserveCapacity(9)
         request.headers.append(("X-Amz-Target", "\(service.targetPrefix).\(operation)"))
         request.headers.append(("Content-Type", "application/x-amz-json-1.1"))
-        signer.sign(&request, with: keys, at: options.now())
+        signer.sign(&request, with: keys, at: moment)
         request.headers.append(("User-Agent", options.userAgent))
         request.headers.append(("amz-sdk-invocation-id", invocation))
-        request.headers.append(("amz-sdk-request", "attempt=\(attempt); max=\(options.retryPolicy.maximumAttempts)"))
+        let maximum = max(attempt, options.retryPolicy.maximumAttempts)
+        request.headers.append(("amz-sdk-request", "attempt=\(attempt); max=\(maximum)"))
         return request
     }
 
-    private func pause(after failures: Int, isThrottle: Bool, requested: Duration?) async throws(AWSError) {
-        let delay = options.retryPolicy.delay(
-            after: failures,
-            isThrottle: isThrottle,
-            requested: requested,
-            fraction: options.randomness.fraction()
-        )
+    private func pause(_ delay: Duration) async throws(AWSError) {
         do {
             try await options.clock.sleep(for: delay)
         } catch {
@@ -142,10 +189,7 @@ public struct AWSClient: Sendable {
     }
 }
 
-extension AWSError {
-    /// How long the service asks to wait.
-    fileprivate var retryAfter: Duration? {
-        guard case .service(let error) = self else { return nil }
-        return error.retryAfter
-    }
+extension HTTPResponse {
+    /// Whether the answer says that the call succeeded.
+    fileprivate var isSuccess: Bool { (200..<300).contains(status) }
 }

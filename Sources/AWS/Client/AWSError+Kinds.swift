@@ -33,6 +33,12 @@ extension AWSError {
         return ["ExpiredToken", "ExpiredTokenException", "RequestExpired"].contains(error.code)
     }
 
+    /// Whether the signature was refused: wrong keys, or a time that is too far from the service's.
+    var isSignatureRefused: Bool {
+        guard case .service(let error) = self else { return false }
+        return Self.signatureCodes.contains(error.code)
+    }
+
     /// Whether the region refuses keys that other regions know: it is not enabled for the account.
     ///
     /// Keys that do not exist at all are refused in the same words; then every region refuses them.
@@ -59,6 +65,12 @@ extension AWSError {
     /// Source: botocore's `retries/standard.py`.
     private static let transientCodes: Set<String> = [
         "RequestTimeout", "RequestTimeoutException", "PriorRequestNotComplete",
+    ]
+
+    /// Source: the clock skew codes of the AWS SDKs.
+    private static let signatureCodes: Set<String> = [
+        "RequestTimeTooSkewed", "RequestExpired", "RequestInTheFuture", "InvalidSignatureException",
+        "SignatureDoesNotMatch", "AuthFailure",
     ]
 
     private static let regionCodes: Set<String> = [

@@ -1,9 +1,15 @@
 /// When a failed call is tried again: the standard mode of AWS's SDKs as of 2026.
 ///
+/// It differs in one thing. The SDKs give a call up after as many throttles as other failures; here a throttled call
+/// waits for its turn again, far beyond that, because each call stands for a part of the estate that would be missing.
+///
 /// Source: "Retry behavior" in the AWS SDKs and tools reference guide, and botocore's `retries/standard.py`.
 public struct RetryPolicy: Sendable {
-    /// How often a call is tried in all; at least 1.
+    /// How often a call is tried in all, throttled attempts not counted; at least 1.
     public let maximumAttempts: Int
+
+    /// How many throttles a call bears: with the delays that follow them, some ten minutes of a quota without room.
+    public let maximumThrottles: Int
 
     /// The longest delay that the policy itself asks for.
     static let longestDelay = Duration.seconds(20)
@@ -11,14 +17,15 @@ public struct RetryPolicy: Sendable {
     static let longestAddition = Duration.seconds(5)
 
     /// Makes a policy.
-    public init(maximumAttempts: Int = 3) {
+    public init(maximumAttempts: Int = 3, maximumThrottles: Int = 60) {
         self.maximumAttempts = max(1, maximumAttempts)
+        self.maximumThrottles = max(0, maximumThrottles)
     }
 
     /// How long to wait before the next attempt.
     ///
     /// - Parameters:
-    ///   - failures: How many attempts have failed; at least 1.
+    ///   - failures: How many attempts have failed in the same way, by a throttle or otherwise; at least 1.
     ///   - isThrottle: Whether the last one was told to slow down.
     ///   - requested: What the server asked for.
     ///   - fraction: A random number from 0 to 1: clients that failed together do not come back together.

@@ -2,21 +2,21 @@ import Pipeline
 
 /// Bounds the retries of one client: when many calls fail, it stops adding to the load.
 ///
+/// Throttles take nothing from it: the scheduler's pace keeps them few, and calls of other quotas must not pay for them.
+///
 /// Source: botocore's `retries/quota.py` and `retries/standard.py`.
 final class RetryQuota: Sendable {
     static let capacity = 500
     static let costOfRetry = 14
-    static let costOfThrottledRetry = 5
 
     private let available = Locked(RetryQuota.capacity)
 
     /// Takes what a retry costs; `nil` when too little is left for one.
-    func take(isThrottle: Bool) -> Int? {
-        let cost = isThrottle ? Self.costOfThrottledRetry : Self.costOfRetry
-        return available.withLock { available in
-            guard available >= cost else { return nil }
-            available -= cost
-            return cost
+    func take() -> Int? {
+        available.withLock { available in
+            guard available >= Self.costOfRetry else { return nil }
+            available -= Self.costOfRetry
+            return Self.costOfRetry
         }
     }
 

@@ -1,30 +1,15 @@
 /// The calls of Amazon ECS that a sweep needs, in one region.
 ///
-/// A call that is throttled is repeated until it is answered, at a pace that the quota allows.
-///
 /// Source: the ECS API reference, version 2014-11-13.
 public struct ECSClient: Sendable {
     /// The most items that a page may be asked to hold.
     private static let pageSize = 100
 
-    /// How often a call is begun again that was throttled at every attempt of the retry policy.
-    private static let throttleLimit = 50
-
     private let client: AWSClient
 
-    // The categories of the documented quotas, each with a bucket of its own.
-    private let clusterReads: QuotaPacer
-    private let clusterResourceReads: QuotaPacer
-    private let taskDefinitionReads: QuotaPacer
-
     /// Makes the calls of a client, whose service is ``AWSService/ecs``.
-    ///
-    /// Copies share what they know of the quotas.
     public init(_ client: AWSClient) {
         self.client = client
-        clusterReads = QuotaPacer(clock: client.clock)
-        clusterResourceReads = QuotaPacer(clock: client.clock)
-        taskDefinitionReads = QuotaPacer(clock: client.clock)
     }
 
     /// One page of the ARNs of the region's clusters.
@@ -40,7 +25,7 @@ public struct ECSClient: Sendable {
         var body = JSONObjectWriter()
         body.add("maxResults", Self.pageSize)
         body.add("nextToken", nextToken)
-        let answer = try await call("ListClusters", clusterReads, body, Answer.self)
+        let answer = try await call("ListClusters", body, Answer.self)
         return ECSPage(items: answer.clusterArns, nextToken: answer.nextToken)
     }
 
@@ -65,7 +50,7 @@ public struct ECSClient: Sendable {
         body.add("desiredStatus", desiredStatus)
         body.add("maxResults", Self.pageSize)
         body.add("nextToken", nextToken)
-        let answer = try await call("ListTasks", clusterResourceReads, body, Answer.self)
+        let answer = try await call("ListTasks", body, Answer.self)
         return ECSPage(items: answer.taskArns, nextToken: answer.nextToken)
     }
 
@@ -79,7 +64,7 @@ public struct ECSClient: Sendable {
         var body = JSONObjectWriter()
         body.add("cluster", cluster)
         body.add("tasks", tasks)
-        return try await call("DescribeTasks", clusterResourceReads, body, ECSDescribedTasks.self)
+        return try await call("DescribeTasks", body, ECSDescribedTasks.self)
     }
 
     /// A task definition.
@@ -92,28 +77,14 @@ public struct ECSClient: Sendable {
         }
         var body = JSONObjectWriter()
         body.add("taskDefinition", taskDefinition)
-        return try await call("DescribeTaskDefinition", taskDefinitionReads, body, Answer.self).taskDefinition
+        return try await call("DescribeTaskDefinition", body, Answer.self).taskDefinition
     }
 
     private func call<Answer: Decodable>(
         _ operation: String,
-        _ pacer: QuotaPacer,
         _ body: consuming JSONObjectWriter,
         _ type: Answer.Type
     ) async throws(AWSError) -> Answer {
-        let body = body.finish()
-        var throttles = 0
-        while true {
-            try await pacer.waitForTurn()
-            do throws(AWSError) {
-                let answer = try await client.call(operation, body: body) { try JSONBody.decode(type, from: $0) }
-                pacer.wasAnswered()
-                return answer
-            } catch {
-                throttles += 1
-                guard error.isThrottle, throttles < Self.throttleLimit else { throw error }
-                pacer.wasThrottled()
-            }
-        }
+        try await client.call(operation, body: body.finish()) { try JSONBody.decode(type, from: $0) }
     }
 }

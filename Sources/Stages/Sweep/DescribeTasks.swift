@@ -12,19 +12,29 @@ public struct DescribeTasks: Stage {
     public let name = "describe"
 
     private let isWanted: @Sendable (StoppedTask) -> Bool
+    private let needsDefinition: @Sendable (StoppedTask) -> Bool
     private let ledger: CoverageLedger
 
     /// Makes the stage.
     ///
     /// - Parameters:
     ///   - isWanted: which tasks go on.
+    ///   - needsDefinition: for which tasks the task definition is to be at hand.
     ///   - ledger: where it is entered what was described, what had expired and what could not be read.
-    public init(isWanted: @escaping @Sendable (StoppedTask) -> Bool = { _ in true }, ledger: CoverageLedger) {
+    public init(
+        isWanted: @escaping @Sendable (StoppedTask) -> Bool = { _ in true },
+        needsDefinition: @escaping @Sendable (StoppedTask) -> Bool = { _ in false },
+        ledger: CoverageLedger
+    ) {
         self.isWanted = isWanted
+        self.needsDefinition = needsDefinition
         self.ledger = ledger
     }
 
-    /// Sends the tasks of the chunk on.
+    /// Sends the tasks of the chunk on; those that need their definitions when these are there.
+    ///
+    /// They wait here, a chunk in one worker, because here each waits within its cluster's room among those under way.
+    /// Waiting one by one behind this stage, the tasks of one region could keep those of all others from going on.
     public func process(_ chunk: [Located<TaskReference>], into outlet: Outlet<Located<StoppedTask>>) async throws {
         guard let first = chunk.first else { return }
         let (cluster, region) = (first.value.cluster, first.region)
@@ -37,7 +47,12 @@ public struct DescribeTasks: Stage {
             }
             let wanted = answer.tasks.map { StoppedTask(cluster: cluster, task: $0) }.filter(isWanted)
             ledger.excluded(answer.tasks.count - wanted.count, in: cluster)
-            try await outlet.send(contentsOf: wanted.map { Located(value: $0, region: region) })
+            let waiting = wanted.filter(needsDefinition)
+            try await outlet.send(
+                contentsOf: wanted.filter { !needsDefinition($0) }.map { Located(value: $0, region: region) }
+            )
+            try await region.definitions.fetch(waiting.compactMap(\.task.taskDefinitionArn))
+            try await outlet.send(contentsOf: waiting.map { Located(value: $0, region: region) })
         } catch let error as AWSError where !error.isCancellation {
             ledger.failed(cluster: cluster, operation: "DescribeTasks", error: error)
         }

@@ -11,6 +11,7 @@ public struct ListClusters: Stage {
     private let filter: NameFilter
     private let ledger: CoverageLedger
     private let drain: DrainSignal
+    private let window: ClusterWindow
 
     /// Makes the stage.
     ///
@@ -18,13 +19,20 @@ public struct ListClusters: Stage {
     ///   - filter: which clusters go on, by their names.
     ///   - ledger: where it is entered what was found and what could not be.
     ///   - drain: after it no further page is asked for.
-    public init(filter: NameFilter = NameFilter(), ledger: CoverageLedger, drain: DrainSignal = DrainSignal()) {
+    ///   - window: how many clusters may be under way.
+    public init(
+        filter: NameFilter = NameFilter(),
+        ledger: CoverageLedger,
+        drain: DrainSignal = DrainSignal(),
+        window: ClusterWindow = ClusterWindow()
+    ) {
         self.filter = filter
         self.ledger = ledger
         self.drain = drain
+        self.window = window
     }
 
-    /// Sends the region's clusters on, page by page.
+    /// Sends the region's clusters on, each when there is room for one more.
     public func process(_ region: SweepRegion, into outlet: Outlet<Located<Cluster>>) async throws {
         let pages = ECSPages { token async throws(AWSError) in try await region.client.listClusters(nextToken: token) }
         do {
@@ -36,7 +44,10 @@ public struct ListClusters: Stage {
                 async let following = current.rest.next()
                 let found = current.items.map { Cluster(arn: $0, region: region.name) }
                 let clusters = ledger.found(found.filter { filter.matches($0.name) }, in: region.name)
-                try await outlet.send(contentsOf: clusters.map { Located(value: $0, region: region) })
+                for cluster in clusters {
+                    let place = try await window.enter(region.name)
+                    try await outlet.send(Located(value: cluster, region: region, place: place))
+                }
                 page = try await following
             }
             ledger.finished(region: region.name)

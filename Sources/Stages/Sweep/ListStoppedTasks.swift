@@ -41,7 +41,7 @@ public struct ListStoppedTasks: Stage {
                 try await outlet.send(contentsOf: held)
                 held = fresh.map { arn in
                     let reference = TaskReference(cluster: cluster.value, arn: arn, isLast: false)
-                    return Located(value: reference, region: cluster.region)
+                    return Located(value: reference, region: cluster.region, place: cluster.place)
                 }
             }
             ledger.finishedListing(cluster.value)

@@ -15,7 +15,7 @@ public struct Sweep: Sendable {
     /// Tasks that stopped before are left out; `nil` for all that ECS still keeps.
     public var stoppedSince: Timestamp?
 
-    /// How many API calls may be under way in each stage.
+    /// How many API calls may be on their way at a time.
     public var concurrency: Int
 
     /// Whether tasks that did not fail go on to the sinks.
@@ -41,15 +41,31 @@ public struct Sweep: Sendable {
     ///
     /// It is put together here and not by the caller, so that the compiler sees the types of all stages.
     public func pipeline(into sinks: [any Sink<ClassifiedTask>]) -> RunnablePipeline {
-        Pipeline(from: regions, name: "regions")
-            .through(ListClusters(filter: clusters, ledger: ledger, drain: drain), width: .unordered(concurrency))
-            .through(ListStoppedTasks(ledger: ledger, drain: drain), width: .unordered(concurrency))
+        let window = ClusterWindow(width)
+        return Pipeline(from: regions, name: "regions")
+            .through(
+                ListClusters(filter: clusters, ledger: ledger, drain: drain, window: window),
+                width: .unordered(width)
+            )
+            .through(ListStoppedTasks(ledger: ledger, drain: drain), width: .unordered(width))
             .chunk(.count(DescribeTasks.limit), by: \.value.cluster.arn, endingWith: \.value.isLast)
-            .through(DescribeTasks(isWanted: isWanted, ledger: ledger), width: .unordered(concurrency))
+            .through(
+                DescribeTasks(isWanted: isWanted, needsDefinition: needsDefinition, ledger: ledger),
+                width: .unordered(width)
+            )
             .filter(isWorthClassifying)
             .through(Classify(rules: rules, ledger: ledger), width: .unordered(concurrency))
             .filter(name: "failures") { [includesBenign] in includesBenign || $0.verdict.bucket != .benign }
             .sink(sinks)
+    }
+
+    // How many regions and clusters are under way. More than there are calls on their way, because most of those under
+    // way wait for their quotas: four of each leave every region of a large estate enough to use its quota up.
+    private var width: Int { max(1, concurrency) * 4 }
+
+    // What is dropped before the rules look at it needs no further evidence.
+    private func needsDefinition(_ task: StoppedTask) -> Bool {
+        rules.needsDefinition(task) && (includesBenign || !rules.isCertainlyClean(task))
     }
 
     // A task that is still stopping has stopped since any moment.

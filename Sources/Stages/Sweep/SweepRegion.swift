@@ -24,4 +24,6 @@ public struct Located<Value: Sendable>: Sendable {
     public var value: Value
     /// Where.
     public var region: SweepRegion
+    /// The room that its cluster takes among those under way; `nil` for what is not waited for any more.
+    var place: ClusterWindow.Place?
 }

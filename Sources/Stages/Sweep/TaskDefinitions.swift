@@ -26,4 +26,20 @@ struct TaskDefinitions: Sendable {
         }
         return try result.get()
     }
+
+    /// Fetches definitions ahead of those who will ask for them; what cannot be fetched they are told.
+    ///
+    /// - Throws: `CancellationError`.
+    func fetch(_ arns: [String]) async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for arn in Set(arns) {
+                group.addTask {
+                    do {
+                        _ = try await definition(arn)
+                    } catch is AWSError {}
+                }
+            }
+            try await group.waitForAll()
+        }
+    }
 }

@@ -1,3 +1,5 @@
+import AWS
+
 /// What to sweep, and how hard.
 struct SweepSettings {
     var report = ReportSettings()
@@ -8,6 +10,8 @@ struct SweepSettings {
     var endpointURL: String?
     var since: Duration?
     var concurrency = 64
+    /// How much of AWS's quotas may be used; `nil` where the user does not say.
+    var quotaShare: QuotaShare?
     var timeout: Duration?
 
     /// The options that say which part of an estate is looked at, and how hard.
@@ -28,6 +32,13 @@ struct SweepSettings {
             .option("--concurrency", value: "N", help: "API calls in flight over the whole sweep (64)") {
                 (settings, text) throws(UsageError) in
                 settings[keyPath: path].concurrency = try Values.integer(text, of: "--concurrency", in: 1...1024)
+            },
+            .option(
+                "--quota-share",
+                value: "F",
+                help: "use at most that part of AWS's quotas, 0 to 1, or unlimited (0.8)"
+            ) { (settings, text) throws(UsageError) in
+                settings[keyPath: path].quotaShare = try Values.quotaShare(text, of: "--quota-share")
             },
             .option("--timeout", value: "DURATION", help: "stop after that long and report what was swept") {
                 (settings, text) throws(UsageError) in

@@ -26,6 +26,19 @@ enum Values {
         return .seconds(number * (unit?.seconds ?? 1))
     }
 
+    /// A part of AWS's quotas, such as `0.5`, or `unlimited`.
+    static func quotaShare(_ text: String, of option: String) throws(UsageError) -> QuotaShare {
+        if text == "unlimited" { return .unlimited }
+        guard text.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") }), let number = Double(text),
+            let share = QuotaShare(number)
+        else {
+            throw UsageError(
+                "\(option) takes a number above 0 and at most 1, or unlimited for endpoints without quotas, not '\(text)'."
+            )
+        }
+        return share
+    }
+
     /// One of a few words.
     static func choice<Choice: RawRepresentable & CaseIterable>(
         _ text: String,

@@ -36,6 +36,8 @@ struct DemoCommand {
                 let connection = SweepConnection(
                     transport: transport,
                     concurrency: settings.sweep.concurrency,
+                    // An estate without quotas is not to be waited for.
+                    quotaShare: settings.sweep.quotaShare ?? (emulator.quotas == .off ? .unlimited : .standard),
                     maximumAttempts: nil
                 )
                 let endpoint = try Endpoint(url: server.url, source: "the emulator")

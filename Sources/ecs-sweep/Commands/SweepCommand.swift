@@ -27,6 +27,7 @@ struct SweepCommand {
             let connection = SweepConnection(
                 transport: transport,
                 concurrency: settings.concurrency,
+                quotaShare: settings.quotaShare ?? .standard,
                 maximumAttempts: configuration.maximumAttempts
             )
             return try await SweepRun(

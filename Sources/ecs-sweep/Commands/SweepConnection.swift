@@ -2,19 +2,25 @@ import AWS
 import HTTP
 import Stages
 
-/// What every client of a sweep shares: one transport, one limit of open transfers, one count of calls.
+/// What every client of a sweep shares: one transport, one scheduler of requests, one count of calls.
 struct SweepConnection {
+    /// How often a call is tried unless the user says otherwise: more often than the SDKs do.
+    ///
+    /// All calls of a sweep only read, so that repeating one harms nobody; and where one call in ten fails, three
+    /// attempts would lose one call in a thousand.
+    private static let maximumAttempts = 6
+
     let statistics = CallStatistics()
     private let transport: any HTTPTransport
     private let options: AWSClient.Options
 
-    init(transport: any HTTPTransport, concurrency: Int, maximumAttempts: Int?) {
+    init(transport: any HTTPTransport, concurrency: Int, quotaShare: QuotaShare, maximumAttempts: Int?) {
         self.transport = transport
         var options = AWSClient.Options()
-        options.transferLimit = TransferLimit(concurrency)
+        options.scheduler = RequestScheduler(permits: concurrency, share: quotaShare)
         options.statistics = statistics
         options.userAgent = "ecs-sweep/\(Invocation.version)"
-        if let maximumAttempts { options.retryPolicy = RetryPolicy(maximumAttempts: maximumAttempts) }
+        options.retryPolicy = RetryPolicy(maximumAttempts: maximumAttempts ?? Self.maximumAttempts)
         self.options = options
     }
 

@@ -1,7 +1,9 @@
-import AWS
 import HTTP
 import Pipeline
+import PipelineTesting
 import Testing
+
+@testable import AWS
 
 @Suite(.timeLimit(.minutes(5))) struct AWSClientTests {
     @Test("a request has the headers of the protocol, and a signature over those that count")
@@ -50,14 +52,27 @@ import Testing
 
     @Test("the policy's attempts are all there are", arguments: [1, 2, 5])
     func attempts(_ maximum: Int) async throws {
-        let transport = StubTransport(.throttled)
+        let transport = StubTransport(.error(500, ""))
         var options = options
         options.retryPolicy = RetryPolicy(maximumAttempts: maximum)
         let client = try client(transport, options)
-        let error = await #expect(throws: AWSError.self) { try await client.call("ListTasks", body: []) { $0 } }
-        #expect(error?.isThrottle == true)
+        await #expect(throws: AWSError.self) { try await client.call("ListTasks", body: []) { $0 } }
         #expect(transport.requests.count == maximum)
-        #expect(options.statistics.throttled == maximum)
+    }
+
+    @Test("throttles are no attempts, use up no quota, and end all the same")
+    func throttles() async throws {
+        let transport = StubTransport(.throttled)
+        var options = options
+        options.retryPolicy = RetryPolicy(maximumAttempts: 1, maximumThrottles: 200)
+        let client = try client(transport, options)
+        for round in 1...2 {
+            let error = await #expect(throws: AWSError.self) { try await client.call("ListTasks", body: []) { $0 } }
+            #expect(error?.isThrottle == true)
+            #expect(transport.requests.count == 201 * round)
+        }
+        #expect(options.statistics.throttled == 402)
+        #expect(value("amz-sdk-request", of: transport.requests[1]) == "attempt=2; max=2")
     }
 
     @Test(
@@ -163,6 +178,137 @@ import Testing
         #expect(transport.requests.isEmpty)
     }
 
+    @Test("a permit is not held during a delay")
+    func delayHoldsNoPermit() async throws {
+        let scheduler = RequestScheduler(permits: 1)
+        var options = options
+        options.scheduler = scheduler
+        let clock = ProbingClock(scheduler)
+        options.clock = clock
+        let client = try client(StubTransport(.throttled, .ok("{}")), options)
+        _ = try await client.call("ListTasks", body: []) { $0 }
+        #expect(clock.probes == 1)
+    }
+
+    @Test("clients of one account share its quotas, others do not")
+    func sharedQuotas() async throws {
+        let clock = ManualClock()
+        var options = options
+        options.scheduler = RequestScheduler(permits: 64, clock: clock)
+        let transport = StubTransport(.ok("{}"))
+        // The quota of operations of which none is documented: four fifths of ten at once.
+        for _ in 0..<4 {
+            for _ in 0..<2 {
+                _ = try await client(transport, options, account: "111122223333").call("Other", body: []) { $0 }
+            }
+        }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            let third = try client(transport, options, account: "111122223333")
+            group.addTask { _ = try await third.call("Other", body: []) { $0 } }
+            await clock.waitForSleepers(count: 1)
+            _ = try await client(transport, options, account: "123456789012").call("Other", body: []) { $0 }
+            #expect(transport.requests.count == 9)
+            clock.advance(by: .seconds(1))
+            try await group.waitForAll()
+        }
+    }
+
+    @Test("a signature that was refused for its time is made again with AWS's, and so is each after it")
+    func clockSkew() async throws {
+        let refused = StubTransport.Answer.error(
+            400,
+            #"{"__type":"InvalidSignatureException","message":"Signature expired"}"#,
+            headers: [(name: "Date", value: "Mon, 23 Nov 2026 12:10:00 GMT")]
+        )
+        let transport = StubTransport(refused, .ok("{}"))
+        let options = options
+        _ = try await client(transport, options).call("ListTasks", body: []) { $0 }
+        // Another client with the same options has learnt it too.
+        _ = try await client(transport, options).call("ListTasks", body: []) { $0 }
+        #expect(
+            transport.requests.map { value("X-Amz-Date", of: $0) } == [
+                "20261123T120000Z", "20261123T121000Z", "20261123T121000Z",
+            ]
+        )
+    }
+
+    @Test("a signature that was refused at the right time is not made again")
+    func wrongSecret() async throws {
+        let transport = StubTransport(
+            .error(
+                403,
+                #"{"__type":"InvalidSignatureException"}"#,
+                headers: [(name: "Date", value: "Mon, 23 Nov 2026 12:01:00 GMT")]
+            )
+        )
+        let client = try client(transport)
+        let error = await #expect(throws: AWSError.self) { try await client.call("ListTasks", body: []) { $0 } }
+        #expect(error?.isAccessDenied == true)
+        #expect(transport.requests.count == 1)
+    }
+
+    @Test("a clock that cannot be put right is an error after one more request")
+    func clockThatStaysWrong() async throws {
+        let transport = StubTransport(
+            .error(
+                400,
+                #"{"__type":"RequestTimeTooSkewed"}"#,
+                headers: [(name: "Date", value: "Mon, 23 Nov 2020 12:01:00 GMT")]
+            )
+        )
+        let client = try client(transport)
+        await #expect(throws: AWSError.self) { try await client.call("ListTasks", body: []) { $0 } }
+        #expect(transport.requests.count == 2)
+    }
+
+    @Test("expired credentials are exchanged once for fresh ones")
+    func expiredCredentials() async throws {
+        let expired = StubTransport.Answer.error(400, #"{"__type":"ExpiredTokenException"}"#)
+        let provider = RenewingCredentials()
+        let transport = StubTransport(expired, .ok("{}"), expired)
+        let client = try client(transport, credentials: provider)
+        _ = try await client.call("ListTasks", body: []) { $0 }
+        #expect(transport.requests.map { value("X-Amz-Security-Token", of: $0) } == ["token 0", "token 1"])
+        let error = await #expect(throws: AWSError.self) { try await client.call("ListTasks", body: []) { $0 } }
+        #expect(error?.isExpiredCredentials == true)
+        #expect(transport.requests.count == 4)
+    }
+
+    /// Credentials that are others after each time that they were called expired.
+    private final class RenewingCredentials: CredentialsProvider {
+        private let generation = Locked(0)
+
+        func credentials() async throws(CredentialError) -> Credentials {
+            .example(token: "token \(generation.withLock { $0 })")
+        }
+
+        func invalidate(_ credentials: Credentials) async {
+            generation.withLock { generation in
+                if credentials.sessionToken == "token \(generation)" { generation += 1 }
+            }
+        }
+    }
+
+    /// A clock whose sleeps take a permit and give it back: they never end when the sleeper holds the only one.
+    private final class ProbingClock: Clock {
+        private let scheduler: RequestScheduler
+        private let clock = ContinuousClock()
+        private let count = Locked(0)
+
+        init(_ scheduler: RequestScheduler) { self.scheduler = scheduler }
+
+        var probes: Int { count.withLock { $0 } }
+        var now: ContinuousClock.Instant { clock.now }
+        var minimumResolution: Duration { .zero }
+
+        func sleep(until deadline: ContinuousClock.Instant, tolerance: Duration?) async throws {
+            let quota = Quota("test", burst: 1, refillPerSecond: 1)
+            let key = QuotaKey(account: "", region: "", quota: "test")
+            scheduler.finish(try await scheduler.admit(key, quota), .answered)
+            count.withLock { $0 += 1 }
+        }
+    }
+
     private func value(_ name: String, of request: HTTPRequest) -> String? {
         request.headers.first { $0.name == name }?.value
     }
@@ -175,13 +321,19 @@ import Testing
         return options
     }
 
-    private func client(_ transport: StubTransport, _ options: AWSClient.Options? = nil) throws -> AWSClient {
+    private func client(
+        _ transport: StubTransport,
+        _ options: AWSClient.Options? = nil,
+        account: String = "",
+        credentials: any CredentialsProvider = StaticCredentials(.example(token: "token"))
+    ) throws -> AWSClient {
         let region = try Region("eu-west-1")
         return AWSClient(
             service: .ecs,
             region: region,
             endpoint: Endpoint(.ecs, in: region),
-            credentials: StaticCredentials(.example(token: "token")),
+            account: account,
+            credentials: credentials,
             transport: transport,
             options: options ?? self.options
         )

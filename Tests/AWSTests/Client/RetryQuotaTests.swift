@@ -3,25 +3,25 @@ import Testing
 @testable import AWS
 
 @Suite struct RetryQuotaTests {
-    @Test("throttled retries are cheaper")
+    @Test("it is good for a bounded number of retries")
     func costs() {
         let quota = RetryQuota()
         var taken = 0
-        while quota.take(isThrottle: true) != nil { taken += 1 }
-        #expect(taken == 100)
-        #expect(quota.take(isThrottle: false) == nil)
+        while quota.take() != nil { taken += 1 }
+        #expect(taken == 35)
     }
 
     @Test("a success gives back what its retry took, or one")
     func givesBack() {
         let quota = RetryQuota()
-        while quota.take(isThrottle: true) != nil {}
-        quota.giveBack(5)
-        #expect(quota.take(isThrottle: true) == 5)
-        for _ in 0..<4 { quota.giveBack(nil) }
-        #expect(quota.take(isThrottle: true) == nil)
+        while quota.take() != nil {}
+        // Ten are left of the 500.
+        quota.giveBack(14)
+        #expect(quota.take() == 14)
+        for _ in 0..<3 { quota.giveBack(nil) }
+        #expect(quota.take() == nil)
         quota.giveBack(nil)
-        #expect(quota.take(isThrottle: true) == 5)
+        #expect(quota.take() == 14)
     }
 
     @Test("it never holds more than at first")
@@ -29,7 +29,7 @@ import Testing
         let quota = RetryQuota()
         quota.giveBack(1000)
         var taken = 0
-        while quota.take(isThrottle: true) != nil { taken += 1 }
-        #expect(taken == 100)
+        while quota.take() != nil { taken += 1 }
+        #expect(taken == 35)
     }
 }

@@ -63,7 +63,7 @@ import Testing
         }
     }
 
-    @Test("a call that is throttled at every attempt is begun again, at a pace")
+    @Test("a call that is throttled more often than others are tried is tried again")
     func throttles() async throws {
         let transport = StubTransport(.throttled, .throttled, .throttled, .throttled, .ok(#"{"taskArns":["a"]}"#))
         let tasks = try await client(transport).listTasks(cluster: "c", desiredStatus: "STOPPED")

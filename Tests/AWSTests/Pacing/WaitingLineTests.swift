@@ -1,0 +1,52 @@
+import Testing
+
+@testable import AWS
+
+@Suite struct WaitingLineTests {
+    @Test("the first is who came first of those that are left")
+    func order() {
+        let line = Line<String>()
+        #expect(line.isEmpty && line.first == nil)
+        for (id, name) in ["a", "b", "c"].enumerated() { line.append(id, name) }
+        #expect(line.remove(1) == "b")
+        #expect(line.remove(1) == nil)
+        #expect(line.first == 0)
+        #expect(line.remove(0) == "a")
+        #expect(line.first == 2)
+        #expect(line[2] == "c")
+        #expect(line.remove(2) == "c")
+        #expect(line.isEmpty && line.first == nil)
+    }
+
+    @Test("the order holds over many that come and go")
+    func many() {
+        let line = Line<Int>()
+        var next = 0
+        for id in 0..<2000 {
+            line.append(id, id)
+            guard id % 2 == 1 else { continue }
+            #expect(line.first == next)
+            #expect(line.remove(next) == next)
+            next += 1
+        }
+        while let first = line.first {
+            #expect(first == next)
+            _ = line.remove(first)
+            next += 1
+        }
+        #expect(next == 2000)
+    }
+}
+
+/// A line whose changes a macro can make.
+private final class Line<Member> {
+    private var line = WaitingLine<Member>()
+
+    var isEmpty: Bool { line.isEmpty }
+    var first: Int? { line.first }
+
+    subscript(id: Int) -> Member? { line[id] }
+
+    func append(_ id: Int, _ member: Member) { line.append(id, member) }
+    func remove(_ id: Int) -> Member? { line.remove(id) }
+}

@@ -57,7 +57,7 @@ let package = Package(
         tests("StagesTests", ["Stages", "AWS", "HTTP", "Pipeline", "PipelineTesting"]),
         tests("SinksTests", ["Sinks", "Pipeline", "PipelineTesting"]),
         tests("ReportsTests", ["Reports", "Stages", "Sinks", "AWS", "Pipeline"]),
-        tests("EmulatorTests", ["Emulator", "HTTP", "AWS"]),
+        tests("EmulatorTests", ["Emulator", "HTTP", "AWS", "Pipeline"]),
         tests("SweepTests", ["ecs-sweep", "Emulator"]),
     ]
 )

@@ -87,7 +87,7 @@ struct EmulatorServerTests {
             let answers = client.receive { _ in false }
             let throttled = server.statistics.throttled
             #expect(throttled > 0 && throttled <= 10)
-            #expect(answers.hasSuffix(#"{"ListClusters":60,"throttled":\#(throttled),"peak_inflight":1}"#))
+            #expect(answers.hasSuffix(#"{"ListClusters":60,"throttled":\#(throttled),"faulty":0,"peak_inflight":1}"#))
         }
     }
 

@@ -40,10 +40,80 @@ struct FaultsTests {
         #expect(missing == estate.expectation(under: faults).missing)
     }
 
-    @Test func failsEveryNthCall() {
-        var probe = ServiceProbe(estate, faults: Faults(serverErrorInterval: 3))
-        let statuses = (0..<6).map { _ in probe.respond("ListClusters", "{}").status }
-        #expect(statuses == [.ok, .ok, .internalServerError, .ok, .ok, .internalServerError])
+    @Test func spoilsItsShareOfTheCallsAndAlwaysTheSame() {
+        let faults = Faults(
+            throttleShare: 0.1,
+            serverErrorShare: 0.2,
+            resetShare: 0.1,
+            truncatedShare: 0.1,
+            slowShare: 0.1
+        )
+        func draw(_ faults: Faults) -> [CallFault?] { (0..<2000).map { faults.fault(ofCall: $0) } }
+        let drawn = draw(faults)
+        for (fault, share) in [(CallFault?.some(.throttle), 0.1), (.serverError, 0.2), (.slow, 0.1), (nil, 0.4)] {
+            let found = Double(drawn.count { $0 == fault }) / 2000
+            #expect(abs(found - share) < 0.03, "\(String(describing: fault))")
+        }
+        #expect(draw(faults) == drawn)
+        var other = faults
+        other.seed = 7
+        #expect(draw(other) != drawn)
+    }
+
+    @Test(arguments: [
+        (Faults(throttleShare: 1), "ThrottlingException"), (Faults(serverErrorShare: 1), "ServerException"),
+    ])
+    func answersWithErrors(_ faults: Faults, _ code: String) throws {
+        var probe = ServiceProbe(estate, faults: faults)
+        #expect(try probe.call("ListClusters").type == code)
+        #expect(probe.respond("ListClusters", "{}").isFaulty)
+    }
+
+    @Test(arguments: [
+        (Faults(resetShare: 1), Delivery.reset), (Faults(truncatedShare: 1), .truncated),
+        (Faults(slowShare: 1), .slow(.seconds(1))), (Faults.none, .whole),
+    ])
+    func spoilsTheDelivery(_ faults: Faults, _ delivery: Delivery) {
+        var probe = ServiceProbe(estate, faults: faults)
+        let response = probe.respond("ListClusters", "{}")
+        #expect(response.status == .ok)
+        #expect(response.delivery == delivery)
+    }
+
+    @Test func aTokenIsGoodForSoManyCalls() throws {
+        var probe = ServiceProbe(estate, faults: Faults(tokenCalls: 2))
+        func codes(_ token: String?, _ probe: inout ServiceProbe) throws -> [String?] {
+            probe.sessionToken = token
+            return try (0..<3).map { _ in try probe.call("ListClusters").type }
+        }
+        #expect(try codes("a", &probe) == [nil, nil, "ExpiredTokenException"])
+        #expect(try codes("b", &probe) == [nil, nil, "ExpiredTokenException"])
+        #expect(try codes("a", &probe) == ["ExpiredTokenException", "ExpiredTokenException", "ExpiredTokenException"])
+        #expect(try codes(nil, &probe) == [nil, nil, nil])
+    }
+
+    // The probe's service begins at 2023-11-14T22:13:20Z.
+    @Test(arguments: [
+        ("20231114T221320Z", nil), ("20231114T221820Z", nil), ("20231114T220820Z", nil),
+        (
+            "20231114T220819Z",
+            "Signature expired: 20231114T220819Z is now earlier than 20231114T220820Z (20231114T221320Z - 5 min.)"
+        ),
+        (
+            "20231114T221821Z",
+            "Signature not yet current: 20231114T221821Z is still later than 20231114T221820Z "
+                + "(20231114T221320Z + 5 min.)"
+        ),
+    ])
+    func withASkewSignaturesMustBeOfItsTime(_ date: String, _ message: String?) throws {
+        var probe = ServiceProbe(estate, faults: Faults(clockSkew: .seconds(600)))
+        probe.date = date
+        let answer = try probe.call("ListClusters")
+        #expect(answer.message == message)
+        #expect(answer.type == (message == nil ? nil : "InvalidSignatureException"))
+        var punctual = ServiceProbe(estate)
+        punctual.date = date
+        #expect(try punctual.call("ListClusters").type == nil)
     }
 
     @Test(arguments: [

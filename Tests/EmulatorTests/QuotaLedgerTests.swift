@@ -20,6 +20,14 @@ struct QuotaLedgerTests {
         #expect(try probe.call("ListTasks", #"{"cluster":"payments-prod"}"#).type == "ThrottlingException")
     }
 
+    @Test func drainedBucketsBeginEmptyAndFill() throws {
+        var probe = ServiceProbe(Estate(EstateShape(clusters: 1)), quotas: .drained)
+        #expect(try probe.call("ListClusters").type == "ThrottlingException")
+        probe.now = .milliseconds(50)
+        #expect(try probe.call("ListClusters").type == nil)
+        #expect(try probe.call("ListClusters").type == "ThrottlingException")
+    }
+
     @Test func regionsAndAccountsHaveBucketsOfTheirOwn() throws {
         let shape = EstateShape(
             accounts: ["111122223333", "444455556666"],

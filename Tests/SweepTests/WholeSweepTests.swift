@@ -130,16 +130,55 @@ import Testing
 
     @Test func callsThatFailAreRepeated() async throws {
         let estate = Estate(EstateShape(clusters: 40, stoppedTasks: 5))
-        let configuration = EmulatorConfiguration(faults: Faults(serverErrorInterval: 7))
+        let configuration = EmulatorConfiguration(faults: Faults(serverErrorShare: 0.15))
         try await EmulatorServer.withServer(configuration, serving: estate) { server in
-            // Ten attempts: that one call meets every seventh so often does not happen.
+            // Ten attempts: that every seventh call fails so often in a row does not happen.
             let variables = environment(server).merging(["AWS_MAX_ATTEMPTS": "10"]) { $1 }
             let result = try await Binary.run("-o", "json", environment: variables)
             let report = try SweepResult(result.output)
             #expect(result.status == 0, "\(report.coverage.problems)")
             #expect(report.coverage.tasks["described"] == 200)
             #expect(report.coverage.calls["total"] == server.statistics.totalCalls)
-            #expect(report.coverage.calls["retried"] == server.statistics.totalCalls / 7)
+            #expect(server.statistics.faulty > 5)
+            #expect(report.coverage.calls["retried"] == server.statistics.faulty)
+        }
+    }
+
+    @Test func everyFaultOfTheNetworkAndTheClockLeavesTheResultExact() async throws {
+        let estate = Estate(EstateShape(clusters: 40, stoppedTasks: 20))
+        var faults = Faults(
+            throttleShare: 0.05,
+            serverErrorShare: 0.05,
+            resetShare: 0.03,
+            truncatedShare: 0.05,
+            slowShare: 0.05,
+            clockSkew: .seconds(600)
+        )
+        faults.slowness = .milliseconds(100)
+        let configuration = EmulatorConfiguration(faults: faults)
+        let expectation = estate.expectation
+        try await EmulatorServer.withServer(configuration, serving: estate) { server in
+            let variables = environment(server).merging(["AWS_MAX_ATTEMPTS": "10"]) { $1 }
+            let result = try await Binary.run("-o", "json", environment: variables)
+            let report = try SweepResult(result.output)
+            #expect(result.status == 0, "\(report.coverage.problems)")
+            #expect(report.coverage.complete)
+            #expect(report.coverage.clusters["swept"] == 40)
+            #expect(report.coverage.tasks["described"] == expectation.described)
+            #expect(report.coverage.tasks["failed"] == expectation.failing)
+            #expect(server.statistics.faulty > 10)
+        }
+    }
+
+    @Test func noClusterIsLostWhereOthersHaveUsedTheQuotasUp() async throws {
+        let estate = Estate(EstateShape(clusters: 12, stoppedTasks: 5))
+        try await EmulatorServer.withServer(EmulatorConfiguration(quotas: .drained), serving: estate) { server in
+            let result = try await Binary.run("-o", "json", environment: environment(server))
+            let report = try SweepResult(result.output)
+            #expect(result.status == 0, "\(report.coverage.problems)")
+            #expect(report.coverage.tasks["described"] == 60)
+            #expect(report.coverage.calls["throttled"] == server.statistics.throttled)
+            #expect(server.statistics.throttled > 0)
         }
     }
 
@@ -147,10 +186,11 @@ import Testing
         let estate = Estate(EstateShape(clusters: 80, stoppedTasks: 5))
         let configuration = EmulatorConfiguration(quotas: .documented)
         try await EmulatorServer.withServer(configuration, serving: estate) { server in
-            let result = try await Binary.run("-o", "json", environment: environment(server))
+            let result = try await Binary.run("-o", "json", "--quota-share", "1", environment: environment(server))
             let report = try SweepResult(result.output)
             #expect(result.status == 0, "\(report.coverage.problems)")
             #expect(report.coverage.tasks["described"] == 400)
+            #expect(server.statistics.throttled == 0)
         }
     }
 

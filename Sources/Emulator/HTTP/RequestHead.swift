@@ -10,6 +10,8 @@ struct RequestHead {
     var path = ""
     var target: String?
     var authorization: [UInt8]?
+    var sessionToken: String?
+    var date: String?
     var framing = Framing.length(0)
     var keepsAlive = true
     var expectsContinue = false
@@ -50,6 +52,8 @@ struct RequestHead {
             path: path,
             target: target,
             authorization: authorization,
+            sessionToken: sessionToken,
+            date: date,
             keepsAlive: keepsAlive,
             body: body
         )
@@ -82,6 +86,8 @@ struct RequestHead {
         case 10 where equal(name, "connection"):
             if equal(value, "close") { keepsAlive = false }
             if equal(value, "keep-alive") { keepsAlive = true }
+        case 10 where equal(name, "x-amz-date"):
+            date = String(decoding: value, as: UTF8.self)
         case 12 where equal(name, "x-amz-target"):
             target = String(decoding: value, as: UTF8.self)
         case 13 where equal(name, "authorization"):
@@ -89,6 +95,8 @@ struct RequestHead {
         case 14 where equal(name, "content-length"):
             guard let number = decimal(value), length == nil || length == number else { throw .malformed }
             length = number
+        case 20 where equal(name, "x-amz-security-token"):
+            sessionToken = String(decoding: value, as: UTF8.self)
         case 17 where equal(name, "transfer-encoding"):
             guard equal(value, "chunked"), framing != .chunked else { throw .unknownCoding }
             framing = .chunked

@@ -12,6 +12,10 @@ struct ServedResponse {
     var operation: ECSOperation?
     /// Whether the call was over its quota.
     var isThrottled = false
+    /// Whether it went wrong on purpose.
+    var isFaulty = false
+    /// How it is sent.
+    var delivery = Delivery.whole
 
     /// The whole answer.
     func bytes(keepsAlive: Bool) -> [UInt8] {

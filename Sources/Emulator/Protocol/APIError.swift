@@ -15,6 +15,14 @@ struct APIError: Error, Equatable {
         code: "ClientException",
         message: "Unable to describe task definition."
     )
+    static func badSignature(_ message: String) -> APIError {
+        APIError(code: "InvalidSignatureException", message: message)
+    }
+
+    static let expiredToken = APIError(
+        code: "ExpiredTokenException",
+        message: "The security token included in the request is expired"
+    )
     static let throttled = APIError(code: "ThrottlingException", message: "Rate exceeded")
     static let serverError = APIError(
         status: .internalServerError,

@@ -15,6 +15,7 @@ struct ECSService {
     let epoch: Int
     private let decoder = JSONDecoder()
     private var ledger: QuotaLedger
+    private var tokens: TokenLedger
     private var calls = 0
     private var date = (second: -1, text: "")
 
@@ -25,6 +26,7 @@ struct ECSService {
         self.pageSize = pageSize
         self.epoch = Int(epoch * 1000)
         ledger = QuotaLedger(quotas)
+        tokens = TokenLedger(limit: faults.tokenCalls)
     }
 
     /// Answers a request that arrived `now` after the service began.
@@ -34,34 +36,55 @@ struct ECSService {
         }
         calls += 1
         let operation = request.target.flatMap(ECSOperation.init(target:))
+        let fault = faults.fault(ofCall: calls)
+        var response: ServedResponse
         do {
-            let body = try answer(request, operation, at: now)
-            return response(.ok, body, operation: operation, error: nil, at: now)
+            let body = try answer(request, operation, fault, at: now)
+            response = self.response(.ok, body, operation: operation, error: nil, at: now)
         } catch {
-            return response(error.status, error.json, operation: operation, error: error.code, at: now)
+            response = self.response(error.status, error.json, operation: operation, error: error.code, at: now)
         }
+        response.isFaulty = fault != nil
+        switch fault {
+        case .reset: response.delivery = .reset
+        case .truncated: response.delivery = .truncated
+        case .slow: response.delivery = .slow(faults.slowness)
+        case .throttle, .serverError, nil: break
+        }
+        return response
     }
 
     private mutating func answer(
         _ request: ServedRequest,
         _ operation: ECSOperation?,
+        _ fault: CallFault?,
         at now: Duration
     ) throws(APIError) -> [UInt8] {
         let scope = try CredentialScope(authorization: request.authorization)
         guard let operation else { throw .unknownOperation }
+        if faults.clockSkew != .zero, let refusal = SignatureTime.refusal(of: request.date, at: second(at: now)) {
+            throw refusal
+        }
+        guard tokens.admits(request.sessionToken) else { throw .expiredToken }
         guard let account = estate.account(forAccessKeyID: scope.accessKeyID),
             let region = account.region(named: scope.region)
         else { throw .regionNotEnabled }
         guard ledger.admits(operation.category, account: account.id, region: region.name, at: now) else {
             throw .throttled
         }
-        if faults.serverErrorInterval > 0, calls.isMultiple(of: faults.serverErrorInterval) { throw .serverError }
+        if fault == .throttle { throw .throttled }
+        if fault == .serverError { throw .serverError }
         return switch operation {
         case .listClusters: try listClusters(decode(request.body), in: region)
         case .listTasks: try listTasks(decode(request.body), in: region)
         case .describeTasks: try describeTasks(decode(request.body), in: region)
         case .describeTaskDefinition: try describeTaskDefinition(decode(request.body), in: region)
         }
+    }
+
+    /// The service's time, in whole seconds since 1970.
+    private func second(at now: Duration) -> Int {
+        epoch / 1000 + Int(now.components.seconds)
     }
 
     private func decode<Input: Decodable>(_ body: [UInt8]) throws(APIError) -> Input {
@@ -79,7 +102,7 @@ struct ECSService {
         error: String?,
         at now: Duration
     ) -> ServedResponse {
-        let second = epoch / 1000 + Int(now.components.seconds)
+        let second = second(at: now)
         if date.second != second { date = (second, HTTPDate.text(second)) }
         var headers = "x-amzn-RequestId: \(uuidText(SeededGenerator.mix(UInt64(calls))))\r\nDate: \(date.text)\r\n"
         if let error { headers += "x-amzn-ErrorType: \(error)\r\n" }

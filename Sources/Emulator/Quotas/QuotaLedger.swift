@@ -17,7 +17,12 @@ struct QuotaLedger {
     mutating func admits(_ category: QuotaCategory, account: String, region: String, at now: Duration) -> Bool {
         guard quotas.isDocumented else { return true }
         let key = Key(account: account, region: region, category: category)
-        let fresh = TokenBucket(burst: category.burst, refillPerSecond: category.refillPerSecond, at: now)
+        let fresh = TokenBucket(
+            burst: category.burst,
+            refillPerSecond: category.refillPerSecond,
+            isFull: !quotas.areDrained,
+            at: now
+        )
         return buckets[key, default: fresh].take(at: now)
     }
 }

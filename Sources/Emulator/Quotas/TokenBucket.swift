@@ -2,7 +2,7 @@
 ///
 /// Plain state without a clock: the caller says what time it is.
 struct TokenBucket {
-    /// The most tokens that it holds; it begins full.
+    /// The most tokens that it holds.
     let burst: Double
     /// The tokens that it gains in a second.
     let refillPerSecond: Double
@@ -10,10 +10,10 @@ struct TokenBucket {
     private var tokens: Double
     private var updated: Duration
 
-    init(burst: Double, refillPerSecond: Double, at now: Duration) {
+    init(burst: Double, refillPerSecond: Double, isFull: Bool = true, at now: Duration) {
         self.burst = burst
         self.refillPerSecond = refillPerSecond
-        tokens = burst
+        tokens = isFull ? burst : 0
         updated = now
     }
 

@@ -6,6 +6,8 @@ final class Connection {
     var parser = RequestParser()
     /// No more requests are read; the connection ends when everything is sent.
     var isFinishing = false
+    /// When the connection ends it is reset, so that the peer sees an error instead of an end.
+    var resetsAtEnd = false
     /// The descriptor is closed.
     var isClosed = false
 

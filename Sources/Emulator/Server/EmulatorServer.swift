@@ -44,7 +44,8 @@ public struct EmulatorServer: Sendable {
             Sockets.close(pipe.writeEnd)
         }
         let shared = SharedStatistics()
-        let epoch = configuration.epoch ?? Date().timeIntervalSince1970
+        let skew = configuration.faults.clockSkew / .seconds(1)
+        let epoch = (configuration.epoch ?? Date().timeIntervalSince1970) + skew
         let thread = try NativeThread {
             let service = ECSService(
                 estate: estate,

@@ -146,8 +146,31 @@ final class EventLoop {
         }
         connection.isFinishing = !request.keepsAlive
         let wait = isStatistics ? .zero : latency.draw(&generator)
-        let bytes = response.bytes(keepsAlive: request.keepsAlive)
-        schedule(bytes, on: connection, due: arrival + wait, now: arrival)
+        var bytes = response.bytes(keepsAlive: request.keepsAlive)
+        switch response.delivery {
+        case .whole:
+            schedule(bytes, on: connection, due: arrival + wait, now: arrival)
+        case .truncated:
+            bytes.removeLast((response.body.count + 1) / 2)
+            connection.isFinishing = true
+            schedule(bytes, on: connection, due: arrival + wait, now: arrival)
+        case .reset:
+            connection.isFinishing = true
+            connection.resetsAtEnd = true
+            schedule([], on: connection, due: arrival + wait, now: arrival)
+        case .slow(let time):
+            // The header and a quarter of the body at once, then a quarter at a time.
+            let quarter = (response.body.count + 3) / 4
+            let pieces = response.body.isEmpty ? 1 : (response.body.count + quarter - 1) / quarter
+            inFlight += pieces - 1
+            var start = 0
+            for piece in 0..<pieces {
+                let end = piece == pieces - 1 ? bytes.count : bytes.count - response.body.count + quarter * (piece + 1)
+                let due = arrival + wait + time * piece / 4
+                schedule(Array(bytes[start..<end]), on: connection, due: due, now: arrival)
+                start = end
+            }
+        }
     }
 
     private func schedule(_ bytes: [UInt8], on connection: Connection, due time: Duration, now: Duration) {
@@ -171,6 +194,7 @@ final class EventLoop {
     private func close(_ connection: Connection, at index: Int) {
         inFlight -= connection.waitingCount
         connection.isClosed = true
+        if connection.resetsAtEnd { Sockets.reset(connection.descriptor) }
         Sockets.close(connection.descriptor)
         connections.swapAt(index, connections.count - 1)
         connections.removeLast()

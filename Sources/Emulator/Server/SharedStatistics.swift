@@ -15,6 +15,7 @@ final class SharedStatistics: Sendable {
             statistics.peakInFlight = max(statistics.peakInFlight, inFlight)
             if let operation = response.operation { statistics.calls[operation.rawValue, default: 0] += 1 }
             if response.isThrottled { statistics.throttled += 1 }
+            if response.isFaulty { statistics.faulty += 1 }
         }
     }
 }

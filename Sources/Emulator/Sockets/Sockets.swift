@@ -101,6 +101,12 @@ enum Sockets {
         for index in interests.indices { interests[index].revents = 0 }
     }
 
+    /// Makes the end of a connection a reset: the peer sees an error, and what was not sent yet is thrown away.
+    static func reset(_ descriptor: Int32) {
+        var option = linger(l_onoff: 1, l_linger: 0)
+        setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<linger>.size))
+    }
+
     static func close(_ descriptor: Int32) {
         systemClose(descriptor)
     }

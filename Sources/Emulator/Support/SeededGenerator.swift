@@ -19,9 +19,14 @@ struct SeededGenerator: RandomNumberGenerator {
         Int(next().multipliedFullWidth(by: UInt64(bound)).high)
     }
 
+    /// A number from 0 up to but not including 1.
+    mutating func fraction() -> Double {
+        Double(next() >> 11) * 0x1p-53
+    }
+
     /// Whether an event of this probability happens.
     mutating func chance(_ probability: Double) -> Bool {
-        Double(next() >> 11) * 0x1p-53 < probability
+        fraction() < probability
     }
 
     /// SplitMix64's mixing: every number to another one, none to the same.

@@ -9,7 +9,7 @@ struct EmulatorSettings {
     var latency: Duration
     var quotas = Quotas.off
     var seed: UInt64 = 42
-    var deniedClusters: [String] = []
+    var faults = Faults.none
 
     /// The estate.
     var estate: Estate {
@@ -18,17 +18,23 @@ struct EmulatorSettings {
 
     /// How it is served.
     var configuration: EmulatorConfiguration {
-        EmulatorConfiguration(
-            port: port,
-            latency: .fixed(latency),
-            quotas: quotas,
-            faults: Faults(deniedClusters: deniedClusters)
-        )
+        var faults = faults
+        faults.seed = seed
+        return EmulatorConfiguration(port: port, latency: .fixed(latency), quotas: quotas, faults: faults)
     }
 
     private enum QuotasChoice: String, CaseIterable {
         case off
         case documented
+        case drained
+
+        var quotas: Quotas {
+            switch self {
+            case .off: .off
+            case .documented: .documented
+            case .drained: .drained
+            }
+        }
     }
 
     /// The options, for a command whose settings hold these at `path`.
@@ -50,13 +56,24 @@ struct EmulatorSettings {
                 (settings, text) throws(UsageError) in
                 settings[keyPath: path].latency = try Values.duration(text, of: "--latency")
             },
-            .option("--quotas", value: "WHICH", help: "off, or documented: AWS's request quotas (off)") {
+            .option(
+                "--quotas",
+                value: "WHICH",
+                help: "off, documented: AWS's request quotas, or drained: the same, used up (off)"
+            ) {
                 (settings, text) throws(UsageError) in
                 let choice: QuotasChoice = try Values.choice(text, of: "--quotas")
-                settings[keyPath: path].quotas = choice == .off ? .off : .documented
+                settings[keyPath: path].quotas = choice.quotas
             },
             .option("--deny", value: "GLOB", help: "clusters that answer AccessDenied; repeatable") { settings, text in
-                settings[keyPath: path].deniedClusters.append(text)
+                settings[keyPath: path].faults.deniedClusters.append(text)
+            },
+            .option(
+                "--faults",
+                value: "NAME=V,...",
+                help: "throttles, errors, resets, truncated, slow, missing: 5%; skew: 10m"
+            ) { (settings, text) throws(UsageError) in
+                try FaultsOption.add(text, to: &settings[keyPath: path].faults)
             },
             .option("--seed", value: "N", help: "another estate of the same size (42)") {
                 (settings, text) throws(UsageError) in

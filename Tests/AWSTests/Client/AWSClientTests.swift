@@ -314,8 +314,10 @@ import Testing
     }
 
     private var options: AWSClient.Options {
+        let clock = RecordingClock()
         var options = AWSClient.Options()
-        options.clock = RecordingClock()
+        options.clock = clock
+        options.scheduler = RequestScheduler(clock: clock)
         options.randomness = .seeded(7)
         options.now = { Timestamp(secondsSince1970: 1_795_435_200) }
         return options

@@ -97,8 +97,10 @@ import Testing
 
     private func client(_ transport: StubTransport) throws -> ECSClient {
         let region = try Region("eu-west-1")
+        let clock = RecordingClock()
         var options = AWSClient.Options()
-        options.clock = RecordingClock()
+        options.clock = clock
+        options.scheduler = RequestScheduler(clock: clock)
         options.randomness = .seeded(1)
         return ECSClient(
             AWSClient(

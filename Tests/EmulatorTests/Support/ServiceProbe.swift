@@ -11,6 +11,8 @@ struct ServiceProbe {
     var service: ECSService
     var region = "us-east-1"
     var accessKeyID = "AKIAIOSFODNN7EXAMPLE"
+    var sessionToken: String?
+    var date: String?
     var now = Duration.zero
 
     init(_ estate: Estate, quotas: Quotas = .off, faults: Faults = .none, pageSize: Int = 100) {
@@ -30,6 +32,8 @@ struct ServiceProbe {
             path: "/",
             target: "AmazonEC2ContainerServiceV20141113.\(operation)",
             authorization: Self.authorization(accessKeyID, region),
+            sessionToken: sessionToken,
+            date: date,
             keepsAlive: true,
             body: Array(body.utf8)
         )

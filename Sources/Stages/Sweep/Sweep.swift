@@ -60,8 +60,8 @@ public struct Sweep: Sendable {
     }
 
     // How many regions and clusters are under way. More than there are calls on their way, because most of those under
-    // way wait for their quotas: four of each leave every region of a large estate enough to use its quota up.
-    private var width: Int { max(1, concurrency) * 4 }
+    // way wait for their quotas; no more than twice as many, because each may hold an answer in memory.
+    private var width: Int { max(1, concurrency) * 2 }
 
     // What is dropped before the rules look at it needs no further evidence.
     private func needsDefinition(_ task: StoppedTask) -> Bool {

@@ -53,7 +53,7 @@ public struct AWSClient: Sendable {
     /// Calls an operation, and again as the retry policy says.
     ///
     /// Every request waits for its turn at the scheduler, and is signed anew. One that is refused because of this
-    /// machine's clock, or because the credentials have expired, is sent again once with AWS's time or with fresh ones.
+    /// machine's clock, or because the credentials have expired, is sent again with AWS's time or with fresh ones.
     ///
     /// - Parameters:
     ///   - operation: The name, such as `ListClusters`.
@@ -84,15 +84,18 @@ public struct AWSClient: Sendable {
         }
     }
 
-    /// A successful answer, after a second request where the first was refused for what can be put right.
+    /// A successful answer, after further requests where one was refused for what can be put right.
     private func answer(
         _ operation: String,
         _ body: [UInt8],
         invocation: String,
         _ retries: inout CallRetries
     ) async throws(AWSError) -> HTTPResponse {
+        var refused: (keys: Credentials, error: AWSError)?
         while true {
             let keys = try await keys()
+            // Where there are no others, to ask once more would be in vain.
+            if let refused, refused.keys == keys { throw refused.error }
             // Credentials come first: who gets new ones may send requests of their own meanwhile.
             let admission = try await admission(for: operation)
             // Signed only now: a signature ages while its request waits for its turn.
@@ -118,6 +121,7 @@ public struct AWSClient: Sendable {
                 continue
             }
             guard error.isExpiredCredentials, retries.mayRenewCredentials() else { throw error }
+            refused = (keys, error)
             await credentials.invalidate(keys)
         }
     }

@@ -1,5 +1,8 @@
 /// What a call has been through so far, and whether it is tried again.
 struct CallRetries {
+    /// How often it may be signed with renewed credentials: those may expire too while it waits for its turn.
+    static let maximumRenewals = 3
+
     /// The requests that were sent for it.
     private(set) var requests = 0
     /// What its last retry took from the client's retry quota.
@@ -7,7 +10,7 @@ struct CallRetries {
     private var failures = 0
     private var throttles = 0
     private var hasCorrectedClock = false
-    private var hasRenewedCredentials = false
+    private var renewals = 0
 
     /// Takes note that a request is sent.
     mutating func countRequest() {
@@ -46,10 +49,10 @@ struct CallRetries {
         return !hasCorrectedClock
     }
 
-    /// Whether the call has not been signed with renewed credentials yet; from then on it has.
+    /// Whether the call may be signed with renewed credentials; if so, that is counted.
     mutating func mayRenewCredentials() -> Bool {
-        defer { hasRenewedCredentials = true }
-        return !hasRenewedCredentials
+        renewals += 1
+        return renewals <= Self.maximumRenewals
     }
 }
 

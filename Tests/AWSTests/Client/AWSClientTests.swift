@@ -261,7 +261,16 @@ import Testing
         #expect(transport.requests.count == 2)
     }
 
-    @Test("expired credentials are exchanged once for fresh ones")
+    @Test("expired credentials are not used again where there are no others")
+    func expiredForGood() async throws {
+        let transport = StubTransport(.error(400, #"{"__type":"ExpiredTokenException"}"#))
+        let client = try client(transport)
+        let error = await #expect(throws: AWSError.self) { try await client.call("ListTasks", body: []) { $0 } }
+        #expect(error?.isExpiredCredentials == true)
+        #expect(transport.requests.count == 1)
+    }
+
+    @Test("expired credentials are exchanged for fresh ones, a few times for one call")
     func expiredCredentials() async throws {
         let expired = StubTransport.Answer.error(400, #"{"__type":"ExpiredTokenException"}"#)
         let provider = RenewingCredentials()
@@ -271,7 +280,7 @@ import Testing
         #expect(transport.requests.map { value("X-Amz-Security-Token", of: $0) } == ["token 0", "token 1"])
         let error = await #expect(throws: AWSError.self) { try await client.call("ListTasks", body: []) { $0 } }
         #expect(error?.isExpiredCredentials == true)
-        #expect(transport.requests.count == 4)
+        #expect(transport.requests.count == 2 + 1 + CallRetries.maximumRenewals)
     }
 
     /// Credentials that are others after each time that they were called expired.

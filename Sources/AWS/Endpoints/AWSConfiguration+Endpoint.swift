@@ -5,8 +5,8 @@ extension AWSConfiguration {
     /// the service in the profile's `services` section, the profile's `endpoint_url`, AWS's own endpoint. All but the
     /// explicit one are passed over with `AWS_IGNORE_CONFIGURED_ENDPOINT_URLS=true` or the profile's setting of that
     /// name. AWS's own has FIPS-validated cryptography or addresses of IPv6 with `AWS_USE_FIPS_ENDPOINT` and
-    /// `AWS_USE_DUALSTACK_ENDPOINT` or the profile's `use_fips_endpoint` and `use_dualstack_endpoint`; nobody can
-    /// promise either of another's address.
+    /// `AWS_USE_DUALSTACK_ENDPOINT` or the profile's `use_fips_endpoint` and `use_dualstack_endpoint`; an address that
+    /// somebody wrote is called as it is, as by the AWS command line.
     ///
     /// Source: "Service-specific endpoints" in the AWS SDKs and tools reference guide, and botocore's rule sets.
     ///
@@ -20,20 +20,12 @@ extension AWSConfiguration {
         in region: Region,
         explicit: String? = nil
     ) throws(EndpointError) -> Endpoint {
+        if let (url, source) = try customEndpoint(of: service, explicit: explicit) {
+            return try Endpoint(url: url, source: source)
+        }
         let variant = endpointVariant
-        guard let (url, source) = try customEndpoint(of: service, explicit: explicit) else {
-            if service == .sts, variant.isEmpty, try isGlobalSTS(in: region) { return .globalSTS }
-            return Endpoint(service, in: region, variant: variant)
-        }
-        guard variant.isEmpty else {
-            let setting = variant.contains(.fips) ? Self.fips : Self.dualStack
-            throw EndpointError(
-                source: source,
-                reason: "\(setting.variable) or \(setting.key) asks for an endpoint of AWS's own",
-                remedy: "Take one of the two settings out."
-            )
-        }
-        return try Endpoint(url: url, source: source)
+        if service == .sts, variant.isEmpty, try isGlobalSTS(in: region) { return .globalSTS }
+        return Endpoint(service, in: region, variant: variant)
     }
 
     /// The address that somebody wrote, and where.

@@ -38,8 +38,9 @@ enum Help {
 
             \(list(SweepSettings.options))
             Credentials and region are those of the AWS CLI: --profile, the environment (AWS_ACCESS_KEY_ID,
-            AWS_PROFILE, AWS_REGION, ...), ~/.aws with roles and sign-ins, the container, the instance. It needs ecs:ListClusters, ecs:ListTasks, ecs:DescribeTasks and, for tasks
-            of several containers, ecs:DescribeTaskDefinition. --classifier claude needs ANTHROPIC_API_KEY.
+            AWS_PROFILE, AWS_REGION, ...), ~/.aws with roles and sign-ins, the container, the instance. It needs
+            ecs:ListClusters, ecs:ListTasks, ecs:DescribeTasks and, for tasks of several containers,
+            ecs:DescribeTaskDefinition. --classifier claude needs ANTHROPIC_API_KEY.
 
             """ + exitCodes
         case .demo:

@@ -1,8 +1,6 @@
 public import HTTP
 
-/// Calls one AWS service in one region with signed requests.
-///
-/// Source: the AWS JSON 1.1 protocol of Smithy.
+/// Calls one AWS service in one region, in the service's ``WireProtocol``, with signed requests.
 public struct AWSClient: Sendable {
     /// The service.
     public let service: AWSService
@@ -12,7 +10,7 @@ public struct AWSClient: Sendable {
     public let endpoint: Endpoint
 
     private let account: String
-    private let credentials: any CredentialsProvider
+    private let credentials: (any CredentialsProvider)?
     private let transport: any HTTPTransport
     private let options: Options
     private let signer: SigV4Signer
@@ -24,11 +22,11 @@ public struct AWSClient: Sendable {
     ///
     /// - Parameters:
     ///   - service: The service.
-    ///   - region: The region.
+    ///   - region: The region, of the signatures too unless the endpoint says another.
     ///   - endpoint: Where requests go.
     ///   - account: The id of the account whose quotas the calls count towards: all clients of it share them. Clients of
     ///     which it is not known share one set of quotas in each region.
-    ///   - credentials: The keys of the account.
+    ///   - credentials: The keys to sign with; `nil` for operations that take requests without a signature.
     ///   - transport: What sends the requests.
     ///   - options: What clients of one program share.
     public init(
@@ -36,7 +34,7 @@ public struct AWSClient: Sendable {
         region: Region,
         endpoint: Endpoint,
         account: String = "",
-        credentials: any CredentialsProvider,
+        credentials: (any CredentialsProvider)?,
         transport: any HTTPTransport,
         options: Options = Options()
     ) {
@@ -47,17 +45,14 @@ public struct AWSClient: Sendable {
         self.credentials = credentials
         self.transport = transport
         self.options = options
-        signer = SigV4Signer(region: region.name, service: service.name)
+        signer = SigV4Signer(region: (endpoint.signingRegion ?? region).name, service: service.signingName)
     }
 
     /// Calls an operation, and again as the retry policy says.
     ///
-    /// Every request waits for its turn at the scheduler, and is signed anew. One that is refused because of this
-    /// machine's clock, or because the credentials have expired, is sent again with AWS's time or with fresh ones.
-    ///
     /// - Parameters:
     ///   - operation: The name, such as `ListClusters`.
-    ///   - body: The request's JSON object.
+    ///   - body: The request's JSON object, or the fields of its form but for `Action` and `Version`.
     ///   - decode: Reads the answer. An answer that it throws on counts as one that did not come whole.
     /// - Throws: ``AWSError``, that of the last attempt.
     public func call<Output>(
@@ -65,15 +60,31 @@ public struct AWSClient: Sendable {
         body: [UInt8],
         decode: ([UInt8]) throws -> Output
     ) async throws(AWSError) -> Output {
+        try await call(AWSCall(operation, body: body), decode: decode)
+    }
+
+    /// Makes a call, and again as the retry policy says.
+    ///
+    /// Every request waits for its turn at the scheduler, and is signed anew. One that is refused because of this
+    /// machine's clock, or because the credentials have expired, is sent again with AWS's time or with fresh ones.
+    ///
+    /// - Parameters:
+    ///   - call: The operation with its method, path and body.
+    ///   - decode: Reads the answer. An answer that it throws on counts as one that did not come whole.
+    /// - Throws: ``AWSError``, that of the last attempt.
+    public func call<Output>(
+        _ call: AWSCall,
+        decode: ([UInt8]) throws -> Output
+    ) async throws(AWSError) -> Output {
         let invocation = options.randomness.uuid()
         var retries = CallRetries()
         while true {
             do throws(AWSError) {
-                let response = try await answer(operation, body, invocation: invocation, &retries)
+                let response = try await answer(call, invocation: invocation, &retries)
                 // Whoever got this call's permit signs and sends first: its request is then on the way while this answer
                 // is decoded. Without this the answers that came together would all be decoded before the next request.
                 await Task.yield()
-                guard let output = try? decode(response.body) else { throw .undecodable(operation: operation) }
+                guard let output = try? decode(response.body) else { throw .undecodable(operation: call.operation) }
                 quota.giveBack(retries.cost)
                 return output
             } catch {
@@ -86,8 +97,7 @@ public struct AWSClient: Sendable {
 
     /// A successful answer, after further requests where one was refused for what can be put right.
     private func answer(
-        _ operation: String,
-        _ body: [UInt8],
+        _ call: AWSCall,
         invocation: String,
         _ retries: inout CallRetries
     ) async throws(AWSError) -> HTTPResponse {
@@ -97,38 +107,31 @@ public struct AWSClient: Sendable {
             // Where there are no others, to ask once more would be in vain.
             if let refused, refused.keys == keys { throw refused.error }
             // Credentials come first: who gets new ones may send requests of their own meanwhile.
-            let admission = try await admission(for: operation)
+            let admission = try await admission(for: call.operation)
             // Signed only now: a signature ages while its request waits for its turn.
             let signedAt = options.clockOffset.corrected(options.now())
             retries.countRequest()
             options.statistics.countRequest(isRetry: retries.requests > 1)
             let attempt = retries.requests
-            let request = signedRequest(
-                operation,
-                body,
-                keys: keys,
-                at: signedAt,
-                invocation: invocation,
-                attempt: attempt
-            )
+            let request = signedRequest(call, keys: keys, at: signedAt, invocation: invocation, attempt: attempt)
             let response = try await send(request, admission)
             guard !response.isSuccess else { return response }
-            let error = AWSError.service(ServiceError(response))
+            let error = AWSError.service(service.wireProtocol.error(response))
             if error.isSignatureRefused, let date = response.header("Date").flatMap(Timestamp.init(httpDate:)),
                 retries.mayCorrectClock(),
                 options.clockOffset.learn(from: date, signedAt: signedAt, now: options.now())
             {
                 continue
             }
-            guard error.isExpiredCredentials, retries.mayRenewCredentials() else { throw error }
+            guard let keys, error.isExpiredCredentials, retries.mayRenewCredentials() else { throw error }
             refused = (keys, error)
-            await credentials.invalidate(keys)
+            await credentials?.invalidate(keys)
         }
     }
 
-    private func keys() async throws(AWSError) -> Credentials {
+    private func keys() async throws(AWSError) -> Credentials? {
         do throws(CredentialError) {
-            return try await credentials.credentials()
+            return try await credentials?.credentials()
         } catch {
             throw .credentials(error)
         }
@@ -157,7 +160,7 @@ public struct AWSClient: Sendable {
             throw error.reason == .cancelled ? .cancelled : .transport(error)
         }
         outcome = .answered
-        if !response.isSuccess, AWSError.service(ServiceError(response)).isThrottle {
+        if !response.isSuccess, AWSError.service(service.wireProtocol.error(response)).isThrottle {
             outcome = .throttled
             options.statistics.countThrottle()
         }
@@ -165,18 +168,14 @@ public struct AWSClient: Sendable {
     }
 
     private func signedRequest(
-        _ operation: String,
-        _ body: [UInt8],
-        keys: Credentials,
+        _ call: AWSCall,
+        keys: Credentials?,
         at moment: Timestamp,
         invocation: String,
         attempt: Int
     ) -> HTTPRequest {
-        var request = HTTPRequest(method: "POST", url: endpoint.url + "/", body: body)
-        request.headers.reserveCapacity(9)
-        request.headers.append(("X-Amz-Target", "\(service.targetPrefix).\(operation)"))
-        request.headers.append(("Content-Type", "application/x-amz-json-1.1"))
-        signer.sign(&request, with: keys, at: moment)
+        var request = service.wireProtocol.request(call, at: endpoint)
+        if let keys { signer.sign(&request, with: keys, at: moment) }
         request.headers.append(("User-Agent", options.userAgent))
         request.headers.append(("amz-sdk-invocation-id", invocation))
         let maximum = max(attempt, options.retryPolicy.maximumAttempts)

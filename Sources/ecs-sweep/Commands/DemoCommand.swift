@@ -32,7 +32,8 @@ struct DemoCommand {
         let emulator = settings.emulator
         return try await EmulatorServer.withServer(emulator.configuration, serving: emulator.estate) { server in
             try await CurlTransport.withTransport { transport in
-                let credentials = Credentials(accessKeyID: "emulated", secretAccessKey: "emulated")
+                let keys = Credentials(accessKeyID: "emulated", secretAccessKey: "emulated")
+                let credentials = StaticCredentials(keys)
                 let connection = SweepConnection(
                     transport: transport,
                     concurrency: settings.sweep.concurrency,

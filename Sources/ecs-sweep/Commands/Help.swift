@@ -37,9 +37,10 @@ enum Help {
             each failed, and prints one row for each service and cause.
 
             \(list(SweepSettings.options))
-            Credentials and region come from --profile, the environment (AWS_ACCESS_KEY_ID, AWS_PROFILE,
-            AWS_REGION, ...) and ~/.aws. It needs ecs:ListClusters, ecs:ListTasks, ecs:DescribeTasks and, for tasks
-            of several containers, ecs:DescribeTaskDefinition. --classifier claude needs ANTHROPIC_API_KEY.
+            Credentials and region are those of the AWS CLI: --profile, the environment (AWS_ACCESS_KEY_ID,
+            AWS_PROFILE, AWS_REGION, ...), ~/.aws with roles and sign-ins, the container, the instance. It needs
+            ecs:ListClusters, ecs:ListTasks, ecs:DescribeTasks and, for tasks of several containers,
+            ecs:DescribeTaskDefinition. --classifier claude needs ANTHROPIC_API_KEY.
 
             """ + exitCodes
         case .demo:

@@ -13,11 +13,10 @@ struct SweepCommand {
     }
 
     func run() async throws -> ExitStatus {
-        // What is wrong with the set-up shows before anything is asked of AWS.
+        // What is wrong with the files, the region and the endpoints shows before anything is asked of AWS.
         let variables = Environment(environment)
         let files = try SharedFiles(environment: variables)
         let configuration = AWSConfiguration(environment: variables, files: files, profile: settings.profile)
-        let credentials = try configuration.credentials()
         let regions = try self.regions(configuration)
         let transport = CurlTransport.Configuration(
             maximumConnections: settings.concurrency,
@@ -30,6 +29,16 @@ struct SweepCommand {
                 quotaShare: settings.quotaShare ?? .standard,
                 maximumAttempts: configuration.maximumAttempts
             )
+            let credentials = try configuration.credentials(
+                CredentialContext(
+                    transport: transport,
+                    options: connection.options,
+                    region: regions.first?.region,
+                    prompt: .terminal
+                )
+            )
+            // Asked for at once: without them there is no sweep, and a person may have to type a code.
+            _ = try await credentials.credentials()
             return try await SweepRun(
                 settings: settings,
                 regions: regions.map { connection.region($0.region, endpoint: $0.endpoint, credentials: credentials) },

@@ -12,7 +12,8 @@ struct SweepConnection {
 
     let statistics = CallStatistics()
     private let transport: any HTTPTransport
-    private let options: AWSClient.Options
+    /// What all clients have in common.
+    let options: AWSClient.Options
 
     init(transport: any HTTPTransport, concurrency: Int, quotaShare: QuotaShare, maximumAttempts: Int?) {
         self.transport = transport
@@ -25,12 +26,12 @@ struct SweepConnection {
     }
 
     /// A region to sweep.
-    func region(_ region: Region, endpoint: Endpoint, credentials: Credentials) -> SweepRegion {
+    func region(_ region: Region, endpoint: Endpoint, credentials: any CredentialsProvider) -> SweepRegion {
         let client = AWSClient(
             service: .ecs,
             region: region,
             endpoint: endpoint,
-            credentials: StaticCredentials(credentials),
+            credentials: credentials,
             transport: transport,
             options: options
         )

@@ -12,6 +12,7 @@ extension CredentialContext {
     ) throws -> Self {
         var options = AWSClient.Options()
         options.clock = clock
+        options.scheduler = RequestScheduler(clock: clock)
         options.now = time.now
         options.randomness = .seeded(7)
         return Self(transport: transport, options: options, region: try region.map { try Region($0) }, prompt: prompt)

@@ -9,7 +9,7 @@ public struct AssumeRoleCredentials: CredentialsProvider {
     /// - Parameters:
     ///   - role: The role, and how to assume it.
     ///   - client: STS, with the credentials that the role trusts.
-    ///   - context: The pace of the calls, the time, and the prompt.
+    ///   - context: The time, and the prompt.
     ///   - source: What errors call it.
     ///   - mfaSerial: The device whose code the role's trust policy asks for. Somebody is asked for it once; when that
     ///     fails, not again.
@@ -25,7 +25,6 @@ public struct AssumeRoleCredentials: CredentialsProvider {
             () async throws(CredentialError) in
             var mfa: (serial: String, code: String)?
             if let mfaSerial { mfa = (mfaSerial, try await Self.code(of: mfaSerial, context, source)) }
-            do throws(CancellationError) { try await context.roleCalls.waitForTurn() } catch { throw .cancelled }
             do throws(AWSError) {
                 return try await client.assumeRole(role, mfa: mfa)
             } catch {

@@ -14,7 +14,7 @@ struct SSOCredentials: RefreshedCredentials {
     ///   - role: The role.
     ///   - tokens: The sign-in.
     ///   - portal: IAM Identity Center's portal, without credentials.
-    ///   - context: The pace of the calls, and the sign-ins that profiles share.
+    ///   - context: The time, and the sign-ins that profiles share.
     init(_ role: Role, tokens: SSOTokenSource, portal: AWSClient, context: CredentialContext) {
         let source = tokens.source
         let token = context.signIns.token(from: tokens)
@@ -26,7 +26,6 @@ struct SSOCredentials: RefreshedCredentials {
                 // The sign-in may be that of another profile; the command to run is this one's.
                 throw .failed(source, reason: reason, remedy: source.remedy ?? remedy)
             }
-            do throws(CancellationError) { try await context.portalCalls.waitForTurn() } catch { throw .cancelled }
             do throws(AWSError) {
                 return try await Self.credentials(of: role, signIn, portal)
             } catch {

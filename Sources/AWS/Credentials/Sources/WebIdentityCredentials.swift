@@ -11,7 +11,7 @@ struct WebIdentityCredentials: RefreshedCredentials {
     ///   - role: The role.
     ///   - tokenFile: The file, read again each time: its token is replaced while a program runs.
     ///   - client: STS, without credentials.
-    ///   - context: The pace of the calls, and the time.
+    ///   - context: The time.
     ///   - source: What errors call it.
     init(
         _ role: RoleRequest,
@@ -22,7 +22,6 @@ struct WebIdentityCredentials: RefreshedCredentials {
     ) {
         refreshing = RefreshingCredentials(source, now: context.now) { () async throws(CredentialError) in
             let token = try Self.token(tokenFile, source)
-            do throws(CancellationError) { try await context.roleCalls.waitForTurn() } catch { throw .cancelled }
             do throws(AWSError) {
                 return try await client.assumeRole(role, webIdentityToken: token)
             } catch {

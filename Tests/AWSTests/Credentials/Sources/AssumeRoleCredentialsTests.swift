@@ -41,16 +41,6 @@ import Testing
         #expect(AWSError.credentials(.cancelled).isCancellation)
     }
 
-    @Test("many roles are assumed at a pace")
-    func pace() async throws {
-        let clock = RecordingClock()
-        let transport = StubTransport(.role("ONE", until: "2026-11-23T13:00:00Z"))
-        let context = try CredentialContext.test(transport, time: time, clock: clock)
-        for _ in 0..<120 { _ = try await provider(context).credentials() }
-        #expect(clock.sleeps.count == 20)
-        #expect(clock.sleeps.allSatisfy { $0 <= .milliseconds(10) })
-    }
-
     @Test("a code is asked for and sent; it may have spaces around it")
     func code() async throws {
         let transport = StubTransport(.role("ONE", until: "2026-11-23T13:00:00Z"))

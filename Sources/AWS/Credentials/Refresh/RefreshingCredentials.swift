@@ -53,7 +53,7 @@ public struct RefreshingCredentials: CredentialsProvider {
     /// Where a source has no others, the same are tried again once the policy's pause is over.
     public func invalidate(_ credentials: Credentials) async {
         refusal.note(credentials)
-        refreshing.drop { $0 == credentials }
+        refreshing.drop { $0.hasSameKeys(as: credentials) }
     }
 }
 
@@ -68,9 +68,16 @@ private final class Refusal: Sendable {
     /// Whether these are the ones; from then on they are not.
     func takes(_ credentials: Credentials) -> Bool {
         refused.withLock { refused in
-            guard refused == credentials else { return false }
+            guard let keys = refused, keys.hasSameKeys(as: credentials) else { return false }
             refused = nil
             return true
         }
+    }
+}
+
+extension Credentials {
+    /// Whether AWS sees no difference: what is known of the expiry may be one.
+    fileprivate func hasSameKeys(as other: Self) -> Bool {
+        accessKeyID == other.accessKeyID && sessionToken == other.sessionToken
     }
 }

@@ -80,6 +80,43 @@ CREDENTIALS = [
         "expect": {"key": "AKIAELSEWHERE", "profile": "default", "region": "sa-east-1"},
     },
     {
+        "name": "a profile that is not there",
+        "environment": REGION,
+        "credentials": f"[default]\n{keys('DEFAULT')}",
+        "profile": "gone",
+        "services": [],
+        "expect": {"credentials": "error"},
+    },
+    {
+        "name": "keys of the environment, and a profile of the environment that is not there",
+        "environment": ENVIRONMENT_KEYS | {"AWS_PROFILE": "gone"},
+        "region": "eu-west-1",
+        "services": [],
+        "expect": {"credentials": "error"},
+    },
+    {
+        "name": "a profile whose name has a space",
+        "config": "[profile \"night shift\"]\nregion = ap-south-1\n",
+        "credentials": f"[night shift]\n{keys('NIGHT')}",
+        "profile": "night shift",
+        "expect": {"profile": "night shift", "key": "AKIANIGHT", "region": "ap-south-1"},
+    },
+    {
+        "name": "settings of one profile in both files",
+        "config": "[profile a]\nregion = ap-south-1\noutput = json\n",
+        "credentials": "[a]\nrole_arn = arn:aws:iam::123456789012:role/a\nsource_profile = b\nregion = ap-east-1\n"
+                       f"[b]\n{keys('B')}",
+        "profile": "a",
+        "expect": {"source": "assume-role", "profile": "a", "region": "ap-east-1"},
+    },
+    {
+        "name": "comments, empty lines and nested settings",
+        "environment": REGION,
+        "config": "# a comment\n\n[default]\ns3 =\n  max_concurrent_requests = 20\n; another\nregion=eu-west-2\n",
+        "credentials": f"[default]\n\n{keys('DEFAULT')}# aws_access_key_id = AKIAOLD\n",
+        "expect": {"key": "AKIADEFAULT", "profile": "default"},
+    },
+    {
         "name": "nothing",
         "environment": REGION,
         "expect": {"credentials": "error"},

@@ -8,13 +8,13 @@ import Support
 ///     swift run --package-path Examples which-credentials --profile prod ecs sts
 ///
 /// Nothing is asked of anybody, unless `--fetch` is given: then the credentials are got, and the key's public part shown.
-/// Without services, it resolves a configuration of its own and checks what comes out.
+/// Without any words, it resolves a configuration of its own and checks what comes out.
 @main
 struct WhichCredentials {
     static func main() async throws {
         var words = CommandLine.arguments.dropFirst()
         let question = Question(&words)
-        if question.services.isEmpty {
+        if CommandLine.arguments.count == 1 {
             try await checkItself()
             return
         }

@@ -12,7 +12,7 @@ public enum CredentialError: Error, Sendable, Equatable {
     case misconfigured(CredentialSource, reason: String, remedy: String)
     /// A source gave no credentials that can be used.
     case failed(CredentialSource, reason: String, remedy: String)
-    /// The call that gets credentials from AWS failed.
+    /// The call that gets credentials from AWS failed; what to do is empty where the call's own error says it.
     indirect case call(CredentialSource, operation: String, AWSError, remedy: String)
     /// The task was cancelled.
     case cancelled
@@ -38,11 +38,12 @@ extension CredentialError: CustomStringConvertible {
         case .malformed(let source, let key):
             "\(key) of \(source) holds a space, a control or a non-ASCII character. Set it again."
         case .misconfigured(let source, let reason, let remedy):
-            "The credentials of \(source) cannot be used: \(reason). \(remedy)"
+            "The credentials of \(source) cannot be used: \(reason.sentence) \(remedy)"
         case .failed(let source, let reason, let remedy):
-            "No credentials from \(source): \(reason). \(remedy)"
+            "No credentials from \(source): \(reason.sentence) \(remedy)"
         case .call(let source, let operation, let error, let remedy):
-            "No credentials from \(source): \(operation) failed with \(error). \(remedy)"
+            "No credentials from \(source): \(operation) failed with \("\(error)".sentence)"
+                + (remedy.isEmpty ? "" : " \(remedy)")
         case .cancelled: "Getting credentials was cancelled."
         }
     }
@@ -54,4 +55,9 @@ extension CredentialError: CustomStringConvertible {
         let rest = near.count > 8 ? ", … (\(near.count) in all)" : ""
         return "Known profiles: \(near.prefix(8).joined(separator: ", "))\(rest)."
     }
+}
+
+extension String {
+    /// The text with one full stop at its end: words of others may have one or not.
+    fileprivate var sentence: String { hasSuffix(".") ? self : self + "." }
 }

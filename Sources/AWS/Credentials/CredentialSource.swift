@@ -57,10 +57,12 @@ public struct CredentialSource: Sendable, Hashable, CustomStringConvertible {
 }
 
 extension CredentialSource {
-    /// What to run for new credentials, where one command gets them.
+    /// What to do for new credentials, where one step gets them.
     var remedy: String? {
         let option = (profile ?? "default").shellQuoted
         switch kind {
+        case .environment:
+            return "Set new ones in AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN."
         case .sso: return "Run: aws sso login --profile \(option)"
         case .login: return "Run: aws login --profile \(option)"
         case .sharedCredentialsFile, .configFile: return "Run: aws configure --profile \(option)"

@@ -18,6 +18,17 @@ import Testing
         #expect(CredentialError.cancelled.cause == nil)
     }
 
+    @Test("an error on the way has its own words, and one full stop")
+    func onTheWay() {
+        let source = CredentialSource(.container)
+        let error = CredentialError.failed(source, reason: "No connection. Check it.", remedy: "Do.")
+        #expect(error.description.hasSuffix(": No connection. Check it. Do."))
+        let none = CredentialError.failed(source, reason: "it answered 404", remedy: "Do.")
+        #expect(none.description.hasSuffix(": it answered 404. Do."))
+        let call = CredentialError.call(source, operation: "X", .repeatedToken, remedy: "")
+        #expect(call.description.hasSuffix("before. Try again."))
+    }
+
     @Test("every source has words, with the profile and without", arguments: CredentialSource.Kind.allCases)
     func sources(_ kind: CredentialSource.Kind) {
         let words = CredentialSource(kind).description

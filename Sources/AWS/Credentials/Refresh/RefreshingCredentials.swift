@@ -1,3 +1,5 @@
+import Pipeline
+
 /// Credentials that expire and are replaced ahead of that, fetched once however many ask.
 ///
 /// - Most of their life, everybody gets those at hand.
@@ -7,6 +9,7 @@
 ///   new attempt is made once the policy's pause is over: a source that is down is not asked by every call of a sweep.
 public struct RefreshingCredentials: CredentialsProvider {
     private let refreshing: Refreshing<Credentials>
+    private let refusal: Refusal
 
     /// Makes a provider that has fetched nothing yet.
     ///
@@ -21,14 +24,20 @@ public struct RefreshingCredentials: CredentialsProvider {
         now: @escaping @Sendable () -> Timestamp = { .now },
         fetch: @escaping @Sendable () async throws(CredentialError) -> Credentials
     ) {
+        let refusal = Refusal()
+        self.refusal = refusal
         refreshing = Refreshing(policy, now: now) { () async throws(CredentialError) in
             let credentials = try await fetch()
-            guard let expiration = credentials.expiration, expiration <= now() else { return credentials }
-            throw .failed(
-                source,
-                reason: "they expired at \(expiration.iso8601)",
-                remedy: source.remedy ?? "Get new ones, and check this machine's clock."
-            )
+            let reason: String
+            if refusal.takes(credentials) {
+                reason = "AWS refuses them as expired, and there are no others"
+            } else if let expiration = credentials.expiration, expiration <= now() {
+                reason = "they expired at \(expiration.iso8601)"
+            } else {
+                return credentials
+            }
+            let remedy = source.remedy ?? "Get new ones, and check this machine's clock."
+            throw .failed(source, reason: reason, remedy: remedy)
         }
     }
 
@@ -39,8 +48,36 @@ public struct RefreshingCredentials: CredentialsProvider {
         try await refreshing.value()
     }
 
-    /// Drops these credentials: the next to ask gets others.
+    /// Drops these credentials: the next to ask gets others, or the error that there are none.
+    ///
+    /// Where a source has no others, the same are tried again once the policy's pause is over.
     public func invalidate(_ credentials: Credentials) async {
-        refreshing.drop { $0 == credentials }
+        refusal.note(credentials)
+        refreshing.drop { $0.hasSameKeys(as: credentials) }
+    }
+}
+
+/// The credentials that AWS refused last, until their source gave them once more.
+private final class Refusal: Sendable {
+    private let refused = Locked<Credentials?>(nil)
+
+    func note(_ credentials: Credentials) {
+        refused.withLock { $0 = credentials }
+    }
+
+    /// Whether these are the ones; from then on they are not.
+    func takes(_ credentials: Credentials) -> Bool {
+        refused.withLock { refused in
+            guard let keys = refused, keys.hasSameKeys(as: credentials) else { return false }
+            refused = nil
+            return true
+        }
+    }
+}
+
+extension Credentials {
+    /// Whether AWS sees no difference: what is known of the expiry may be one.
+    fileprivate func hasSameKeys(as other: Self) -> Bool {
+        accessKeyID == other.accessKeyID && sessionToken == other.sessionToken
     }
 }

@@ -31,7 +31,8 @@ extension CredentialResolver {
             accountID: section["aws_account_id"]
         )
         guard let credentials = try fields.credentials() else { return nil }
-        return ResolvedCredentials(CredentialSource(kind, profile: name), StaticCredentials(credentials))
+        let source = CredentialSource(kind, profile: name)
+        return ResolvedCredentials(source, RefreshingCredentials(source, now: context.now) { credentials })
     }
 
     private func login(_ section: ConfigSection, profile: String) -> ResolvedCredentials? {

@@ -5,6 +5,8 @@ struct CredentialResolver {
 
     /// The first source that is set up.
     func resolve() throws(CredentialError) -> ResolvedCredentials {
+        // Before anything else: whoever names a profile that is not there may mean another account than the environment's.
+        guard configuration.profile != nil || configuration.choice == .standard else { throw unknownProfile }
         let usesEnvironment = configuration.choice != .explicit
         if usesEnvironment, let keys = try environmentKeys() { return keys }
         let name = configuration.profileName
@@ -12,7 +14,6 @@ struct CredentialResolver {
             return try role(RoleSettings(section, profile: name), visited: [name])
         }
         if let found = try profileSource(name, usesEnvironment: usesEnvironment) { return found }
-        guard configuration.profile != nil || configuration.choice == .standard else { throw unknownProfile }
         if let endpoint = try ContainerEndpoint(environment) { return container(endpoint) }
         try checkLoneSecrets(usesEnvironment)
         let searched = (usesEnvironment ? ["the environment"] : []) + searchedFiles

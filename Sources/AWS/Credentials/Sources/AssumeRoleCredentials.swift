@@ -54,15 +54,13 @@ public struct AssumeRoleCredentials: CredentialsProvider {
         if Task.isCancelled { throw .cancelled }
         guard let code, (6...8).contains(code.utf8.count), code.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
             let device = serial.plain(limit: 256)
-            let option = (source.profile ?? "default").shellQuoted
             throw .failed(
                 source,
                 reason: code == nil
                     ? "the role asks for a code of \(device), and there is no terminal to ask on"
                     : "a code of \(device) is six digits",
                 remedy: code == nil
-                    ? "Run this on a terminal, or run: "
-                        + "eval \"$(aws configure export-credentials --profile \(option) --format env)\""
+                    ? "Run this on a terminal, or let a credential_process of the profile get the credentials."
                     : "Try again with the code that the device shows."
             )
         }

@@ -82,6 +82,21 @@ import Testing
         #expect(source.fetches == 2)
     }
 
+    @Test("refused ones that their source gives again are an error; after a pause they are tried again")
+    func onlyOnes() async throws {
+        let keys = Credentials(accessKeyID: "ONLY", secretAccessKey: "s", sessionToken: "t")
+        let source = CredentialSource(.sharedCredentialsFile, profile: "p")
+        let provider = RefreshingCredentials(source, now: time.now) { keys }
+        await provider.invalidate(try await provider.credentials())
+        for _ in 0..<10 {
+            let error = await #expect(throws: CredentialError.self) { try await provider.credentials() }
+            #expect(error?.description.contains("profile \"p\" (credentials file): AWS refuses them") == true)
+            #expect(error?.description.contains("aws configure --profile p") == true)
+        }
+        time.advance(by: .seconds(6))
+        #expect(try await provider.credentials() == keys)
+    }
+
     @Test("expired ones are not taken from their source")
     func expiredAtOnce() async throws {
         let source = Source(time, lifetime: .seconds(-1))

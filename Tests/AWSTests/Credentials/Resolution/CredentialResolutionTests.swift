@@ -104,6 +104,8 @@ import Testing
             says: ["no profile \"wrok\"", "~/.aws/config", "Known profiles: work, "]
         )
         try expect(try AWSConfiguration(["AWS_PROFILE": "x"]), says: ["no profile \"x\"", "aws configure --profile x"])
+        let keys = Self.keys.merging(["AWS_PROFILE": "x"]) { $1 }
+        try expect(try AWSConfiguration(keys), says: ["no profile \"x\""])
     }
 
     @Test("nothing anywhere says where was looked and what to run")

@@ -34,6 +34,14 @@ import Testing
         }
     }
 
+    @Test("where STS cannot be reached, nobody is sent to look at the role")
+    func unreachable() async throws {
+        let provider = try provider(.test(StubTransport(.failure(.timeout))))
+        let error = await #expect(throws: CredentialError.self) { try await provider.credentials() }
+        #expect(error?.cause == .transport(HTTPError(.timeout, "timeout")))
+        #expect(error?.description.contains(role.arn) == false)
+    }
+
     @Test("a cancelled call is no failure of the role")
     func cancelled() async throws {
         let provider = try provider(.test(StubTransport(.failure(.cancelled))))
@@ -68,7 +76,7 @@ import Testing
         for _ in 0..<3 {
             let error = await #expect(throws: CredentialError.self) { try await provider.credentials() }
             #expect(error?.description.contains("no terminal") == true)
-            #expect(error?.description.contains("aws configure export-credentials --profile p") == true)
+            #expect(error?.description.contains("a credential_process of the profile") == true)
             time.advance(by: .seconds(60))
         }
         #expect(asked.withLock { $0 } == 1)

@@ -56,6 +56,18 @@ import Testing
         #expect(credentials.expiration == time.later(.seconds(600)))
     }
 
+    @Test("when AWS does not take them either, there are no others")
+    func refusedOutage() async throws {
+        let old = StubTransport.Answer.endpoint("OLD", until: "2026-11-23T11:00:00Z")
+        let transport = StubTransport(.ok("t"), .ok("r"), old, .ok("t"), .ok("r"), old)
+        let provider = try provider(transport)
+        let credentials = try await provider.credentials()
+        time.advance(by: .seconds(1))
+        await provider.invalidate(credentials)
+        let error = await #expect(throws: CredentialError.self) { try await provider.credentials() }
+        #expect(error?.description.contains("AWS refuses them as expired") == true)
+    }
+
     @Test(
         "where the service is",
         arguments: [

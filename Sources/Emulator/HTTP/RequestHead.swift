@@ -10,6 +10,7 @@ struct RequestHead {
     var path = ""
     var target: String?
     var authorization: [UInt8]?
+    var sessionToken: String?
     var framing = Framing.length(0)
     var keepsAlive = true
     var expectsContinue = false
@@ -50,6 +51,7 @@ struct RequestHead {
             path: path,
             target: target,
             authorization: authorization,
+            sessionToken: sessionToken,
             keepsAlive: keepsAlive,
             body: body
         )
@@ -92,6 +94,8 @@ struct RequestHead {
         case 17 where equal(name, "transfer-encoding"):
             guard equal(value, "chunked"), framing != .chunked else { throw .unknownCoding }
             framing = .chunked
+        case 20 where equal(name, "x-amz-security-token"):
+            sessionToken = String(decoding: value, as: UTF8.self)
         default:
             break
         }

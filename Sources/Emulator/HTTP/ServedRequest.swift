@@ -8,6 +8,8 @@ struct ServedRequest: Equatable {
     var target: String?
     /// The header `Authorization`.
     var authorization: [UInt8]?
+    /// The header `X-Amz-Security-Token`.
+    var sessionToken: String?
     /// Whether the connection stays open after the answer.
     var keepsAlive: Bool
     /// The body, with any chunked coding undone.

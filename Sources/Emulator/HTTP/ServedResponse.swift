@@ -8,8 +8,8 @@ struct ServedResponse {
     var body: [UInt8] = []
     /// The headers that AWS adds, as whole lines; empty outside the API.
     var awsHeaders = ""
-    /// The operation that was called, where one was.
-    var operation: ECSOperation?
+    /// The name of the operation that was called, where one was.
+    var operation: String?
     /// Whether the call was over its quota.
     var isThrottled = false
 

@@ -49,12 +49,13 @@ struct ECSService {
     ) throws(APIError) -> [UInt8] {
         let scope = try CredentialScope(authorization: request.authorization)
         guard let operation else { throw .unknownOperation }
-        guard let account = estate.account(forAccessKeyID: scope.accessKeyID),
-            let region = account.region(named: scope.region)
-        else { throw .regionNotEnabled }
+        let caller = try Caller(request, scope: scope, in: estate, service: "ecs")
+        let account = caller.account
+        guard let region = account.region(named: scope.region) else { throw .regionNotEnabled }
         guard ledger.admits(operation.category, account: account.id, region: region.name, at: now) else {
             throw .throttled
         }
+        try caller.mustBeAllowed("ecs:\(operation.rawValue)")
         if faults.serverErrorInterval > 0, calls.isMultiple(of: faults.serverErrorInterval) { throw .serverError }
         return switch operation {
         case .listClusters: try listClusters(decode(request.body), in: region)
@@ -64,7 +65,7 @@ struct ECSService {
         }
     }
 
-    private func decode<Input: Decodable>(_ body: [UInt8]) throws(APIError) -> Input {
+    func decode<Input: Decodable>(_ body: [UInt8]) throws(APIError) -> Input {
         do {
             return try decoder.decode(Input.self, from: body.isEmpty ? Data("{}".utf8) : Data(body))
         } catch {
@@ -88,7 +89,7 @@ struct ECSService {
             contentType: "application/x-amz-json-1.1",
             body: body,
             awsHeaders: headers,
-            operation: operation,
+            operation: operation?.rawValue,
             isThrottled: error == APIError.throttled.code
         )
     }

@@ -1,8 +1,6 @@
 public import HTTP
 
-/// Calls one AWS service in one region with signed requests.
-///
-/// Source: the AWS JSON 1.1 protocol of Smithy.
+/// Calls one AWS service in one region, in the service's ``WireProtocol``, with signed requests.
 public struct AWSClient: Sendable {
     /// The service.
     public let service: AWSService
@@ -11,7 +9,7 @@ public struct AWSClient: Sendable {
     /// Where requests go.
     public let endpoint: Endpoint
 
-    private let credentials: any CredentialsProvider
+    private let credentials: (any CredentialsProvider)?
     private let transport: any HTTPTransport
     private let options: Options
     private let signer: SigV4Signer
@@ -23,11 +21,19 @@ public struct AWSClient: Sendable {
     /// Makes a client.
     ///
     /// Copies share its retry quota.
+    ///
+    /// - Parameters:
+    ///   - service: The service.
+    ///   - region: The region, of the signatures too.
+    ///   - endpoint: Where requests go.
+    ///   - credentials: The keys to sign with; `nil` for operations that take requests without a signature.
+    ///   - transport: What sends the requests.
+    ///   - options: What the clients of a program share.
     public init(
         service: AWSService,
         region: Region,
         endpoint: Endpoint,
-        credentials: any CredentialsProvider,
+        credentials: (any CredentialsProvider)?,
         transport: any HTTPTransport,
         options: Options = Options()
     ) {
@@ -37,14 +43,14 @@ public struct AWSClient: Sendable {
         self.credentials = credentials
         self.transport = transport
         self.options = options
-        signer = SigV4Signer(region: region.name, service: service.name)
+        signer = SigV4Signer(region: region.name, service: service.signingName)
     }
 
     /// Calls an operation, and again as the retry policy says.
     ///
     /// - Parameters:
     ///   - operation: The name, such as `ListClusters`.
-    ///   - body: The request's JSON object.
+    ///   - body: The request's JSON object, or the fields of its form but for `Action` and `Version`.
     ///   - decode: Reads the answer. An answer that it throws on counts as one that did not come whole.
     /// - Throws: ``AWSError``, that of the last attempt.
     public func call<Output>(
@@ -52,16 +58,29 @@ public struct AWSClient: Sendable {
         body: [UInt8],
         decode: ([UInt8]) throws -> Output
     ) async throws(AWSError) -> Output {
+        try await call(AWSCall(operation, body: body), decode: decode)
+    }
+
+    /// Makes a call, and again as the retry policy says.
+    ///
+    /// - Parameters:
+    ///   - call: The operation with its method, path and body.
+    ///   - decode: Reads the answer. An answer that it throws on counts as one that did not come whole.
+    /// - Throws: ``AWSError``, that of the last attempt.
+    public func call<Output>(
+        _ call: AWSCall,
+        decode: ([UInt8]) throws -> Output
+    ) async throws(AWSError) -> Output {
         let invocation = options.randomness.uuid()
         var failures = 0
         var cost: Int?
         while true {
             do throws(AWSError) {
-                let response = try await send(operation, body, invocation: invocation, attempt: failures + 1)
+                let response = try await send(call, invocation: invocation, attempt: failures + 1)
                 // Whoever got this call's permit signs and sends first: its request is then on the way while this answer
                 // is decoded. Without this the answers that came together would all be decoded before the next request.
                 await Task.yield()
-                guard let output = try? decode(response.body) else { throw .undecodable(operation: operation) }
+                guard let output = try? decode(response.body) else { throw .undecodable(operation: call.operation) }
                 quota.giveBack(cost)
                 return output
             } catch {
@@ -78,15 +97,10 @@ public struct AWSClient: Sendable {
     }
 
     /// Sends one request, signed for this attempt alone, while holding a permit.
-    private func send(
-        _ operation: String,
-        _ body: [UInt8],
-        invocation: String,
-        attempt: Int
-    ) async throws(AWSError) -> HTTPResponse {
-        let keys: Credentials
+    private func send(_ call: AWSCall, invocation: String, attempt: Int) async throws(AWSError) -> HTTPResponse {
+        let keys: Credentials?
         do throws(CredentialError) {
-            keys = try await credentials.credentials()
+            keys = try await credentials?.credentials()
         } catch {
             throw .credentials(error)
         }
@@ -97,7 +111,7 @@ public struct AWSClient: Sendable {
         }
         defer { options.transferLimit.release() }
         // Signed only now: a signature ages while its request waits for a permit.
-        let request = signedRequest(operation, body, keys: keys, invocation: invocation, attempt: attempt)
+        let request = signedRequest(call, keys: keys, invocation: invocation, attempt: attempt)
         options.statistics.countRequest(isRetry: attempt > 1)
         let response: HTTPResponse
         do throws(HTTPError) {
@@ -105,22 +119,13 @@ public struct AWSClient: Sendable {
         } catch {
             throw error.reason == .cancelled ? .cancelled : .transport(error)
         }
-        guard (200..<300).contains(response.status) else { throw .service(ServiceError(response)) }
+        guard (200..<300).contains(response.status) else { throw .service(service.wireProtocol.error(response)) }
         return response
     }
 
-    private func signedRequest(
-        _ operation: String,
-        _ body: [UInt8],
-        keys: Credentials,
-        invocation: String,
-        attempt: Int
-    ) -> HTTPRequest {
-        var request = HTTPRequest(method: "POST", url: endpoint.url + "/", body: body)
-        request.headers.reserveCapacity(9)
-        request.headers.append(("X-Amz-Target", "\(service.targetPrefix).\(operation)"))
-        request.headers.append(("Content-Type", "application/x-amz-json-1.1"))
-        signer.sign(&request, with: keys, at: options.now())
+    private func signedRequest(_ call: AWSCall, keys: Credentials?, invocation: String, attempt: Int) -> HTTPRequest {
+        var request = service.wireProtocol.request(call, at: endpoint)
+        if let keys { signer.sign(&request, with: keys, at: options.now()) }
         request.headers.append(("User-Agent", options.userAgent))
         request.headers.append(("amz-sdk-invocation-id", invocation))
         request.headers.append(("amz-sdk-request", "attempt=\(attempt); max=\(options.retryPolicy.maximumAttempts)"))

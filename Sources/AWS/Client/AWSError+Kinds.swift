@@ -5,6 +5,7 @@ extension AWSError {
     public var isCancellation: Bool {
         switch self {
         case .cancelled: true
+        case .credentials(.role(_, let error)): error.isCancellation
         case .transport(let error): error.reason == .cancelled
         default: false
         }

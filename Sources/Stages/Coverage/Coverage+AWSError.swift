@@ -7,10 +7,17 @@ extension Coverage.State {
         case .service(let service) where service.code == "ClusterNotFoundException": self = .vanished
         case .service where error.isRegionNotEnabled: self = .notEnabled
         case .service where error.isAccessDenied || error.isExpiredCredentials: self = .denied
+        case .credentials(.role(_, let cause)): self.init(cause)
         case .credentials: self = .denied
         case .transport: self = .unreachable
         case .service, .undecodable, .repeatedToken, .cancelled: self = .gaveUp
         }
+    }
+
+    /// How an account ends whose keys cannot be had: keys that are not known in a region are no keys of an account.
+    init(opening error: AWSError) {
+        let state = Self(error)
+        self = state == .notEnabled ? .denied : state
     }
 }
 
@@ -20,8 +27,8 @@ extension Coverage.Problem {
         self.init(error, account: cluster.account, region: cluster.region, cluster: cluster.arn, operation: operation)
     }
 
-    /// A problem with a cluster, or with a whole region where `cluster` is `nil`.
-    init(_ error: AWSError, account: String, region: String, cluster: String?, operation: String) {
+    /// A problem with a cluster, with a whole region where `cluster` is `nil`, or with a whole account.
+    init(_ error: AWSError, account: String, region: String?, cluster: String?, operation: String) {
         self.init(
             account: account,
             region: region,

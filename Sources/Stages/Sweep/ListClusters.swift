@@ -26,7 +26,7 @@ public struct ListClusters: Stage {
 
     /// Sends the region's clusters on, page by page.
     public func process(_ region: SweepRegion, into outlet: Outlet<Located<Cluster>>) async throws {
-        let pages = ECSPages { token async throws(AWSError) in try await region.client.listClusters(nextToken: token) }
+        let pages = ListPages { token async throws(AWSError) in try await region.client.listClusters(nextToken: token) }
         do {
             var page = try await pages.next()
             while let current = page {
@@ -35,13 +35,13 @@ public struct ListClusters: Stage {
                 // other, so they are what the sweep waits for.
                 async let following = current.rest.next()
                 let found = current.items.map { Cluster(arn: $0, region: region.name) }
-                let clusters = ledger.found(found.filter { filter.matches($0.name) }, in: region.name)
+                let clusters = ledger.found(found.filter { filter.matches($0.name) }, in: region.scope)
                 try await outlet.send(contentsOf: clusters.map { Located(value: $0, region: region) })
                 page = try await following
             }
-            ledger.finished(region: region.name)
+            ledger.finished(region.scope)
         } catch let error as AWSError where !error.isCancellation {
-            ledger.failed(region: region.name, operation: "ListClusters", error: error)
+            ledger.failed(region.scope, operation: "ListClusters", error: error)
         }
     }
 }

@@ -2,7 +2,7 @@ import AWS
 import HTTP
 import Stages
 
-/// `ecs-sweep sweep`: sweeps the clusters of an account in one or more regions.
+/// `ecs-sweep sweep`: sweeps the clusters of an estate.
 struct SweepCommand {
     private var settings = SweepSettings()
     private let environment: [String: String]
@@ -16,37 +16,31 @@ struct SweepCommand {
         // What is wrong with the set-up shows before anything is asked of AWS.
         let variables = Environment(environment)
         let files = try SharedFiles(environment: variables)
-        let configuration = AWSConfiguration(environment: variables, files: files, profile: settings.profile)
-        let credentials = try configuration.credentials()
-        let regions = try self.regions(configuration)
+        let descriptions = try settings.estate.descriptions()
+        let configuration = AWSConfiguration(
+            environment: variables,
+            files: files,
+            profile: descriptions.first?.profile
+        )
         let transport = CurlTransport.Configuration(
             maximumConnections: settings.concurrency,
             caBundlePath: configuration.caBundlePath
         )
         return try await CurlTransport.withTransport(transport) { transport in
-            let connection = SweepConnection(
-                transport: transport,
-                concurrency: settings.concurrency,
-                maximumAttempts: configuration.maximumAttempts
+            let connection = SweepConnection(transport: transport, concurrency: settings.concurrency)
+            let estate = EstateBases(
+                variables: variables,
+                files: files,
+                endpointURL: settings.endpointURL,
+                connection: connection
             )
             return try await SweepRun(
                 settings: settings,
-                regions: regions.map { connection.region($0.region, endpoint: $0.endpoint, credentials: credentials) },
+                bases: try estate.bases(descriptions),
                 statistics: connection.statistics,
                 environment: environment,
                 transport: transport
             ).run()
-        }
-    }
-
-    private func regions(_ configuration: AWSConfiguration) throws -> [(region: Region, endpoint: Endpoint)] {
-        var names: Set<String> = []
-        let wanted =
-            settings.regions.isEmpty
-            ? [try configuration.region()]
-            : try settings.regions.map { try configuration.region(explicit: $0) }
-        return try wanted.filter { names.insert($0.name).inserted }.map { region in
-            (region, try configuration.endpoint(of: .ecs, in: region, explicit: settings.endpointURL))
         }
     }
 }

@@ -5,7 +5,6 @@ extension AWSError {
     public var isCancellation: Bool {
         switch self {
         case .cancelled: true
-        case .credentials(.role(_, let error)): error.isCancellation
         case .transport(let error): error.reason == .cancelled
         default: false
         }

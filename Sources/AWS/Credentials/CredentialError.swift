@@ -26,8 +26,6 @@ public enum CredentialError: Error, Sendable, Equatable, CustomStringConvertible
     case unsupported(Kind, source: String, profile: String)
     /// A key holds a character that no key has.
     case malformed(source: String, key: String)
-    /// The role cannot be assumed.
-    indirect case role(String, AWSError)
 
     /// What is wrong and what to do.
     public var description: String {
@@ -44,8 +42,6 @@ public enum CredentialError: Error, Sendable, Equatable, CustomStringConvertible
             "The credentials of \(source) come from \(kind.rawValue), which is not supported yet. Run: "
                 + "eval \"$(aws configure export-credentials --profile \(profile.shellQuoted) --format env)\" "
                 + "and then this command without --profile."
-        case .role(let arn, let error):
-            "The role \(arn.plain(limit: 2048)) cannot be assumed: \(error)"
         case .malformed(let source, let key):
             "\(key) of \(source) holds a space, a control or a non-ASCII character. Set it again."
         }

@@ -24,7 +24,7 @@ public struct AWSClient: Sendable {
     ///
     /// - Parameters:
     ///   - service: The service.
-    ///   - region: The region, of the signatures too.
+    ///   - region: The region, of the signatures too unless the endpoint says another.
     ///   - endpoint: Where requests go.
     ///   - credentials: The keys to sign with; `nil` for operations that take requests without a signature.
     ///   - transport: What sends the requests.
@@ -43,7 +43,7 @@ public struct AWSClient: Sendable {
         self.credentials = credentials
         self.transport = transport
         self.options = options
-        signer = SigV4Signer(region: region.name, service: service.signingName)
+        signer = SigV4Signer(region: (endpoint.signingRegion ?? region).name, service: service.signingName)
     }
 
     /// Calls an operation, and again as the retry policy says.

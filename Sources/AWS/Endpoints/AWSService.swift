@@ -10,13 +10,42 @@ public struct AWSService: Sendable, Hashable {
     public let signingName: String
     /// How it wants to be asked.
     public let wireProtocol: WireProtocol
+    /// How its hosts are named.
+    let hosts: Hosts
 
-    /// Makes a service; its signatures have the name of its hosts unless another is given.
+    /// Makes a service with ordinary hosts, `<name>.<region>.<domain>`.
+    ///
+    /// - Parameters:
+    ///   - id: AWS's id of it.
+    ///   - name: What its hosts begin with.
+    ///   - signingName: The name in its signatures; `nil` for that of its hosts.
+    ///   - wireProtocol: How it wants to be asked.
     public init(id: String, name: String, signingName: String? = nil, wireProtocol: WireProtocol) {
+        self.init(id: id, name: name, signingName: signingName, wireProtocol: wireProtocol, hosts: Hosts())
+    }
+
+    init(id: String, name: String, signingName: String? = nil, wireProtocol: WireProtocol, hosts: Hosts) {
         self.id = id
         self.name = name
         self.signingName = signingName ?? name
         self.wireProtocol = wireProtocol
+        self.hosts = hosts
+    }
+
+    /// What the hosts of a service have of their own.
+    ///
+    /// Source: the services' endpoint rule sets in botocore.
+    struct Hosts: Sendable, Hashable {
+        /// What has a host of its own.
+        enum Scope: Sendable, Hashable {
+            case region
+            /// All regions share the host of one, and its signatures.
+            case partition
+        }
+
+        var scope = Scope.region
+        /// The endpoints that in GovCloud have FIPS-validated cryptography without saying so in their names.
+        var validatedInGovCloud: Set<EndpointVariant> = []
     }
 
     /// The name in the variable of its own endpoint: `ECS` in `AWS_ENDPOINT_URL_ECS`.
@@ -36,27 +65,40 @@ public struct AWSService: Sendable, Hashable {
     public static let sts = Self(
         id: "STS",
         name: "sts",
-        wireProtocol: .query(version: "2011-06-15")
+        wireProtocol: .query(version: "2011-06-15"),
+        hosts: Hosts(validatedInGovCloud: [.fips])
     )
 
     /// AWS Organizations.
     public static let organizations = Self(
         id: "Organizations",
         name: "organizations",
-        wireProtocol: .json11(targetPrefix: "AWSOrganizationsV20161128")
+        wireProtocol: .json11(targetPrefix: "AWSOrganizationsV20161128"),
+        hosts: Hosts(scope: .partition, validatedInGovCloud: [.fips, [.fips, .dualStack]])
     )
 
     /// AWS Account Management.
-    public static let account = Self(id: "Account", name: "account", wireProtocol: .restJSON)
+    public static let account = Self(
+        id: "Account",
+        name: "account",
+        wireProtocol: .restJSON,
+        hosts: Hosts(scope: .partition)
+    )
 
     /// Amazon Elastic Compute Cloud.
-    public static let ec2 = Self(id: "EC2", name: "ec2", wireProtocol: .ec2Query(version: "2016-11-15"))
+    public static let ec2 = Self(
+        id: "EC2",
+        name: "ec2",
+        wireProtocol: .ec2Query(version: "2016-11-15"),
+        hosts: Hosts(validatedInGovCloud: [.fips])
+    )
 
     /// Amazon CloudWatch Logs.
     public static let logs = Self(
         id: "CloudWatch Logs",
         name: "logs",
-        wireProtocol: .json11(targetPrefix: "Logs_20140328")
+        wireProtocol: .json11(targetPrefix: "Logs_20140328"),
+        hosts: Hosts(validatedInGovCloud: [.fips])
     )
 
     /// The portal of IAM Identity Center, which gives the keys of a role to whoever signed in.
@@ -64,11 +106,18 @@ public struct AWSService: Sendable, Hashable {
         id: "SSO",
         name: "portal.sso",
         signingName: "awsssoportal",
-        wireProtocol: .restJSON
+        wireProtocol: .restJSON,
+        hosts: Hosts(validatedInGovCloud: [.fips])
     )
 
     /// The sign-in of IAM Identity Center.
-    public static let ssoOIDC = Self(id: "SSO OIDC", name: "oidc", signingName: "sso-oauth", wireProtocol: .restJSON)
+    public static let ssoOIDC = Self(
+        id: "SSO OIDC",
+        name: "oidc",
+        signingName: "sso-oauth",
+        wireProtocol: .restJSON,
+        hosts: Hosts(validatedInGovCloud: [.fips])
+    )
 
     /// Amazon Bedrock's models.
     public static let bedrockRuntime = Self(

@@ -2,10 +2,33 @@
 public struct Endpoint: Sendable, Hashable, CustomStringConvertible {
     /// The address without a slash at its end, such as `https://ecs.eu-central-1.amazonaws.com`.
     public let url: String
+    /// The region of signatures where it is not that of the client: one host may answer for many regions.
+    public let signingRegion: Region?
 
     /// AWS's own endpoint of a service in a region.
-    public init(_ service: AWSService, in region: Region) {
-        url = "https://\(service.name).\(region).\(Partition(of: region).dnsSuffix)"
+    ///
+    /// - Parameters:
+    ///   - service: The service.
+    ///   - region: The region; of services that have one host in a partition, any region of that partition.
+    ///   - variant: What the endpoint is to offer.
+    public init(_ service: AWSService, in region: Region, variant: EndpointVariant = []) {
+        let partition = Partition(of: region)
+        let isShared = service.hosts.scope == .partition
+        let place = isShared ? partition.globalRegion : region
+        let saysFIPS =
+            variant.contains(.fips)
+            && !(partition.name == "aws-us-gov" && service.hosts.validatedInGovCloud.contains(variant))
+        let domain = variant.contains(.dualStack) ? partition.dualStackSuffix : partition.dnsSuffix
+        url = "https://\(service.name)\(saysFIPS ? "-fips" : "").\(place).\(domain)"
+        signingRegion = isShared ? place : nil
+    }
+
+    /// The endpoint of STS that answered for all regions before each had its own.
+    static let globalSTS = Self(url: "https://sts.amazonaws.com", signingRegion: Region(known: "us-east-1"))
+
+    private init(url: String, signingRegion: Region?) {
+        self.url = url
+        self.signingRegion = signingRegion
     }
 
     /// Checks an address that somebody wrote.
@@ -36,7 +59,7 @@ public struct Endpoint: Sendable, Hashable, CustomStringConvertible {
         guard authority.utf8.allSatisfy(Self.isAuthorityByte) else { throw error("its host is not a host's name") }
         guard !path.contains("?"), !path.contains("#") else { throw error("it has a query or a fragment") }
         let end = path.lastIndex { $0 != "/" }.map(path.index(after:)) ?? path.startIndex
-        self.url = scheme + authority + path[..<end]
+        self.init(url: scheme + authority + path[..<end], signingRegion: nil)
     }
 
     /// The address.

@@ -6,6 +6,10 @@ public struct Partition: Sendable, Hashable {
     public let name: String
     /// The domain of the services' hosts, such as `amazonaws.com`.
     public let dnsSuffix: String
+    /// The domain of the hosts that have addresses of IPv4 and IPv6, such as `api.aws`.
+    public let dualStackSuffix: String
+    /// The region whose hosts answer for services that have one host in the partition.
+    public let globalRegion: Region
 
     private let regionPrefixes: [String]
 
@@ -16,21 +20,66 @@ public struct Partition: Sendable, Hashable {
         self = Self.known.first { $0.regionPrefixes.contains { region.name.hasPrefix($0) } } ?? .aws
     }
 
-    private init(_ name: String, _ dnsSuffix: String, _ regionPrefixes: [String]) {
+    private init(
+        _ name: String,
+        _ dnsSuffix: String,
+        dualStack: String,
+        globalRegion: StaticString,
+        regions: [String] = []
+    ) {
         self.name = name
         self.dnsSuffix = dnsSuffix
-        self.regionPrefixes = regionPrefixes
+        self.dualStackSuffix = dualStack
+        self.globalRegion = Region(known: globalRegion)
+        // The second is that of the names which stand for a whole partition, such as aws-cn-global.
+        self.regionPrefixes = regions + (regions.isEmpty ? [] : ["\(name)-global"])
     }
 
-    private static let aws = Self("aws", "amazonaws.com", [])
+    private static let aws = Self("aws", "amazonaws.com", dualStack: "api.aws", globalRegion: "us-east-1")
 
     private static let known = [
-        Self("aws-cn", "amazonaws.com.cn", ["cn-"]),
-        Self("aws-us-gov", "amazonaws.com", ["us-gov-"]),
-        Self("aws-eusc", "amazonaws.eu", ["eusc-"]),
-        Self("aws-iso", "c2s.ic.gov", ["us-iso-"]),
-        Self("aws-iso-b", "sc2s.sgov.gov", ["us-isob-"]),
-        Self("aws-iso-e", "cloud.adc-e.uk", ["eu-isoe-"]),
-        Self("aws-iso-f", "csp.hci.ic.gov", ["us-isof-"]),
+        Self(
+            "aws-cn",
+            "amazonaws.com.cn",
+            dualStack: "api.amazonwebservices.com.cn",
+            globalRegion: "cn-northwest-1",
+            regions: ["cn-"]
+        ),
+        Self("aws-us-gov", "amazonaws.com", dualStack: "api.aws", globalRegion: "us-gov-west-1", regions: ["us-gov-"]),
+        Self(
+            "aws-eusc",
+            "amazonaws.eu",
+            dualStack: "api.amazonwebservices.eu",
+            globalRegion: "eusc-de-east-1",
+            regions: ["eusc-"]
+        ),
+        Self(
+            "aws-iso",
+            "c2s.ic.gov",
+            dualStack: "api.aws.ic.gov",
+            globalRegion: "us-iso-east-1",
+            regions: ["us-iso-"]
+        ),
+        Self(
+            "aws-iso-b",
+            "sc2s.sgov.gov",
+            dualStack: "api.aws.scloud",
+            globalRegion: "us-isob-east-1",
+            regions: ["us-isob-"]
+        ),
+        Self(
+            "aws-iso-e",
+            "cloud.adc-e.uk",
+            dualStack: "api.cloud-aws.adc-e.uk",
+            globalRegion: "eu-isoe-west-1",
+            regions: ["eu-isoe-"]
+        ),
+        Self(
+            "aws-iso-f",
+            "csp.hci.ic.gov",
+            dualStack: "api.aws.hci.ic.gov",
+            globalRegion: "us-isof-south-1",
+            regions: ["us-isof-"]
+        ),
     ]
 }

@@ -20,6 +20,11 @@ public struct Region: Sendable, Hashable, CustomStringConvertible {
         self.name = name
     }
 
+    /// A name that stands in this package's own sources.
+    init(known name: StaticString) {
+        self.name = "\(name)"
+    }
+
     /// The name.
     public var description: String { name }
 }

@@ -52,12 +52,84 @@ import Testing
         #expect(error.source == "~/.aws/config, profile default")
     }
 
+    @Test(
+        "each service has a variable and a block of its own",
+        arguments: [
+            (.sts, "STS"), (.organizations, "ORGANIZATIONS"), (.account, "ACCOUNT"), (.ec2, "EC2"),
+            (.logs, "CLOUDWATCH_LOGS"), (.sso, "SSO"), (.ssoOIDC, "SSO_OIDC"), (.bedrockRuntime, "BEDROCK_RUNTIME"),
+        ] as [(AWSService, String)]
+    )
+    func services(_ service: AWSService, _ name: String) throws {
+        #expect(try url(["AWS_ENDPOINT_URL_\(name)": "http://own"], service: service) == "http://own")
+        let config = """
+            [default]
+            services = s
+            [services s]
+            \(name.lowercased()) =
+              endpoint_url = http://block
+            """
+        #expect(try url([:], config: config, service: service) == "http://block")
+    }
+
+    @Test("FIPS and dual-stack: the variables, else the profile's settings")
+    func variants() throws {
+        let config = "[default]\nuse_fips_endpoint = true\nuse_dualstack_endpoint = True\n"
+        #expect(try url([:], config: config) == "https://ecs-fips.eu-west-1.api.aws")
+        #expect(try url(["AWS_USE_FIPS_ENDPOINT": "false"], config: config) == "https://ecs.eu-west-1.api.aws")
+        #expect(
+            try url(["AWS_USE_FIPS_ENDPOINT": "true"], config: "") == "https://ecs-fips.eu-west-1.amazonaws.com"
+        )
+    }
+
+    @Test("neither can be asked of another's address")
+    func variantsOfCustom() throws {
+        let error = try #require(
+            #expect(throws: EndpointError.self) {
+                try url(["AWS_USE_DUALSTACK_ENDPOINT": "true", "AWS_ENDPOINT_URL": "http://x"], config: "")
+            }
+        )
+        #expect(error.source == "AWS_ENDPOINT_URL")
+        #expect(error.description.contains("AWS_USE_DUALSTACK_ENDPOINT"))
+        #expect(throws: EndpointError.self) {
+            try url(["AWS_USE_FIPS_ENDPOINT": "true"], config: "", explicit: "http://x")
+        }
+        let ignoring = ["AWS_USE_FIPS_ENDPOINT": "true", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS": "true"]
+        #expect(try url(ignoring.merging(Self.general) { $1 }) == "https://ecs-fips.eu-west-1.amazonaws.com")
+    }
+
+    @Test("STS: each region has its own, unless the old one for all is wanted")
+    func sts() throws {
+        let legacy = ["AWS_STS_REGIONAL_ENDPOINTS": "legacy"]
+        #expect(try url([:], config: "", service: .sts) == "https://sts.eu-west-1.amazonaws.com")
+        #expect(try url(legacy, config: "", service: .sts) == "https://sts.amazonaws.com")
+        #expect(try url(legacy, config: "", service: .ecs) == "https://ecs.eu-west-1.amazonaws.com")
+        let fips = legacy.merging(["AWS_USE_FIPS_ENDPOINT": "true"]) { $1 }
+        #expect(try url(fips, config: "", service: .sts) == "https://sts-fips.eu-west-1.amazonaws.com")
+        let configuration = try AWSConfiguration(config: "[default]\nsts_regional_endpoints = legacy\n")
+        let newer = try configuration.endpoint(of: .sts, in: Region("eu-south-1"))
+        #expect(newer.url == "https://sts.eu-south-1.amazonaws.com")
+        let older = try configuration.endpoint(of: .sts, in: Region("eu-west-1"))
+        #expect(older.signingRegion?.name == "us-east-1")
+        #expect(throws: EndpointError.self) {
+            try url(["AWS_STS_REGIONAL_ENDPOINTS": "global"], config: "", service: .sts)
+        }
+    }
+
+    @Test("a services section that is not there is named")
+    func missingSection() throws {
+        let error = try #require(
+            #expect(throws: EndpointError.self) { try url([:], config: "[default]\nservices = gone\n") }
+        )
+        #expect(error.description.contains("[services gone]"))
+    }
+
     private func url(
         _ variables: [String: String],
         config: String = Self.config,
+        service: AWSService = .ecs,
         explicit: String? = nil
     ) throws -> String {
         let configuration = try AWSConfiguration(variables, config: config)
-        return try configuration.endpoint(of: .ecs, in: Region("eu-west-1"), explicit: explicit).url
+        return try configuration.endpoint(of: service, in: Region("eu-west-1"), explicit: explicit).url
     }
 }

@@ -23,6 +23,41 @@ import Testing
     }
 
     @Test(
+        "what an endpoint offers stands in its name or in its domain",
+        arguments: [
+            (.ecs, "eu-west-1", .fips, "https://ecs-fips.eu-west-1.amazonaws.com"),
+            (.ecs, "eu-west-1", .dualStack, "https://ecs.eu-west-1.api.aws"),
+            (.ecs, "eu-west-1", [.fips, .dualStack], "https://ecs-fips.eu-west-1.api.aws"),
+            (.ecs, "cn-north-1", .dualStack, "https://ecs.cn-north-1.api.amazonwebservices.com.cn"),
+            (.ecs, "us-gov-west-1", .fips, "https://ecs-fips.us-gov-west-1.amazonaws.com"),
+            (.sts, "us-gov-west-1", .fips, "https://sts.us-gov-west-1.amazonaws.com"),
+            (.sts, "us-gov-west-1", [.fips, .dualStack], "https://sts-fips.us-gov-west-1.api.aws"),
+            (.sso, "us-east-2", .fips, "https://portal.sso-fips.us-east-2.amazonaws.com"),
+            (.organizations, "us-gov-east-1", [.fips, .dualStack], "https://organizations.us-gov-west-1.api.aws"),
+        ] as [(AWSService, String, EndpointVariant, String)]
+    )
+    func variants(_ service: AWSService, _ region: String, _ variant: EndpointVariant, _ url: String) throws {
+        #expect(Endpoint(service, in: try Region(region), variant: variant).url == url)
+    }
+
+    @Test(
+        "a service with one host in a partition is signed for where that is",
+        arguments: [
+            ("eu-west-1", "us-east-1", "amazonaws.com"), ("cn-north-1", "cn-northwest-1", "amazonaws.com.cn"),
+            ("aws-cn-global", "cn-northwest-1", "amazonaws.com.cn"),
+            ("us-gov-east-1", "us-gov-west-1", "amazonaws.com"),
+        ]
+    )
+    func shared(_ region: String, _ place: String, _ domain: String) throws {
+        for service in [AWSService.organizations, .account] {
+            let endpoint = Endpoint(service, in: try Region(region))
+            #expect(endpoint.url == "https://\(service.name).\(place).\(domain)")
+            #expect(endpoint.signingRegion?.name == place)
+        }
+        #expect(Endpoint(.ecs, in: try Region(region)).signingRegion == nil)
+    }
+
+    @Test(
         "a custom address is brought to one form",
         arguments: [
             ("http://localhost:4566", "http://localhost:4566"), (" HTTPS://Example.COM// ", "https://example.com"),

@@ -1,5 +1,13 @@
 /// One HTTP request.
 public struct HTTPRequest: Sendable {
+    /// How a request reaches its host.
+    public enum Route: Sendable {
+        /// As the transport is configured: through a proxy, where there is one.
+        case configured
+        /// Without a proxy: what answers on this machine or on its link is not what a proxy would find there.
+        case direct
+    }
+
     /// The method, such as `POST`.
     public var method: String
 
@@ -17,18 +25,23 @@ public struct HTTPRequest: Sendable {
     /// How long the whole request may take, the server's silence included; `nil` for the transport's limits.
     public var timeLimit: Duration?
 
+    /// How the request reaches its host.
+    public var route: Route
+
     /// Makes a request.
     public init(
         method: String,
         url: String,
         headers: [(name: String, value: String)] = [],
         body: [UInt8] = [],
-        timeLimit: Duration? = nil
+        timeLimit: Duration? = nil,
+        route: Route = .configured
     ) {
         self.method = method
         self.url = url
         self.headers = headers
         self.body = body
         self.timeLimit = timeLimit
+        self.route = route
     }
 }

@@ -106,10 +106,10 @@ final class EasyHandle {
         ccurl_set_long(curl, CURLOPT_LOW_SPEED_LIMIT, 1)
         ccurl_set_offset(curl, CURLOPT_MAXFILESIZE_LARGE, curl_off_t(limits.maximumBodySize))
         if let path = limits.caBundlePath { ccurl_set_pointer(curl, CURLOPT_CAINFO, path) }
-        if case .none = limits.proxy { ccurl_set_pointer(curl, CURLOPT_PROXY, "") }
     }
 
     private func setOptions(of request: EncodedRequest) {
+        setProxy(request.route)
         curl_slist_free_all(headerList)
         headerList = nil
         request.headerLines.withUnsafeBytes { bytes in
@@ -138,6 +138,14 @@ final class EasyHandle {
         request.method.withUnsafeBytes { _ = ccurl_set_pointer(curl, CURLOPT_CUSTOMREQUEST, $0.baseAddress) }
         request.url.withUnsafeBytes { _ = ccurl_set_pointer(curl, CURLOPT_URL, $0.baseAddress) }
         ccurl_set_pointer(curl, CURLOPT_HTTPHEADER, headerList)
+    }
+
+    private func setProxy(_ route: HTTPRequest.Route) {
+        switch (route, limits.proxy) {
+        // No text stands for what the environment says, an empty one for no proxy.
+        case (.configured, .fromEnvironment): ccurl_set_pointer(curl, CURLOPT_PROXY, nil)
+        case (.direct, _), (.configured, .none): ccurl_set_pointer(curl, CURLOPT_PROXY, "")
+        }
     }
 
     // MARK: What libcurl calls while bytes come in

@@ -16,6 +16,8 @@ struct EncodedRequest: Sendable {
     let origin: String
     /// How long the whole request may take; `nil` for the transport's limits.
     let timeLimit: Duration?
+    /// How the request reaches its host.
+    let route: HTTPRequest.Route
 
     /// Checks and encodes a request.
     ///
@@ -29,6 +31,7 @@ struct EncodedRequest: Sendable {
         method = Array(request.method.utf8) + [0]
         body = request.body
         timeLimit = request.timeLimit
+        route = request.route
         declaresBody = !body.isEmpty || ["POST", "PUT", "PATCH"].contains(request.method)
         headerLines = try Self.headerLines(of: request, declaresBody: declaresBody, origin: origin)
     }

@@ -53,7 +53,7 @@ let package = Package(
         tests("PipelineTests", ["Pipeline", "PipelineTesting"]),
         tests("PipelineTestingTests", ["Pipeline", "PipelineTesting"]),
         tests("HTTPTests", ["HTTP", "Pipeline"]),
-        tests("AWSTests", ["AWS", "HTTP", "Pipeline"], resources: [.copy("Vectors")]),
+        tests("AWSTests", ["AWS", "HTTP", "Pipeline", "PipelineTesting"], resources: [.copy("Vectors")]),
         tests("StagesTests", ["Stages", "AWS", "HTTP", "Pipeline", "PipelineTesting"]),
         tests("SinksTests", ["Sinks", "Pipeline", "PipelineTesting"]),
         tests("ReportsTests", ["Reports", "Stages", "Sinks", "AWS", "Pipeline"]),

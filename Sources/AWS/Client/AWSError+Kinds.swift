@@ -6,6 +6,7 @@ extension AWSError {
         switch self {
         case .cancelled: true
         case .transport(let error): error.reason == .cancelled
+        case .credentials(.cancelled): true
         default: false
         }
     }
@@ -56,9 +57,10 @@ extension AWSError {
         "PriorRequestNotComplete", "EC2ThrottledException",
     ]
 
-    /// Source: botocore's `retries/standard.py`.
+    /// Source: botocore's `retries/standard.py`, and its `_retry.json` for the last one: STS could not reach the identity
+    /// provider.
     private static let transientCodes: Set<String> = [
-        "RequestTimeout", "RequestTimeoutException", "PriorRequestNotComplete",
+        "RequestTimeout", "RequestTimeoutException", "PriorRequestNotComplete", "IDPCommunicationError",
     ]
 
     private static let regionCodes: Set<String> = [

@@ -17,6 +17,14 @@ enum XMLBody {
             children.first { $0.name == name }
         }
 
+        /// The first element directly in it of that name, which the answer cannot do without.
+        ///
+        /// - Throws: ``XMLBody/Failure/malformed`` when it is not there, or holds nothing.
+        func required(_ name: String) throws(Failure) -> Element {
+            guard let element = self[name], !element.text.isEmpty || !element.children.isEmpty else { throw .malformed }
+            return element
+        }
+
         /// The elements of a list, such as `<regionInfo><item/><item/></regionInfo>`.
         ///
         /// - Parameter name: The name of each, `item` with EC2 and `member` elsewhere.

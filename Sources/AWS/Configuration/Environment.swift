@@ -6,7 +6,8 @@
 
 /// The variables that configure AWS clients, as a value: nothing here reads the process's environment by itself.
 public struct Environment: Sendable {
-    private let variables: [String: String]
+    /// All variables, for a program that is started with them.
+    let variables: [String: String]
 
     /// Makes an environment of the given variables.
     public init(_ variables: [String: String]) {
@@ -21,5 +22,11 @@ public struct Environment: Sendable {
     public subscript(_ name: String) -> String? {
         guard let value = variables[name]?.trimmed, !value.isEmpty else { return nil }
         return value
+    }
+
+    /// A path with the home folder in the place of a `~` at its start.
+    func path(_ path: String) -> String {
+        guard path == "~" || path.hasPrefix("~/"), let home = self["HOME"] else { return path }
+        return home + path.dropFirst()
     }
 }

@@ -15,13 +15,10 @@ public struct SharedFiles: Sendable {
     ///
     /// - Throws: ``ConfigFileError`` that names the file and, where there is one, the line.
     public init(environment: Environment) throws(ConfigFileError) {
-        func path(_ variable: String, _ name: String) -> String {
-            let path = environment[variable] ?? "~/.aws/\(name)"
-            guard path == "~" || path.hasPrefix("~/"), let home = environment["HOME"] else { return path }
-            return home + path.dropFirst()
-        }
-        config = try Self.read(path("AWS_CONFIG_FILE", "config"), .config)
-        credentials = try Self.read(path("AWS_SHARED_CREDENTIALS_FILE", "credentials"), .credentials)
+        let config = environment.path(environment["AWS_CONFIG_FILE"] ?? "~/.aws/config")
+        let credentials = environment.path(environment["AWS_SHARED_CREDENTIALS_FILE"] ?? "~/.aws/credentials")
+        self.config = try Self.read(config, .config)
+        self.credentials = try Self.read(credentials, .credentials)
     }
 
     /// The settings of a profile from both files; where both have one, the credentials file's.

@@ -8,12 +8,24 @@ public struct Credentials: Sendable, Equatable {
     public let secretAccessKey: String
     /// The token of temporary credentials; `nil` for a user's permanent keys.
     public let sessionToken: String?
+    /// When AWS stops taking them; `nil` for permanent keys, and where nobody said.
+    public let expiration: Timestamp?
+    /// The account that they belong to, where their source says it.
+    public let accountID: String?
 
     /// Makes credentials.
-    public init(accessKeyID: String, secretAccessKey: String, sessionToken: String? = nil) {
+    public init(
+        accessKeyID: String,
+        secretAccessKey: String,
+        sessionToken: String? = nil,
+        expiration: Timestamp? = nil,
+        accountID: String? = nil
+    ) {
         self.accessKeyID = accessKeyID
         self.secretAccessKey = secretAccessKey
         self.sessionToken = sessionToken
+        self.expiration = expiration
+        self.accountID = accountID
     }
 }
 

@@ -20,6 +20,12 @@ public struct Partition: Sendable, Hashable {
         self = Self.known.first { $0.regionPrefixes.contains { region.name.hasPrefix($0) } } ?? .aws
     }
 
+    /// The partition that ARNs call by this name; `nil` when it is not known.
+    public init?(named name: String) {
+        guard let partition = ([.aws] + Self.known).first(where: { $0.name == name }) else { return nil }
+        self = partition
+    }
+
     private init(
         _ name: String,
         _ dnsSuffix: String,
@@ -35,7 +41,7 @@ public struct Partition: Sendable, Hashable {
         self.regionPrefixes = regions + (regions.isEmpty ? [] : ["\(name)-global"])
     }
 
-    private static let aws = Self("aws", "amazonaws.com", dualStack: "api.aws", globalRegion: "us-east-1")
+    static let aws = Self("aws", "amazonaws.com", dualStack: "api.aws", globalRegion: "us-east-1")
 
     private static let known = [
         Self(

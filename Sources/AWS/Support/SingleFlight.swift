@@ -2,10 +2,11 @@ import Pipeline
 
 /// Values that are fetched once each, however many tasks ask for the same one at the same time.
 ///
-/// The first to ask fetches, in its own task; the others wait. What was fetched is kept, a failure too. Only when
-/// the one that fetches is cancelled does another take its place.
+/// The first to ask fetches, in its own task; the others wait. What was fetched is kept until it is forgotten, a failure
+/// too. Only when the one that fetches is cancelled does another take its place.
 package final class SingleFlight<Key: Hashable & Sendable, Value: Sendable>: Sendable {
-    private typealias Waiter = CheckedContinuation<Void, Never>
+    /// It is given the value, or `nil` to try again.
+    private typealias Waiter = CheckedContinuation<Value?, Never>
 
     private enum Entry {
         case inFlight([Int: Waiter])
@@ -40,16 +41,23 @@ package final class SingleFlight<Key: Hashable & Sendable, Value: Sendable>: Sen
             case .fetch:
                 do {
                     let value = try await fetch()
-                    land(key, .landed(value))
+                    land(key, value)
                     return value
                 } catch {
                     land(key, nil)
                     throw error
                 }
             case .wait:
-                await wait(for: key)
+                if let value = await wait(for: key) { return value }
                 if Task.isCancelled { throw CancellationError() }
             }
+        }
+    }
+
+    /// Forgets what was fetched for a key: the next to ask fetches again.
+    package func forget(_ key: Key) {
+        state.withLock { state in
+            if case .landed = state.entries[key] { state.entries[key] = nil }
         }
     }
 
@@ -65,21 +73,22 @@ package final class SingleFlight<Key: Hashable & Sendable, Value: Sendable>: Sen
         }
     }
 
-    private func land(_ key: Key, _ entry: Entry?) {
+    private func land(_ key: Key, _ value: Value?) {
         let waiters = state.withLock { state -> [Waiter] in
-            defer { state.entries[key] = entry }
+            defer { state.entries[key] = value.map(Entry.landed) }
             guard case .inFlight(let waiters) = state.entries[key] else { return [] }
             return Array(waiters.values)
         }
-        for waiter in waiters { waiter.resume() }
+        for waiter in waiters { waiter.resume(returning: value) }
     }
 
-    private func wait(for key: Key) async {
+    /// Waits until the value is there or another is to fetch it; `nil` for the latter, and when cancelled.
+    private func wait(for key: Key) async -> Value? {
         let id = state.withLock { state in
             state.nextWaiter += 1
             return state.nextWaiter
         }
-        await withTaskCancellationHandler {
+        return await withTaskCancellationHandler {
             await withCheckedContinuation { waiter in
                 let mustWait = state.withLock { state in
                     // Checked under the lock: a cancellation that came before finds no waiter to wake.
@@ -88,7 +97,7 @@ package final class SingleFlight<Key: Hashable & Sendable, Value: Sendable>: Sen
                     state.entries[key] = .inFlight(waiters)
                     return true
                 }
-                if !mustWait { waiter.resume() }
+                if !mustWait { waiter.resume(returning: nil) }
             }
         } onCancel: {
             let waiter = state.withLock { state -> Waiter? in
@@ -96,7 +105,7 @@ package final class SingleFlight<Key: Hashable & Sendable, Value: Sendable>: Sen
                 defer { state.entries[key] = .inFlight(waiters) }
                 return waiters.removeValue(forKey: id)
             }
-            waiter?.resume()
+            waiter?.resume(returning: nil)
         }
     }
 }

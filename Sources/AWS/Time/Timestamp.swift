@@ -22,4 +22,14 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     public static func < (left: Self, right: Self) -> Bool {
         left.secondsSince1970 < right.secondsSince1970
     }
+
+    /// The moment that is later by a duration.
+    static func + (moment: Self, duration: Duration) -> Self {
+        Self(secondsSince1970: moment.secondsSince1970 + duration / .seconds(1))
+    }
+
+    /// The time from the right moment to the left one.
+    static func - (left: Self, right: Self) -> Duration {
+        .seconds(left.secondsSince1970 - right.secondsSince1970)
+    }
 }

@@ -7,8 +7,7 @@ extension Coverage.State {
         case .service(let service) where service.code == "ClusterNotFoundException": self = .vanished
         case .service where error.isRegionNotEnabled: self = .notEnabled
         case .service where error.isAccessDenied || error.isExpiredCredentials: self = .denied
-        case .credentials(.role(_, let cause)): self.init(cause)
-        case .credentials: self = .denied
+        case .credentials(let error): self = error.cause.map { Self($0) } ?? .denied
         case .transport: self = .unreachable
         case .service, .undecodable, .repeatedToken, .cancelled: self = .gaveUp
         }

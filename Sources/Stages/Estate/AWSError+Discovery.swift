@@ -7,13 +7,9 @@ extension AWSError {
         self = .transport(HTTPError(.invalidURL, error.description))
     }
 
-    /// Why a role has no keys: AWS's own error, where AssumeRole was answered with one.
-    init(assuming error: CredentialError) {
-        if case .role(_, let cause) = error {
-            self = cause
-        } else {
-            self = .credentials(error)
-        }
+    /// Why keys cannot be had: AWS's own error, where it answered the call that was to get them with one.
+    init(opening error: CredentialError) {
+        self = error.cause ?? .credentials(error)
     }
 
     /// Whether there are no keys to ask with.

@@ -52,7 +52,7 @@ public struct ListAccounts: Stage {
         let unknown = AccountIdentity.unknown(through: base.name)
         do throws(AWSError) {
             let client = try client(.sts, of: base)
-            return .known(try await STSClient(client).callerAccount())
+            return AccountID(try await STSClient(client).callerIdentity().account).map(AccountIdentity.known) ?? unknown
         } catch {
             if error.isCancellation { throw CancellationError() }
             if error.isExpiredCredentials || error.isCredentialError {

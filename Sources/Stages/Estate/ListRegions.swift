@@ -44,7 +44,7 @@ public struct ListRegions: Stage {
             _ = try await account.credentials.credentials()
             return true
         } catch {
-            let cause = AWSError(assuming: error)
+            let cause = AWSError(opening: error)
             if cause.isCancellation { throw CancellationError() }
             let scopes = account.base.regions.named.map {
                 SweepScope(account: account.identity, region: $0.name)

@@ -34,7 +34,11 @@ struct DemoCommand {
         let emulator = settings.emulator
         return try await EmulatorServer.withServer(emulator.configuration, serving: emulator.estate) { server in
             try await CurlTransport.withTransport { transport in
-                let connection = SweepConnection(transport: transport, concurrency: settings.sweep.concurrency)
+                let connection = SweepConnection(
+                    transport: transport,
+                    concurrency: settings.sweep.concurrency,
+                    maximumAttempts: nil
+                )
                 let endpoint = try Endpoint(url: server.url, source: "the emulator")
                 let base = EstateBase(
                     name: "the emulated keys",
@@ -44,7 +48,7 @@ struct DemoCommand {
                     ),
                     accounts: .organization(try AccountRole(name: "ecs-reader")),
                     regions: .all,
-                    access: connection.access(maximumAttempts: nil) { _, _ in endpoint }
+                    access: connection.access { _, _ in endpoint }
                 )
                 return try await SweepRun(
                     settings: settings.sweep,

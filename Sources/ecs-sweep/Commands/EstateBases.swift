@@ -13,8 +13,9 @@ struct EstateBases {
     /// Keys that cannot be had are an error where there is one base. Where there are more, they cost that base alone.
     ///
     /// - Throws: ``UsageError``, `CredentialError`, `RegionError`, `EndpointError`.
-    func bases(_ descriptions: [BaseDescription]) throws -> [EstateBase] {
-        let bases = try descriptions.map { try base($0, isOnly: descriptions.count == 1) }
+    func bases(_ descriptions: [BaseDescription]) async throws -> [EstateBase] {
+        var bases: [EstateBase] = []
+        for description in descriptions { bases.append(try await base(description, isOnly: descriptions.count == 1)) }
         // A region belongs to the bases of its own partition; one that no base can reach would be lost in silence.
         let reached = Set(bases.flatMap(\.regions.named))
         for case .named(let regions) in descriptions.map(\.regions) {
@@ -27,7 +28,7 @@ struct EstateBases {
         return bases
     }
 
-    private func base(_ description: BaseDescription, isOnly: Bool) throws -> EstateBase {
+    private func base(_ description: BaseDescription, isOnly: Bool) async throws -> EstateBase {
         let configuration = AWSConfiguration(environment: variables, files: files, profile: description.profile)
         guard let home = description.home(standard: try standardRegion(configuration)) else {
             // Nothing names a region, and this says what would.
@@ -40,7 +41,7 @@ struct EstateBases {
             return EstateBase(
                 name: description.name,
                 home: home,
-                credentials: try credentials(description, configuration, access, home: home, isOnly: isOnly),
+                credentials: try await credentials(description, configuration, access, home: home, isOnly: isOnly),
                 accounts: try description.selection(in: Partition(of: home)),
                 regions: description.selection(from: home),
                 access: access
@@ -61,8 +62,7 @@ struct EstateBases {
 
     private func access(_ configuration: AWSConfiguration) -> ConnectedAccess {
         let explicit = endpointURL
-        return connection.access(maximumAttempts: configuration.maximumAttempts) {
-            (service, region) throws(EndpointError) in
+        return connection.access { (service, region) throws(EndpointError) in
             try configuration.endpoint(of: service, in: region, explicit: explicit)
         }
     }
@@ -73,8 +73,8 @@ struct EstateBases {
         _ access: ConnectedAccess,
         home: Region,
         isOnly: Bool
-    ) throws -> any CredentialsProvider {
-        var provider = try ownCredentials(configuration, isOnly: isOnly)
+    ) async throws -> any CredentialsProvider {
+        var provider = try await ownCredentials(configuration, isOnly: isOnly)
         for arn in description.via {
             // What a role's owner wants to be told belongs to the last role: that of the accounts, if there is one.
             let isLast = arn == description.via.last && description.role == nil
@@ -91,9 +91,12 @@ struct EstateBases {
     private func ownCredentials(
         _ configuration: AWSConfiguration,
         isOnly: Bool
-    ) throws(CredentialError) -> any CredentialsProvider {
+    ) async throws(CredentialError) -> any CredentialsProvider {
         do throws(CredentialError) {
-            return StaticCredentials(try configuration.credentials())
+            let credentials = try configuration.credentials(connection.credentials)
+            // Asked for at once: without them there is nothing to sweep, and a person may have to type a code.
+            if isOnly { _ = try await credentials.credentials() }
+            return credentials
         } catch {
             if isOnly { throw error }
             return UnavailableCredentials(reason: error)

@@ -13,7 +13,7 @@ struct SweepCommand {
     }
 
     func run() async throws -> ExitStatus {
-        // What is wrong with the set-up shows before anything is asked of AWS.
+        // What is wrong with the files and the options shows before anything is asked of AWS.
         let variables = Environment(environment)
         let files = try SharedFiles(environment: variables)
         let descriptions = try settings.estate.descriptions()
@@ -27,7 +27,11 @@ struct SweepCommand {
             caBundlePath: configuration.caBundlePath
         )
         return try await CurlTransport.withTransport(transport) { transport in
-            let connection = SweepConnection(transport: transport, concurrency: settings.concurrency)
+            let connection = SweepConnection(
+                transport: transport,
+                concurrency: settings.concurrency,
+                maximumAttempts: configuration.maximumAttempts
+            )
             let estate = EstateBases(
                 variables: variables,
                 files: files,
@@ -36,7 +40,7 @@ struct SweepCommand {
             )
             return try await SweepRun(
                 settings: settings,
-                bases: try estate.bases(descriptions),
+                bases: try await estate.bases(descriptions),
                 statistics: connection.statistics,
                 environment: environment,
                 transport: transport

@@ -5,29 +5,29 @@ import Stages
 /// What every client of a sweep shares: one transport, one limit of open transfers, one count of calls.
 struct SweepConnection {
     let statistics = CallStatistics()
+    /// What the sources of credentials share.
+    let credentials: CredentialContext
     private let transport: any HTTPTransport
-    private let transferLimit: TransferLimit
+    private let options: AWSClient.Options
 
-    init(transport: any HTTPTransport, concurrency: Int) {
+    init(transport: any HTTPTransport, concurrency: Int, maximumAttempts: Int?) {
         self.transport = transport
-        transferLimit = TransferLimit(concurrency)
+        var options = AWSClient.Options()
+        options.transferLimit = TransferLimit(concurrency)
+        options.statistics = statistics
+        options.userAgent = "ecs-sweep/\(Invocation.version)"
+        if let maximumAttempts { options.retryPolicy = RetryPolicy(maximumAttempts: maximumAttempts) }
+        self.options = options
+        credentials = CredentialContext(transport: transport, options: options, prompt: .terminal)
     }
 
     /// The way to AWS of a base.
     ///
-    /// - Parameters:
-    ///   - maximumAttempts: how often a call is tried; `nil` for the standard.
-    ///   - endpoint: where a service is in a region.
+    /// - Parameter endpoint: where a service is in a region.
     func access(
-        maximumAttempts: Int?,
         endpoint: @escaping @Sendable (AWSService, Region) throws(EndpointError) -> Endpoint
     ) -> ConnectedAccess {
-        var options = AWSClient.Options()
-        options.transferLimit = transferLimit
-        options.statistics = statistics
-        options.userAgent = "ecs-sweep/\(Invocation.version)"
-        if let maximumAttempts { options.retryPolicy = RetryPolicy(maximumAttempts: maximumAttempts) }
-        return ConnectedAccess(transport: transport, options: options, endpoint: endpoint)
+        ConnectedAccess(transport: transport, options: options, context: credentials, endpoint: endpoint)
     }
 }
 
@@ -35,6 +35,7 @@ struct SweepConnection {
 struct ConnectedAccess: EstateAccess {
     let transport: any HTTPTransport
     let options: AWSClient.Options
+    let context: CredentialContext
     let endpoint: @Sendable (AWSService, Region) throws(EndpointError) -> Endpoint
 
     func client(
@@ -67,10 +68,9 @@ struct ConnectedAccess: EstateAccess {
         in home: Region
     ) throws(EndpointError) -> any CredentialsProvider {
         AssumeRoleCredentials(
-            role: arn,
-            sts: STSClient(try client(.sts, in: home, credentials: source)),
-            externalID: role.externalID,
-            sessionName: role.sessionName
+            RoleRequest(arn: arn, sessionName: role.sessionName, externalID: role.externalID),
+            client: STSClient(try client(.sts, in: home, credentials: source)),
+            context: context
         )
     }
 }

@@ -26,7 +26,8 @@ final class Binary: Sendable {
         process = Process()
         process.executableURL = Self.executable
         process.arguments = words
-        process.environment = environment.merging(["HOME": folder.path]) { given, _ in given }
+        let isolated = ["HOME": folder.path, "AWS_EC2_METADATA_DISABLED": "true"]
+        process.environment = environment.merging(isolated) { given, _ in given }
         let (exit, continuation) = AsyncStream.makeStream(of: Int32.self)
         self.exit = exit
         process.terminationHandler = { process in

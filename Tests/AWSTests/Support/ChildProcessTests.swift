@@ -1,0 +1,76 @@
+import Testing
+
+@testable import AWS
+
+/// Programs that every system has, started for real.
+@Suite(.timeLimit(.minutes(5))) struct ChildProcessTests {
+    @Test("what it writes, with its own words and variables and nothing to read")
+    func output() async throws {
+        let script = "cat; printf '%s|%s' \"$1\" \"$NAME\""
+        let text = try await shell(script, "a b", environment: ["NAME": "n", "PATH": "/bin:/usr/bin"])
+        #expect(text == "a b|n")
+    }
+
+    @Test("more than a pipe holds comes whole")
+    func large() async throws {
+        #expect(try await shell("head -c 300000 /dev/zero").utf8.count == 300_000)
+    }
+
+    @Test("a code other than 0 is a failure, with the last words of it, bounded and plain")
+    func failure() async throws {
+        await #expect(throws: ChildProcess.Failure.failed(code: 3, words: "no  [2Jkeys")) {
+            try await shell("printf 'no \\033[2Jkeys' >&2; exit 3")
+        }
+        await #expect(throws: ChildProcess.Failure.killed(signal: 9)) { try await shell("kill -9 $$") }
+    }
+
+    @Test("what cannot be started says why")
+    func notStarted() async throws {
+        let missing = ChildProcess("/does/not/exist", [], environment: [:])
+        let error = await #expect(throws: ChildProcess.Failure.self) { try await missing.output() }
+        #expect(error?.description.contains("No such file") == true)
+    }
+
+    @Test("one that takes too long is ended, also when it has closed its outputs")
+    func timeout() async throws {
+        for script in ["exec sleep 1000", "exec >&- 2>&-; exec sleep 1000"] {
+            var process = ChildProcess("/bin/sh", ["-c", script], environment: ["PATH": "/bin:/usr/bin"])
+            process.timeLimit = .milliseconds(50)
+            await #expect(throws: ChildProcess.Failure.timeout(.milliseconds(50))) { try await process.output() }
+        }
+    }
+
+    @Test("one that writes without end is ended")
+    func tooMuch() async throws {
+        var process = ChildProcess("/bin/cat", ["/dev/zero"], environment: [:])
+        process.outputLimit = 100_000
+        await #expect(throws: ChildProcess.Failure.tooMuchOutput(100_000)) { try await process.output() }
+    }
+
+    @Test("cancelling the task ends it")
+    func cancelled() async throws {
+        let process = ChildProcess("/bin/sh", ["-c", "exec sleep 1000"], environment: ["PATH": "/bin:/usr/bin"])
+        let error = await withTaskGroup(of: ChildProcess.Failure?.self) { group in
+            group.addTask {
+                do throws(ChildProcess.Failure) {
+                    _ = try await process.output()
+                    return nil
+                } catch {
+                    return error
+                }
+            }
+            group.cancelAll()
+            return await group.next() ?? nil
+        }
+        #expect(error == .cancelled)
+    }
+
+    private func shell(
+        _ script: String,
+        _ arguments: String...,
+        environment: [String: String] = ["PATH": "/bin:/usr/bin"]
+    ) async throws -> String {
+        let process = ChildProcess("/bin/sh", ["-c", script, "sh"] + arguments, environment: environment)
+        return String(decoding: try await process.output(), as: UTF8.self)
+    }
+}

@@ -32,8 +32,9 @@ struct LedgerState {
     /// What stands for an account that no answer has named.
     static let unknownAccount = "unknown"
 
-    /// How many problems are kept; of the others only the number is. It bounds the memory of a sweep that is denied
-    /// everywhere.
+    /// How many problems are kept.
+    ///
+    /// Of the others only the number is: it bounds the memory of a sweep that is denied everywhere.
     static let problemLimit = 10_000
 
     var accounts: [AccountIdentity: AccountEntry] = [:]

@@ -98,6 +98,23 @@ struct EstateTests {
         #expect(page.taskArns?.count == 1)
     }
 
+    @Test func accountsThatCannotBeReachedAreLeftOut() {
+        let ids = EstateShape.accountIDs(4)
+        var shape = EstateShape(accounts: ids, clusters: 2, stoppedTasks: 5)
+        shape.suspendedAccounts = [ids[1]]
+        shape.deniedAccounts = [ids[0], ids[2]]
+        let expectation = Estate(shape).expectation
+        #expect(expectation.clusters == 4, "the first account is the caller's own")
+        #expect(expectation.suspendedAccounts == 1)
+        #expect(expectation.deniedAccounts == 1)
+    }
+
+    @Test func aKeyBelongsToTheAccountWhoseIDIsInIt() {
+        let estate = Estate(EstateShape(accounts: EstateShape.accountIDs(3), clusters: 0))
+        #expect(estate.account(forAccessKeyID: "AKIA000000000002XXXX")?.id == "000000000002")
+        #expect(estate.account(forAccessKeyID: "AKIAIOSFODNN7EXAMPLE")?.id == "111122223333")
+    }
+
     @Test func readsAFixture() throws {
         let fixture = """
             {"accounts":[{"id":"111122223333","regions":{"us-east-1":{

@@ -322,6 +322,48 @@ if shutil.which("aws"):
 else:
     failed += 1
     print("FAIL AWS CLI: not installed")
+
+
+def boto_finds_accounts_and_regions():
+    own = boto3.client("sts").get_caller_identity()["Account"]
+    pages = list(boto3.client("organizations").get_paginator("list_accounts").paginate())
+    accounts = [account for page in pages for account in page["Accounts"]]
+    expect(accounts[0]["Id"], own)
+    assert all(len(page["Accounts"]) <= 20 for page in pages), "a page of more than twenty"
+    assert {account["State"] for account in accounts} <= {"ACTIVE", "SUSPENDED"}, accounts
+    states = {one["RegionName"]: one["RegionOptStatus"] for one in boto3.client("account").list_regions()["Regions"]}
+    regions = {one["RegionName"]: one["OptInStatus"] for one in
+               boto3.client("ec2").describe_regions(AllRegions=True)["Regions"]}
+    expect(set(states), set(regions))
+    expect({name for name, state in states.items() if state == "DISABLED"},
+           {name for name, state in regions.items() if state == "not-opted-in"})
+
+
+def boto_assumes_roles():
+    sts = boto3.client("sts", config=Config(retries={"total_max_attempts": 1}))
+    own = sts.get_caller_identity()["Account"]
+    arn = "arn:aws:iam::{}:role/ecs-reader"
+    error = expect_error(
+        "AccessDenied", lambda: sts.assume_role(RoleArn=arn.format(own), RoleSessionName="judge")
+    )
+    expect(error.response["ResponseMetadata"]["HTTPStatusCode"], 403)
+    expect_error("ValidationError", lambda: sts.assume_role(RoleArn=arn.format(own), RoleSessionName="a b"))
+    accounts = boto3.client("organizations").list_accounts()["Accounts"]
+    for other in [account["Id"] for account in accounts if account["State"] == "ACTIVE"][1:2]:
+        answer = sts.assume_role(RoleArn=arn.format(other), RoleSessionName="judge")
+        keys = answer["Credentials"]
+        assert keys["Expiration"] > datetime.datetime.now(datetime.timezone.utc), keys["Expiration"]
+        session = boto3.Session(keys["AccessKeyId"], keys["SecretAccessKey"], keys["SessionToken"])
+        expect(session.client("sts").get_caller_identity()["Account"], other)
+        for found in session.client("ecs").list_clusters()["clusterArns"]:
+            expect(found.split(":")[4], other)
+        stranger = boto3.Session(keys["AccessKeyId"], keys["SecretAccessKey"], "none")
+        expect_error("InvalidClientTokenId", stranger.client("sts").get_caller_identity)
+        expect_error("AccessDeniedException", session.client("organizations").list_accounts)
+
+
+check("boto3 finds accounts and regions", boto_finds_accounts_and_regions)
+check("boto3 assumes roles", boto_assumes_roles)
 check("statistics", statistics)
 
 print(f"{passed} passed, {failed} failed")

@@ -34,7 +34,11 @@ import Testing
     @Test func theStagesAddUp() async throws {
         let (_, report) = try await sweep(Estate(EstateShape(clusters: 20, stoppedTasks: 110)))
         let stages = Dictionary(uniqueKeysWithValues: report.stages.map { ($0.name, $0) })
-        #expect(report.stages.map(\.name).starts(with: ["regions", "clusters", "list", "chunk", "describe", "filter"]))
+        #expect(
+            report.stages.map(\.name).starts(with: [
+                "bases", "accounts", "regions", "clusters", "list", "chunk", "describe",
+            ])
+        )
         #expect(stages["clusters"]?.out == 20)
         #expect(stages["list"]?.out == 2200)
         #expect(stages["chunk"]?.out == 40)

@@ -28,7 +28,7 @@ struct ECSOneStage {
     }
 
     private static func sweep(_ region: SweepRegion, of estate: Estate) async throws {
-        let ledger = CoverageLedger(regions: [region.name])
+        let ledger = CoverageLedger(scopes: [region.scope])
         let outcome = try await memoryPages(of: region, ledger: ledger).run()
         let coverage = ledger.coverage(calls: Coverage.Calls(), ranToEnd: outcome.ending.isFinished)
         print("\n" + outcome.graph.mermaid)

@@ -7,7 +7,7 @@ extension StringProtocol {
     }
 
     /// The text as it may be shown: of bounded length, and every control or formatting character replaced.
-    func plain(limit: Int) -> String {
+    package func plain(limit: Int) -> String {
         var result = ""
         for (index, scalar) in unicodeScalars.enumerated() {
             guard index < limit else { return result + "…" }

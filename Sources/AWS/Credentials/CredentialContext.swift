@@ -9,7 +9,7 @@ public struct CredentialContext: Sendable {
     /// What sends requests.
     public let transport: any HTTPTransport
     /// The region whose STS is asked; `nil` for the profile's, or that in which a role's partition is at home.
-    public let region: Region?
+    public private(set) var region: Region?
     /// Asks for the codes of multi-factor authentication.
     public let prompt: MFAPrompt
 
@@ -27,6 +27,13 @@ public struct CredentialContext: Sendable {
         self.options = options
         self.region = region
         self.prompt = prompt
+    }
+
+    /// The same context, whose roles are assumed in that region.
+    public func asking(in region: Region) -> Self {
+        var context = self
+        context.region = region
+        return context
     }
 
     /// The time of day.

@@ -17,7 +17,7 @@ public struct ECSClient: Sendable {
     /// An answer without a list counts as cut short: an empty list would read as "nothing there".
     ///
     /// - Throws: ``AWSError``.
-    public func listClusters(nextToken: String? = nil) async throws(AWSError) -> ECSPage<String> {
+    public func listClusters(nextToken: String? = nil) async throws(AWSError) -> ListPage<String> {
         struct Answer: Decodable {
             var clusterArns: [String]
             var nextToken: String?
@@ -26,7 +26,7 @@ public struct ECSClient: Sendable {
         body.add("maxResults", Self.pageSize)
         body.add("nextToken", nextToken)
         let answer = try await call("ListClusters", body, Answer.self)
-        return ECSPage(items: answer.clusterArns, nextToken: answer.nextToken)
+        return ListPage(items: answer.clusterArns, nextToken: answer.nextToken)
     }
 
     /// One page of the ARNs of a cluster's tasks.
@@ -40,7 +40,7 @@ public struct ECSClient: Sendable {
         cluster: String,
         desiredStatus: String,
         nextToken: String? = nil
-    ) async throws(AWSError) -> ECSPage<String> {
+    ) async throws(AWSError) -> ListPage<String> {
         struct Answer: Decodable {
             var taskArns: [String]
             var nextToken: String?
@@ -51,7 +51,7 @@ public struct ECSClient: Sendable {
         body.add("maxResults", Self.pageSize)
         body.add("nextToken", nextToken)
         let answer = try await call("ListTasks", body, Answer.self)
-        return ECSPage(items: answer.taskArns, nextToken: answer.nextToken)
+        return ListPage(items: answer.taskArns, nextToken: answer.nextToken)
     }
 
     /// What ECS knows of tasks.

@@ -4,18 +4,36 @@
 /// lists what it has: hand-made in Swift, or read from a fixture in JSON.
 public struct Estate: Sendable {
     let accounts: [Account]
+    /// The accounts that may list the organization's, beside the first one, which is the management account.
+    let delegatedAdministrators: Set<String>
+    private let positions: [String: Int]
 
-    init(accounts: [Account]) {
+    init(accounts: [Account], delegatedAdministrators: Set<String> = []) {
         self.accounts = accounts
+        self.delegatedAdministrators = delegatedAdministrators
+        positions = Dictionary(accounts.indices.map { (accounts[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The account with this id.
+    func account(_ id: String) -> Account? {
+        positions[id].map { accounts[$0] }
     }
 
     /// The account that an access key belongs to: the one whose id is in it, else the first.
     func account(forAccessKeyID key: String) -> Account? {
-        if accounts.count > 1, let named = accounts.first(where: { key.contains($0.id) }) { return named }
+        guard accounts.count > 1 else { return accounts.first }
+        // An id has twelve digits. Each place is looked up: comparing with every account would take too long.
+        var rest = key[...]
+        while rest.utf8.count >= 12 {
+            if let account = account(String(rest.prefix(12))) { return account }
+            rest.removeFirst()
+        }
         return accounts.first
     }
 
     /// What a complete sweep of every account and region finds, served without faults.
+    ///
+    /// It is a sweep with the keys of the first account, from which roles are assumed in the others.
     ///
     /// The work grows with the number of stopped tasks: about a second for a million.
     public var expectation: Expectation { expectation(under: .none) }
@@ -24,6 +42,14 @@ public struct Estate: Sendable {
     public func expectation(under faults: Faults) -> Expectation {
         var expectation = Expectation()
         for account in accounts {
+            guard account.isReachable || account.id == accounts.first?.id else {
+                if account.state == .active {
+                    expectation.deniedAccounts += 1
+                } else {
+                    expectation.suspendedAccounts += 1
+                }
+                continue
+            }
             for region in account.regions {
                 for cluster in region.clusters {
                     Self.add(cluster, under: faults, to: &expectation)

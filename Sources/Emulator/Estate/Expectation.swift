@@ -1,5 +1,9 @@
 /// What a complete and faultless sweep of an estate's stopped tasks finds.
 public struct Expectation: Sendable, Equatable {
+    /// Accounts that are not active.
+    public var suspendedAccounts = 0
+    /// Accounts in which no role can be assumed.
+    public var deniedAccounts = 0
     /// Clusters that may be read.
     public var clusters = 0
     /// Clusters that are denied.

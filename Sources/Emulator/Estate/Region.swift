@@ -21,9 +21,11 @@ struct Region: Sendable {
     }
 
     static func arnPrefix(region: String, account: String) -> String {
-        let partition =
-            region.hasPrefix("cn-") ? "aws-cn" : region.hasPrefix("us-gov-") ? "aws-us-gov" : "aws"
-        return "arn:\(partition):ecs:\(region):\(account)"
+        "arn:\(partition(of: region)):ecs:\(region):\(account)"
+    }
+
+    static func partition(of region: String) -> String {
+        region.hasPrefix("cn-") ? "aws-cn" : region.hasPrefix("us-gov-") ? "aws-us-gov" : "aws"
     }
 
     /// The cluster of this name.

@@ -10,4 +10,13 @@ enum CallFault {
     case truncated
     /// The body comes in pieces.
     case slow
+
+    /// The error that the call is answered with; `nil` where the fault is in the delivery.
+    var error: APIError? {
+        switch self {
+        case .throttle: .throttled
+        case .serverError: .serverError
+        case .reset, .truncated, .slow: nil
+        }
+    }
 }

@@ -2,6 +2,7 @@
 enum HTTPStatus: Int {
     case ok = 200
     case badRequest = 400
+    case unauthorized = 401
     case forbidden = 403
     case notFound = 404
     case contentTooLarge = 413
@@ -14,6 +15,7 @@ enum HTTPStatus: Int {
         switch self {
         case .ok: "HTTP/1.1 200 OK\r\n"
         case .badRequest: "HTTP/1.1 400 Bad Request\r\n"
+        case .unauthorized: "HTTP/1.1 401 Unauthorized\r\n"
         case .forbidden: "HTTP/1.1 403 Forbidden\r\n"
         case .notFound: "HTTP/1.1 404 Not Found\r\n"
         case .contentTooLarge: "HTTP/1.1 413 Content Too Large\r\n"

@@ -95,11 +95,11 @@ struct RequestHead {
         case 14 where equal(name, "content-length"):
             guard let number = decimal(value), length == nil || length == number else { throw .malformed }
             length = number
-        case 20 where equal(name, "x-amz-security-token"):
-            sessionToken = String(decoding: value, as: UTF8.self)
         case 17 where equal(name, "transfer-encoding"):
             guard equal(value, "chunked"), framing != .chunked else { throw .unknownCoding }
             framing = .chunked
+        case 20 where equal(name, "x-amz-security-token"):
+            sessionToken = String(decoding: value, as: UTF8.self)
         default:
             break
         }

@@ -48,6 +48,38 @@ struct APIError: Error, Equatable {
         APIError(code: "SerializationException", message: message)
     }
 
+    /// The error for keys that do not exist, or not in the region: each service has its own words.
+    static func unknownKeys(_ service: String) -> APIError {
+        switch service {
+        case "sts":
+            APIError(status: .forbidden, code: "InvalidClientTokenId", message: regionNotEnabled.message)
+        case "ec2":
+            APIError(
+                status: .unauthorized,
+                code: "AuthFailure",
+                message: "AWS was not able to validate the provided access credentials"
+            )
+        default: regionNotEnabled
+        }
+    }
+
+    static func notAuthorized(_ caller: String, action: String, resource: String) -> APIError {
+        APIError(
+            status: action.hasPrefix("ecs:") || action.hasPrefix("organizations:") ? .badRequest : .forbidden,
+            code: action.hasPrefix("sts:")
+                ? "AccessDenied" : action.hasPrefix("ec2:") ? "UnauthorizedOperation" : "AccessDeniedException",
+            message: "User: \(caller) is not authorized to perform: \(action) on resource: \(resource)"
+        )
+    }
+
+    static func invalidInput(_ message: String) -> APIError {
+        APIError(code: "InvalidInputException", message: message)
+    }
+
+    static func validation(_ message: String) -> APIError {
+        APIError(code: "ValidationError", message: message)
+    }
+
     static func accessDenied(_ operation: ECSOperation, account: String, resource: String) -> APIError {
         APIError(
             code: "AccessDeniedException",
@@ -68,5 +100,40 @@ struct APIError: Error, Equatable {
         }
         json.raw("}")
         return json.bytes
+    }
+
+    /// The code as the query protocols write it: their common errors are named without "Exception".
+    var queryCode: String {
+        if code == "InvalidSignatureException" { return "SignatureDoesNotMatch" }
+        return code.hasSuffix("Exception") ? String(code.dropLast("Exception".count)) : code
+    }
+
+    /// The body of the answer of STS.
+    func queryXML(requestID: String) -> [UInt8] {
+        var xml = XMLWriter()
+        xml.element("ErrorResponse", namespace: "https://sts.amazonaws.com/doc/2011-06-15/") { xml in
+            xml.element("Error") { xml in
+                xml.element("Type", status == .internalServerError ? "Receiver" : "Sender")
+                xml.element("Code", queryCode)
+                xml.element("Message", message)
+            }
+            xml.element("RequestId", requestID)
+        }
+        return xml.bytes
+    }
+
+    /// The body of the answer of EC2.
+    func ec2XML(requestID: String) -> [UInt8] {
+        var xml = XMLWriter()
+        xml.element("Response") { xml in
+            xml.element("Errors") { xml in
+                xml.element("Error") { xml in
+                    xml.element("Code", queryCode)
+                    xml.element("Message", message)
+                }
+            }
+            xml.element("RequestID", requestID)
+        }
+        return xml.bytes
     }
 }

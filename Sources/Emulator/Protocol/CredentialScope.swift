@@ -5,8 +5,8 @@ struct CredentialScope: Equatable {
     /// The region.
     var region: String
 
-    /// Reads an `Authorization` header; the signature must be there but is not verified.
-    init(authorization: [UInt8]?) throws(APIError) {
+    /// Reads an `Authorization` header for a service; the signature must be there but is not verified.
+    init(authorization: [UInt8]?, service: String = "ecs") throws(APIError) {
         guard let authorization, !authorization.isEmpty else { throw .missingToken }
         let algorithm = "AWS4-HMAC-SHA256 "
         guard authorization.starts(with: algorithm.utf8) else {
@@ -26,10 +26,10 @@ struct CredentialScope: Equatable {
         _ = try value("SignedHeaders")
         _ = try value("Signature")
         let scope = try value("Credential").split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        guard scope.count == 5, scope[3].elementsEqual("ecs".utf8), scope[4].elementsEqual("aws4_request".utf8),
+        guard scope.count == 5, scope[3].elementsEqual(service.utf8), scope[4].elementsEqual("aws4_request".utf8),
             !scope[0].isEmpty, !scope[2].isEmpty
         else {
-            throw .incompleteSignature("Credential must be <access key>/<date>/<region>/ecs/aws4_request.")
+            throw .incompleteSignature("Credential must be <access key>/<date>/<region>/\(service)/aws4_request.")
         }
         accessKeyID = String(decoding: scope[0], as: UTF8.self)
         region = String(decoding: scope[2], as: UTF8.self)

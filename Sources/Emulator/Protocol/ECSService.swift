@@ -44,13 +44,7 @@ struct ECSService {
         } catch {
             response = self.response(error.status, error.json, operation: operation, error: error.code, at: now)
         }
-        response.isFaulty = fault != nil
-        switch fault {
-        case .reset: response.delivery = .reset
-        case .truncated: response.delivery = .truncated
-        case .slow: response.delivery = .slow(faults.slowness)
-        case .throttle, .serverError, nil: break
-        }
+        if let fault { response.spoil(with: fault, slowness: faults.slowness) }
         return response
     }
 
@@ -62,18 +56,15 @@ struct ECSService {
     ) throws(APIError) -> [UInt8] {
         let scope = try CredentialScope(authorization: request.authorization)
         guard let operation else { throw .unknownOperation }
-        if faults.clockSkew != .zero, let refusal = SignatureTime.refusal(of: request.date, at: second(at: now)) {
-            throw refusal
-        }
-        guard tokens.admits(request.sessionToken) else { throw .expiredToken }
-        guard let account = estate.account(forAccessKeyID: scope.accessKeyID),
-            let region = account.region(named: scope.region)
-        else { throw .regionNotEnabled }
+        try mustBeCurrent(request, at: second(at: now))
+        let caller = try Caller(request, scope: scope, in: estate, service: "ecs")
+        let account = caller.account
+        guard let region = account.region(named: scope.region) else { throw .regionNotEnabled }
         guard ledger.admits(operation.category, account: account.id, region: region.name, at: now) else {
             throw .throttled
         }
-        if fault == .throttle { throw .throttled }
-        if fault == .serverError { throw .serverError }
+        if let error = fault?.error { throw error }
+        try caller.mustBeAllowed("ecs:\(operation.rawValue)")
         return switch operation {
         case .listClusters: try listClusters(decode(request.body), in: region)
         case .listTasks: try listTasks(decode(request.body), in: region)
@@ -83,11 +74,19 @@ struct ECSService {
     }
 
     /// The service's time, in whole seconds since 1970.
-    private func second(at now: Duration) -> Int {
+    func second(at now: Duration) -> Int {
         epoch / 1000 + Int(now.components.seconds)
     }
 
-    private func decode<Input: Decodable>(_ body: [UInt8]) throws(APIError) -> Input {
+    /// Refuses a request whose time or session token is no longer good, which every service looks at first.
+    mutating func mustBeCurrent(_ request: ServedRequest, at second: Int) throws(APIError) {
+        if faults.clockSkew != .zero, let refusal = SignatureTime.refusal(of: request.date, at: second) {
+            throw refusal
+        }
+        guard tokens.admits(request.sessionToken) else { throw .expiredToken }
+    }
+
+    func decode<Input: Decodable>(_ body: [UInt8]) throws(APIError) -> Input {
         do {
             return try decoder.decode(Input.self, from: body.isEmpty ? Data("{}".utf8) : Data(body))
         } catch {
@@ -111,7 +110,7 @@ struct ECSService {
             contentType: "application/x-amz-json-1.1",
             body: body,
             awsHeaders: headers,
-            operation: operation,
+            operation: operation?.rawValue,
             isThrottled: error == APIError.throttled.code
         )
     }

@@ -4,7 +4,10 @@
     import Foundation
 #endif
 
-/// An Amazon ECS on 127.0.0.1: it serves an ``Estate`` to any AWS client.
+/// An AWS on 127.0.0.1 as far as sweeps need one: it serves an ``Estate`` to any AWS client.
+///
+/// It answers the ECS calls of a sweep, and those by which accounts and regions are found: of STS, Organizations, Account
+/// Management and EC2.
 ///
 /// ```swift
 /// try await EmulatorServer.withServer(serving: Estate(EstateShape())) { server in
@@ -14,7 +17,8 @@
 ///
 /// Of a request's signature only the form is looked at: the `Authorization` header must parse, because it names the
 /// region, but signatures are not verified and any key will do. An access key id that contains the id of one of the
-/// estate's accounts is a key of that account; any other is a key of the first.
+/// estate's accounts is a key of that account; any other is a key of the first, which is the organization's management
+/// account.
 public struct EmulatorServer: Sendable {
     /// The port on 127.0.0.1.
     public let port: UInt16
@@ -47,12 +51,14 @@ public struct EmulatorServer: Sendable {
         let skew = configuration.faults.clockSkew / .seconds(1)
         let epoch = (configuration.epoch ?? Date().timeIntervalSince1970) + skew
         let thread = try NativeThread {
-            let service = ECSService(
-                estate: estate,
-                quotas: configuration.quotas,
-                faults: configuration.faults,
-                pageSize: configuration.pageSize,
-                epoch: epoch
+            let service = EstateAPI(
+                ECSService(
+                    estate: estate,
+                    quotas: configuration.quotas,
+                    faults: configuration.faults,
+                    pageSize: configuration.pageSize,
+                    epoch: epoch
+                )
             )
             EventLoop(
                 listener: listener.descriptor,

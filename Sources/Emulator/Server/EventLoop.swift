@@ -19,7 +19,7 @@ final class EventLoop {
     private let listener: Int32
     private let stopSignal: Int32
     private let statistics: SharedStatistics
-    private var service: ECSService
+    private var service: EstateAPI
     private let latency: Latency
     private let clock = ContinuousClock()
     private let start: ContinuousClock.Instant
@@ -35,7 +35,7 @@ final class EventLoop {
     init(
         listener: Int32,
         stopSignal: Int32,
-        service: ECSService,
+        service: EstateAPI,
         latency: Latency,
         statistics: SharedStatistics
     ) {

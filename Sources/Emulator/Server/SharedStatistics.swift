@@ -13,7 +13,7 @@ final class SharedStatistics: Sendable {
     func record(_ response: ServedResponse, inFlight: Int) {
         statistics.withLock { statistics in
             statistics.peakInFlight = max(statistics.peakInFlight, inFlight)
-            if let operation = response.operation { statistics.calls[operation.rawValue, default: 0] += 1 }
+            if let operation = response.operation { statistics.calls[operation, default: 0] += 1 }
             if response.isThrottled { statistics.throttled += 1 }
             if response.isFaulty { statistics.faulty += 1 }
         }

@@ -27,7 +27,7 @@ struct CoverageEntry: Encodable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case complete, accounts, regions, clusters, tasks, calls, scopes, problems
+        case complete, accounts, regions, clusters, tasks, calls, scopes, problems, omittedProblems
     }
 
     private let coverage: Coverage
@@ -59,6 +59,7 @@ struct CoverageEntry: Encodable {
         )
         try values.encode(scopes, forKey: .scopes)
         try values.encode(coverage.problems.map(Problem.init), forKey: .problems)
+        try values.encode(coverage.omittedProblems, forKey: .omittedProblems)
     }
 
     // The states that each kind can end in, and the one that only this kind has.

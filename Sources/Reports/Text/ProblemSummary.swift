@@ -14,7 +14,7 @@ struct ProblemSummary: Equatable {
     var code: String
     /// The operation that failed.
     var operation: String
-    /// Where it failed: `account region` or `account region cluster`, in the order of the report.
+    /// Where it failed: `account`, `account region` or `account region cluster`, in the order of the report.
     var places: [String]
     /// What AWS said the first time (hostile text).
     var message: String
@@ -46,6 +46,6 @@ struct ProblemSummary: Equatable {
 
     private static func place(of problem: Coverage.Problem) -> String {
         let name = problem.cluster.flatMap { $0.split(separator: "/").last }.map(String.init)
-        return [problem.account, problem.region, name ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+        return [problem.account, problem.region ?? "", name ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
     }
 }

@@ -53,6 +53,16 @@ struct ReportText {
         return "\(places) swept; \(line)"
     }
 
+    /// What there was to sweep and can hold no failure; `nil` when there was nothing of the kind.
+    var leftOut: String? {
+        let parts = [
+            (coverage.accounts[.suspended], "suspended account", ""),
+            (coverage.regions[.notEnabled], coverage.accounts.total > 1 ? "account region" : "region", " not enabled"),
+            (coverage.clusters[.vanished], "cluster", " deleted meanwhile"),
+        ].filter { $0.0 > 0 }.map { Counts.counted($0.0, $0.1) + $0.2 }
+        return parts.isEmpty ? nil : "Left out: \(parts.joined(separator: ", "))."
+    }
+
     /// What it took.
     var effort: String {
         let calls = coverage.calls
@@ -81,7 +91,8 @@ struct ReportText {
             lines.append("\(Counts.counted(coverage.tasks.refused, "part")) of the input held no task.")
         }
         lines += [
-            shortfall("account", coverage.accounts), shortfall("region", coverage.regions),
+            shortfall("account", coverage.accounts),
+            shortfall(coverage.accounts.total > 1 ? "account region" : "region", coverage.regions),
             shortfall("cluster", coverage.clusters),
         ].compactMap(\.self)
         let summaries = ProblemSummary.summaries(of: coverage.problems)
@@ -89,6 +100,11 @@ struct ReportText {
         if summaries.count > Self.problemLimit {
             let rest = summaries.count - Self.problemLimit
             lines.append("\(Counts.counted(rest, "more kind")) of problem; the JSON report has all.")
+        }
+        if coverage.omittedProblems > 0 {
+            lines.append(
+                "\(Counts.counted(coverage.omittedProblems, "more problem")) of which only the number is kept."
+            )
         }
         return lines
     }

@@ -12,6 +12,12 @@ extension Coverage.State {
         case .service, .undecodable, .repeatedToken, .cancelled: self = .gaveUp
         }
     }
+
+    /// How an account ends whose keys cannot be had: keys that are not known in a region are no keys of an account.
+    init(opening error: AWSError) {
+        let state = Self(error)
+        self = state == .notEnabled ? .denied : state
+    }
 }
 
 extension Coverage.Problem {
@@ -20,8 +26,8 @@ extension Coverage.Problem {
         self.init(error, account: cluster.account, region: cluster.region, cluster: cluster.arn, operation: operation)
     }
 
-    /// A problem with a cluster, or with a whole region where `cluster` is `nil`.
-    init(_ error: AWSError, account: String, region: String, cluster: String?, operation: String) {
+    /// A problem with a cluster, with a whole region where `cluster` is `nil`, or with a whole account.
+    init(_ error: AWSError, account: String, region: String?, cluster: String?, operation: String) {
         self.init(
             account: account,
             region: region,

@@ -93,8 +93,8 @@ public struct Coverage: Sendable, Equatable {
     public struct Problem: Sendable, Hashable {
         /// The account.
         public var account: String
-        /// The region.
-        public var region: String
+        /// The region; `nil` when the whole account is meant.
+        public var region: String?
         /// The cluster's ARN; `nil` when the whole region is meant.
         public var cluster: String?
         /// The API operation that failed, such as `ListTasks`.
@@ -107,7 +107,7 @@ public struct Coverage: Sendable, Equatable {
         /// Makes a problem.
         public init(
             account: String,
-            region: String,
+            region: String?,
             cluster: String?,
             operation: String,
             code: String,
@@ -134,8 +134,10 @@ public struct Coverage: Sendable, Equatable {
     public var calls = Calls()
     /// Every account × region pair.
     public var scopes: [Scope] = []
-    /// Everything that could not be read.
+    /// What could not be read, as far as there is room: see ``omittedProblems``.
     public var problems: [Problem] = []
+    /// How many more problems there were.
+    public var omittedProblems = 0
 
     /// Whether the run came to its natural end: neither interrupted nor out of time.
     public var ranToEnd = true

@@ -1,93 +1,133 @@
-import AWS
+public import AWS
 import Pipeline
 
 /// Keeps the books of a sweep while it runs: what was found, and how the reading of it ended.
 ///
 /// A cluster is swept when its list came to its end and every task on it has a verdict, had expired or was not asked
-/// for; nothing is swept by default.
+/// for; nothing is swept by default. The stages of a sweep report here; a stage that takes the place of one of them
+/// reports the same.
 public final class CoverageLedger: Sendable {
-    private struct Region {
-        var account: String?
-        var state: Coverage.State?
-        var clusters = 0
-    }
+    let state = Locked(LedgerState())
 
-    private struct ClusterEntry {
-        var listed = 0
-        var settled = 0
-        var isListed = false
-        var failure: Coverage.State?
-
-        var state: Coverage.State? {
-            if let failure { return failure }
-            return isListed && settled == listed ? .swept : nil
+    /// Makes the books of a sweep.
+    ///
+    /// - Parameter scopes: the account × region pairs, where they are known before the sweep begins.
+    public init(scopes: [SweepScope] = []) {
+        for scope in scopes {
+            found(scope)
+            finished(account: scope.account)
         }
     }
 
-    private struct State {
-        var regions: [String: Region] = [:]
-        var clusters: [Cluster: ClusterEntry] = [:]
-        var tasks = Coverage.Tasks()
-        var problems: [Coverage.Problem] = []
-        var knownProblems: Set<Coverage.Problem> = []
+    // MARK: Accounts
 
-        mutating func add(_ problem: Coverage.Problem) {
-            if knownProblems.insert(problem).inserted { problems.append(problem) }
-        }
-
-        mutating func settle(_ kind: WritableKeyPath<Coverage.Tasks, Int>, _ count: Int, in cluster: Cluster) {
-            tasks[keyPath: kind] += count
-            clusters[cluster]?.settled += count
-        }
+    /// Takes note of an account that is to be swept.
+    public func found(account: AccountIdentity) {
+        state.withLock { $0.accounts[account, default: .init()].isSuspended = false }
     }
 
-    /// What stands for an account that no answer has named.
-    static let unknownAccount = "unknown"
-
-    private let state = Locked(State())
-
-    /// Makes the books of a sweep of these regions.
-    public init(regions: [String]) {
+    /// Takes note of an account that is not in use.
+    public func suspended(account: AccountIdentity) {
         state.withLock { state in
-            for region in regions { state.regions[region] = Region() }
+            // An account that another base has led to is in use after all.
+            if state.accounts[account] == nil { state.accounts[account] = .init(isSuspended: true) }
         }
     }
 
-    // MARK: What the stages report
+    /// Takes note that every region of the account was found.
+    public func finished(account: AccountIdentity) {
+        state.withLock { $0.accounts[account, default: .init()].isListed = true }
+    }
+
+    /// Takes note that an account could not be opened, or its accounts not be listed.
+    ///
+    /// - Parameters:
+    ///   - account: the account.
+    ///   - scopes: those of its regions that are known to be wanted; without any, the account itself is lost.
+    ///   - operation: the API operation that failed.
+    ///   - error: what it failed with.
+    public func failed(account: AccountIdentity, scopes: [SweepScope] = [], operation: String, error: AWSError) {
+        let ending = Coverage.State(opening: error)
+        state.withLock { state in
+            var entry = state.accounts[account] ?? .init()
+            entry.isSuspended = false
+            if scopes.isEmpty, entry.failure == nil { entry.failure = ending }
+            entry.isListed = entry.isListed || !scopes.isEmpty
+            state.accounts[account] = entry
+            for scope in scopes where state.regions[scope] == nil {
+                state.regions[scope] = .init(state: ending, isOpen: false)
+            }
+            let name = state.name(of: account)
+            state.add(Coverage.Problem(error, account: name, region: nil, cluster: nil, operation: operation))
+        }
+    }
+
+    /// Takes note that something of an account could not be read without which the sweep is still complete.
+    public func lacksEvidence(account: AccountIdentity, operation: String, error: AWSError) {
+        state.withLock { state in
+            let name = state.name(of: account)
+            state.add(Coverage.Problem(error, account: name, region: nil, cluster: nil, operation: operation))
+        }
+    }
+
+    // MARK: Regions
+
+    /// Takes note of a region that is to be swept.
+    ///
+    /// - Returns: whether it is to be swept now; false where another base has led to it before.
+    @discardableResult
+    public func found(_ scope: SweepScope) -> Bool {
+        state.withLock { state in
+            guard state.regions[scope]?.isOpen != true else { return false }
+            state.regions[scope] = .init(isOpen: true)
+            return true
+        }
+    }
+
+    /// Takes note of a region that the account has not enabled.
+    public func notEnabled(_ scope: SweepScope) {
+        state.withLock { state in
+            if state.regions[scope] == nil { state.regions[scope] = .init(state: .notEnabled, isOpen: true) }
+        }
+    }
+
+    /// Takes note that every cluster of the region was found.
+    public func finished(_ scope: SweepScope) {
+        state.withLock { $0.regions[scope]?.state = .swept }
+    }
+
+    /// Takes note that the clusters of the region could not be listed to the end.
+    public func failed(_ scope: SweepScope, operation: String, error: AWSError) {
+        let ending = Coverage.State(error)
+        state.withLock { state in
+            state.regions[scope]?.state = ending
+            guard ending != .notEnabled else { return }
+            let account = state.name(of: scope.account)
+            state.add(
+                Coverage.Problem(error, account: account, region: scope.region, cluster: nil, operation: operation)
+            )
+        }
+    }
+
+    // MARK: Clusters
 
     /// Takes note of clusters on a page of ListClusters.
     ///
     /// - Returns: those that were on no page before.
-    func found(_ clusters: [Cluster], in region: String) -> [Cluster] {
+    public func found(_ clusters: [Cluster], in scope: SweepScope) -> [Cluster] {
         state.withLock { state in
             clusters.filter { cluster in
                 guard state.clusters[cluster] == nil else { return false }
-                state.clusters[cluster] = ClusterEntry()
-                state.regions[region]?.clusters += 1
-                state.regions[region]?.account = cluster.account
+                state.clusters[cluster] = .init()
+                state.regions[scope]?.clusters += 1
+                if scope.account.id == nil { state.accounts[scope.account, default: .init()].learned = cluster.account }
                 return true
             }
         }
     }
 
-    /// Takes note that every cluster of the region was found.
-    func finished(region: String) {
-        state.withLock { $0.regions[region]?.state = .swept }
-    }
-
-    /// Takes note that the clusters of the region could not be listed to the end.
-    func failed(region: String, operation: String, error: AWSError) {
-        let ending = Coverage.State(error)
-        state.withLock { state in
-            state.regions[region]?.state = ending
-            guard ending != .notEnabled else { return }
-            let account = state.regions[region]?.account ?? Self.unknownAccount
-            state.add(Coverage.Problem(error, account: account, region: region, cluster: nil, operation: operation))
-        }
-    }
-
     /// Takes note of tasks on a page of ListTasks.
-    func listed(_ count: Int, in cluster: Cluster) {
+    public func listed(_ count: Int, in cluster: Cluster) {
         state.withLock { state in
             state.tasks.listed += count
             state.clusters[cluster]?.listed += count
@@ -95,12 +135,12 @@ public final class CoverageLedger: Sendable {
     }
 
     /// Takes note that every stopped task of the cluster was listed.
-    func finishedListing(_ cluster: Cluster) {
+    public func finishedListing(_ cluster: Cluster) {
         state.withLock { $0.clusters[cluster]?.isListed = true }
     }
 
     /// Takes note of an answer of DescribeTasks.
-    func described(_ count: Int, missing: Int, in cluster: Cluster) {
+    public func described(_ count: Int, missing: Int, in cluster: Cluster) {
         state.withLock { state in
             state.tasks.described += count
             state.tasks.missing += missing
@@ -109,7 +149,7 @@ public final class CoverageLedger: Sendable {
     }
 
     /// Takes note that something of the cluster could not be read.
-    func failed(cluster: Cluster, operation: String, error: AWSError) {
+    public func failed(cluster: Cluster, operation: String, error: AWSError) {
         let ending = Coverage.State(error)
         state.withLock { state in
             // The first failure is the one that tells.
@@ -121,77 +161,24 @@ public final class CoverageLedger: Sendable {
     }
 
     /// Takes note that evidence could not be read without which the sweep is still complete.
-    func lacksEvidence(in cluster: Cluster, operation: String, error: AWSError) {
+    public func lacksEvidence(in cluster: Cluster, operation: String, error: AWSError) {
         state.withLock { $0.add(Coverage.Problem(error, in: cluster, operation: operation)) }
     }
 
+    // MARK: Tasks
+
     /// Takes note of tasks that the user did not ask for.
-    func excluded(_ count: Int, in cluster: Cluster) {
+    public func excluded(_ count: Int, in cluster: Cluster) {
         state.withLock { $0.settle(\.excluded, count, in: cluster) }
     }
 
     /// Takes note of a task that did not fail.
-    func foundBenign(in cluster: Cluster) {
+    public func foundBenign(in cluster: Cluster) {
         state.withLock { $0.settle(\.benign, 1, in: cluster) }
     }
 
     /// Takes note of a task that failed.
-    func foundFailure(in cluster: Cluster) {
+    public func foundFailure(in cluster: Cluster) {
         state.withLock { $0.settle(\.failed, 1, in: cluster) }
-    }
-
-    // MARK: What the report says
-
-    /// How far the sweep has come.
-    public var progress: SweepProgress {
-        state.withLock { state in
-            SweepProgress(
-                regionsDone: state.regions.values.count { $0.state != nil },
-                regions: state.regions.count,
-                clustersDone: state.clusters.values.count { $0.state != nil },
-                clusters: state.clusters.count,
-                failures: state.tasks.failed
-            )
-        }
-    }
-
-    /// The coverage, when the run has ended.
-    ///
-    /// What was begun and not finished was given up.
-    ///
-    /// - Parameters:
-    ///   - calls: the API calls that were made.
-    ///   - ranToEnd: whether the run came to its natural end.
-    public func coverage(calls: Coverage.Calls, ranToEnd: Bool) -> Coverage {
-        let state = state.withLock { $0 }
-        var coverage = Coverage()
-        coverage.calls = calls
-        coverage.ranToEnd = ranToEnd
-        coverage.tasks = state.tasks
-        coverage.problems = state.problems
-        for entry in state.clusters.values { coverage.clusters[entry.state ?? .gaveUp] += 1 }
-        // A region without clusters does not say whose it is; another one of the same sweep may.
-        let account = state.regions.values.lazy.compactMap(\.account).first ?? Self.unknownAccount
-        for (name, region) in state.regions.sorted(by: { $0.key < $1.key }) {
-            let ending = region.state ?? .gaveUp
-            coverage.regions[ending] += 1
-            coverage.scopes.append(
-                Coverage.Scope(
-                    account: region.account ?? account,
-                    region: name,
-                    state: ending,
-                    clusters: region.clusters
-                )
-            )
-        }
-        coverage.accounts[Self.accountState(of: coverage.scopes.map(\.state))] = 1
-        return coverage
-    }
-
-    // An account of which any region answered was swept; what its other regions lack is said of them.
-    private static func accountState(of regions: [Coverage.State]) -> Coverage.State {
-        if regions.isEmpty || regions.contains(.swept) || regions.allSatisfy({ $0 == .notEnabled }) { return .swept }
-        return [.denied, .unreachable].first { state in regions.allSatisfy { $0 == state || $0 == .notEnabled } }
-            ?? .gaveUp
     }
 }

@@ -1,8 +1,12 @@
 /// How far a sweep has come.
 public struct SweepProgress: Sendable, Equatable {
+    /// Accounts whose regions are all known, or cannot be.
+    public var accountsDone: Int
+    /// Accounts found so far.
+    public var accounts: Int
     /// Regions whose clusters are all known, or cannot be.
     public var regionsDone: Int
-    /// Regions to sweep.
+    /// Regions found so far.
     public var regions: Int
     /// Clusters that are swept, or cannot be.
     public var clustersDone: Int

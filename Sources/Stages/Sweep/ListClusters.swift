@@ -34,7 +34,7 @@ public struct ListClusters: Stage {
 
     /// Sends the region's clusters on, each when there is room for one more.
     public func process(_ region: SweepRegion, into outlet: Outlet<Located<Cluster>>) async throws {
-        let pages = ECSPages { token async throws(AWSError) in try await region.client.listClusters(nextToken: token) }
+        let pages = ListPages { token async throws(AWSError) in try await region.client.listClusters(nextToken: token) }
         do {
             var page = try await pages.next()
             while let current = page {
@@ -43,16 +43,16 @@ public struct ListClusters: Stage {
                 // other, so they are what the sweep waits for.
                 async let following = current.rest.next()
                 let found = current.items.map { Cluster(arn: $0, region: region.name) }
-                let clusters = ledger.found(found.filter { filter.matches($0.name) }, in: region.name)
+                let clusters = ledger.found(found.filter { filter.matches($0.name) }, in: region.scope)
                 for cluster in clusters {
-                    let place = try await window.enter(region.name)
+                    let place = try await window.enter(region.scope)
                     try await outlet.send(Located(value: cluster, region: region, place: place))
                 }
                 page = try await following
             }
-            ledger.finished(region: region.name)
+            ledger.finished(region.scope)
         } catch let error as AWSError where !error.isCancellation {
-            ledger.failed(region: region.name, operation: "ListClusters", error: error)
+            ledger.failed(region.scope, operation: "ListClusters", error: error)
         }
     }
 }

@@ -26,7 +26,7 @@ public struct ListStoppedTasks: Stage {
     public func process(_ cluster: Located<Cluster>, into outlet: Outlet<Located<TaskReference>>) async throws {
         if drain.hasBegun { return }
         let client = cluster.region.client
-        var pages = ECSPages { token async throws(AWSError) in
+        var pages = ListPages { token async throws(AWSError) in
             try await client.listTasks(cluster: cluster.value.arn, desiredStatus: "STOPPED", nextToken: token)
         }
         var held: [Located<TaskReference>] = []

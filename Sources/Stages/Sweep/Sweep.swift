@@ -1,10 +1,14 @@
 public import AWS
 public import Pipeline
 
-/// A sweep of regions for stopped tasks: what to look at, and how wide.
+/// A sweep of an estate for stopped tasks: what to look at, and how wide.
 public struct Sweep: Sendable {
-    /// The regions to look at.
-    public var regions: [SweepRegion]
+    /// How many bases and accounts are asked at a time which accounts and regions there are: few, because the services
+    /// that answer it have small quotas.
+    private static let discoveryWidth = 16
+
+    /// The ways into the estate.
+    public var bases: [EstateBase]
 
     /// Which clusters to look at.
     public var clusters = NameFilter()
@@ -25,16 +29,15 @@ public struct Sweep: Sendable {
     public var rules = RuleClassifier.standard
 
     /// The books of the sweep.
-    public let ledger: CoverageLedger
+    public let ledger = CoverageLedger()
 
-    /// Ends the sweep early: clusters that are not begun are left out, and the others are finished.
+    /// Ends the sweep early: accounts and clusters that are not begun are left out, and the others are finished.
     public let drain = DrainSignal()
 
     /// Makes a sweep.
-    public init(regions: [SweepRegion], concurrency: Int) {
-        self.regions = regions
+    public init(bases: [EstateBase], concurrency: Int) {
+        self.bases = bases
         self.concurrency = concurrency
-        self.ledger = CoverageLedger(regions: regions.map(\.name))
     }
 
     /// The sweep as a pipeline that ends in these sinks.
@@ -42,7 +45,10 @@ public struct Sweep: Sendable {
     /// It is put together here and not by the caller, so that the compiler sees the types of all stages.
     public func pipeline(into sinks: [any Sink<ClassifiedTask>]) -> RunnablePipeline {
         let window = ClusterWindow(width)
-        return Pipeline(from: regions, name: "regions")
+        let discovery = min(Self.discoveryWidth, concurrency)
+        return Pipeline(from: bases, name: "bases")
+            .through(ListAccounts(ledger: ledger, drain: drain), width: .unordered(discovery))
+            .through(ListRegions(ledger: ledger, drain: drain), width: .unordered(discovery))
             .through(
                 ListClusters(filter: clusters, ledger: ledger, drain: drain, window: window),
                 width: .unordered(width)

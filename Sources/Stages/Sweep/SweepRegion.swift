@@ -1,18 +1,25 @@
 public import AWS
 
-/// One region of a sweep, and the way to it.
+/// One region of an account, and the way to it.
 public struct SweepRegion: Sendable {
     /// The region's name, such as `eu-west-1`.
     public var name: String
 
+    /// The account.
+    public var account: AccountIdentity
+
     /// The client that speaks to ECS there.
     public var client: ECSClient
 
+    /// The account × region pair.
+    public var scope: SweepScope { SweepScope(account: account, region: name) }
+
     let definitions: TaskDefinitions
 
-    /// Makes a region.
-    public init(name: String, client: ECSClient) {
+    /// Makes a region; without an account one of the account that the client's keys belong to.
+    public init(name: String, account: AccountIdentity = .unknown(through: "the client"), client: ECSClient) {
         self.name = name
+        self.account = account
         self.client = client
         self.definitions = TaskDefinitions(client)
     }

@@ -1,8 +1,12 @@
+import AWS
 import Emulator
 
 /// How large an emulated estate is and how it answers.
 struct EmulatorSettings {
     var port: UInt16 = 0
+    var accounts = 1
+    var suspendedAccounts = 0
+    var deniedAccounts: [String] = []
     var regions: [String]
     var clusters: Int
     var tasks: Int
@@ -13,7 +17,23 @@ struct EmulatorSettings {
 
     /// The estate.
     var estate: Estate {
-        Estate(EstateShape(regions: regions, clusters: clusters, stoppedTasks: tasks, seed: seed))
+        Estate(shape)
+    }
+
+    private var shape: EstateShape {
+        let ids = EstateShape.accountIDs(accounts + suspendedAccounts)
+        var shape = EstateShape(
+            accounts: ids,
+            regions: regions,
+            clusters: clusters,
+            stoppedTasks: tasks,
+            seed: seed
+        )
+        shape.suspendedAccounts = Set(ids.dropFirst(accounts))
+        shape.deniedAccounts = Set(deniedAccounts)
+        // What every account has: regions that nobody has asked for.
+        shape.disabledRegions = ["af-south-1", "me-south-1"].filter { !regions.contains($0) }
+        return shape
     }
 
     /// How it is served.
@@ -41,9 +61,24 @@ struct EmulatorSettings {
     static func options<Settings>(at path: any WritableKeyPath<Settings, Self> & Sendable) -> [CommandOption<Settings>]
     {
         [
-            .option("--regions", value: "NAME,...", help: "the regions of the estate") {
+            .option("--accounts", value: "N", help: "accounts of the organization") {
                 (settings, text) throws(UsageError) in
-                settings[keyPath: path].regions = try Values.regions(text, of: "--regions")
+                settings[keyPath: path].accounts = try Values.integer(text, of: "--accounts", in: 1...10_000)
+            },
+            .option("--suspended", value: "N", help: "suspended accounts beside them") {
+                (settings, text) throws(UsageError) in
+                settings[keyPath: path].suspendedAccounts = try Values.integer(text, of: "--suspended", in: 0...10_000)
+            },
+            .option("--deny-account", value: "ID", help: "accounts whose roles nobody may assume; repeatable") {
+                (settings, text) throws(UsageError) in
+                settings[keyPath: path].deniedAccounts += try Values.accounts(text, of: "--deny-account").map(\.digits)
+            },
+            .option("--regions", value: "N|NAME,...", help: "the regions of every account") {
+                (settings, text) throws(UsageError) in
+                settings[keyPath: path].regions =
+                    text.allSatisfy(\.isNumber)
+                    ? EstateShape.regionNames(try Values.integer(text, of: "--regions", in: 1...30))
+                    : try Values.regions(text, of: "--regions")
             },
             .option("--clusters", value: "N", help: "clusters in each region") { (settings, text) throws(UsageError) in
                 settings[keyPath: path].clusters = try Values.integer(text, of: "--clusters", in: 0...100_000)

@@ -3,8 +3,7 @@ import AWS
 /// What to sweep, and how hard.
 struct SweepSettings {
     var report = ReportSettings()
-    var profile: String?
-    var regions: [String] = []
+    var estate = EstateSettings()
     var clusters: [String] = []
     var services: [String] = []
     var endpointURL: String?
@@ -49,18 +48,11 @@ struct SweepSettings {
 
     /// The options of the sweep command.
     static var options: [CommandOption<Self>] {
-        [
-            .option("--profile", value: "NAME", help: "the profile of the AWS configuration files") {
-                $0.profile = $1
-            },
-            .option("--region", value: "NAME,...", help: "the regions to sweep") {
-                (settings, text) throws(UsageError) in
-                settings.regions += try Values.regions(text, of: "--region")
-            },
-            .option("--endpoint-url", value: "URL", help: "where ECS is, instead of at AWS") {
+        EstateSettings.options(at: \.estate) + [
+            .option("--endpoint-url", value: "URL", help: "where every service is, instead of at AWS") {
                 (settings, text) throws(UsageError) in
                 settings.endpointURL = try Values.endpoint(text, of: "--endpoint-url")
-            },
+            }
         ] + scopeOptions(at: \.self) + ReportSettings.options(at: \.report)
     }
 }

@@ -53,10 +53,21 @@ enum Values {
     static func regions(_ text: String, of option: String) throws(UsageError) -> [String] {
         let names = try list(text, of: option)
         for name in names {
-            if name == "all" { throw UsageError("\(option) all is not there yet: name the regions.") }
             do throws(RegionError) { _ = try Region(name) } catch { throw UsageError(error.description) }
         }
         return names
+    }
+
+    /// Ids of accounts, separated by commas.
+    static func accounts(_ text: String, of option: String) throws(UsageError) -> [AccountID] {
+        var accounts: [AccountID] = []
+        for name in try list(text, of: option) {
+            guard let account = AccountID(name) else {
+                throw UsageError("\(option) takes ids of twelve digits, not '\(name)'.")
+            }
+            accounts.append(account)
+        }
+        return accounts
     }
 
     /// The address of a service.

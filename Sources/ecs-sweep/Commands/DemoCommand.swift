@@ -8,8 +8,10 @@ struct DemoCommand {
     struct Settings {
         var sweep = SweepSettings()
         var emulator = EmulatorSettings(
+            accounts: 5,
+            suspendedAccounts: 1,
             regions: ["us-east-1", "us-west-2", "eu-west-1"],
-            clusters: 100,
+            clusters: 20,
             tasks: 20,
             latency: .milliseconds(20)
         )
@@ -32,8 +34,6 @@ struct DemoCommand {
         let emulator = settings.emulator
         return try await EmulatorServer.withServer(emulator.configuration, serving: emulator.estate) { server in
             try await CurlTransport.withTransport { transport in
-                let keys = Credentials(accessKeyID: "emulated", secretAccessKey: "emulated")
-                let credentials = StaticCredentials(keys)
                 let connection = SweepConnection(
                     transport: transport,
                     concurrency: settings.sweep.concurrency,
@@ -42,12 +42,19 @@ struct DemoCommand {
                     maximumAttempts: nil
                 )
                 let endpoint = try Endpoint(url: server.url, source: "the emulator")
-                let regions = try emulator.regions.map { name in
-                    connection.region(try Region(name), endpoint: endpoint, credentials: credentials)
-                }
+                let base = EstateBase(
+                    name: "the emulated keys",
+                    home: try Region(emulator.regions[0]),
+                    credentials: StaticCredentials(
+                        Credentials(accessKeyID: "emulated", secretAccessKey: "emulated")
+                    ),
+                    accounts: .organization(try AccountRole(name: "ecs-reader")),
+                    regions: .all,
+                    access: connection.access { _, _ in endpoint }
+                )
                 return try await SweepRun(
                     settings: settings.sweep,
-                    regions: regions,
+                    bases: [base],
                     statistics: connection.statistics,
                     environment: environment,
                     transport: transport

@@ -44,11 +44,12 @@ struct EmulateCommand {
     }
 
     private static func greeting(_ server: EmulatorServer, _ emulator: EmulatorSettings) -> String {
-        """
-        Serving \(emulator.clusters) clusters in each of \(emulator.regions.joined(separator: ", ")) at \(server.url)
-        export AWS_ENDPOINT_URL=\(server.url) AWS_REGION=\(emulator.regions[0]) AWS_DEFAULT_REGION=\(emulator.regions[0])
-        export AWS_ACCESS_KEY_ID=emulated AWS_SECRET_ACCESS_KEY=emulated
+        let places = emulator.accounts > 1 ? " of \(emulator.accounts) accounts" : ""
+        return """
+            Serving \(emulator.clusters) clusters in each of \(emulator.regions.joined(separator: ", "))\(places) at \(server.url)
+            export AWS_ENDPOINT_URL=\(server.url) AWS_REGION=\(emulator.regions[0]) AWS_DEFAULT_REGION=\(emulator.regions[0])
+            export AWS_ACCESS_KEY_ID=emulated AWS_SECRET_ACCESS_KEY=emulated
 
-        """
+            """
     }
 }

@@ -31,8 +31,8 @@ struct GraphCommand {
     }
 
     func run() -> ExitStatus {
-        // A sweep of no region has the graph of any other: nothing is run.
-        let sweep = Sweep(regions: [], concurrency: SweepSettings().concurrency)
+        // A sweep of no base has the graph of any other: nothing is run.
+        let sweep = Sweep(bases: [], concurrency: SweepSettings().concurrency)
         let fold = SweepFold(tally: Tally(limit: 0), toolVersion: Invocation.version) { _ in Coverage() }
         let graph = sweep.pipeline(into: [ReportSink([]) { fold }]).graph
         Console().print(settings.format == .dot ? graph.dot : graph.mermaid)

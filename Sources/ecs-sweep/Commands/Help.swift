@@ -14,7 +14,7 @@ enum Help {
             ecs-sweep - why ECS tasks stopped, and what to do about it
 
             Usage:
-              ecs-sweep [sweep] [options]    sweep the ECS clusters of an account for stopped tasks
+              ecs-sweep [sweep] [options]    sweep the ECS clusters of accounts for stopped tasks
               ecs-sweep demo [options]       sweep an emulated estate; needs no AWS and no keys
               ecs-sweep emulate [options]    serve the emulated estate to any AWS client
               ecs-sweep classify FILE|-      classify stopped tasks from a file
@@ -23,6 +23,7 @@ enum Help {
 
             Examples:
               ecs-sweep --profile prod --region eu-west-1,us-east-1
+              ecs-sweep --profile audit --organization --role ecs-reader --region all
               ecs-sweep -o stdout -o markdown=report.md -o json=report.json
               aws ecs describe-tasks --cluster C --tasks ARN | ecs-sweep classify -
 
@@ -33,14 +34,17 @@ enum Help {
             """
             Usage: ecs-sweep [sweep] [options]
 
-            Finds every ECS cluster of the account in the regions, lists its recently stopped tasks, works out why
-            each failed, and prints one row for each service and cause.
+            Finds every ECS cluster of the accounts in the regions, lists its recently stopped tasks, works out why
+            each failed, and prints one row for each service and cause. Without options, the account and the region
+            are those of the environment.
 
             \(list(SweepSettings.options))
             Credentials and region are those of the AWS CLI: --profile, the environment (AWS_ACCESS_KEY_ID,
-            AWS_PROFILE, AWS_REGION, ...), ~/.aws with roles and sign-ins, the container, the instance. It needs
-            ecs:ListClusters, ecs:ListTasks, ecs:DescribeTasks and, for tasks of several containers,
-            ecs:DescribeTaskDefinition. --classifier claude needs ANTHROPIC_API_KEY.
+            AWS_PROFILE, AWS_REGION, ...), ~/.aws with roles and sign-ins, the container, the instance. In each
+            account it needs ecs:ListClusters, ecs:ListTasks, ecs:DescribeTasks and, for tasks of several containers,
+            ecs:DescribeTaskDefinition; --region all also account:ListRegions or ec2:DescribeRegions. The keys
+            themselves need sts:AssumeRole for --role, and organizations:ListAccounts for --organization.
+            --classifier claude needs ANTHROPIC_API_KEY.
 
             """ + exitCodes
         case .demo:

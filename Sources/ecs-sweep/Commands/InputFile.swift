@@ -33,7 +33,7 @@ struct InputFile: Sendable {
     ///
     /// - Throws: ``UsageError`` that names the file.
     @Sendable
-    func read() throws -> [UInt8]? {
+    func read() throws(UsageError) -> [UInt8]? {
         while true {
             var count = 0
             let bytes = [UInt8](unsafeUninitializedCapacity: Self.chunkSize) { buffer, initializedCount in

@@ -11,6 +11,8 @@ struct SweepConnection {
     private static let maximumAttempts = 6
 
     let statistics = CallStatistics()
+    /// What the sources of credentials share.
+    let credentials: CredentialContext
     private let transport: any HTTPTransport
     /// What all clients have in common.
     let options: AWSClient.Options
@@ -23,18 +25,64 @@ struct SweepConnection {
         options.userAgent = "ecs-sweep/\(Invocation.version)"
         options.retryPolicy = RetryPolicy(maximumAttempts: maximumAttempts ?? Self.maximumAttempts)
         self.options = options
+        credentials = CredentialContext(transport: transport, options: options, prompt: .terminal)
     }
 
-    /// A region to sweep.
-    func region(_ region: Region, endpoint: Endpoint, credentials: any CredentialsProvider) -> SweepRegion {
-        let client = AWSClient(
-            service: .ecs,
+    /// The way to AWS of a base.
+    ///
+    /// - Parameter endpoint: where a service is in a region.
+    func access(
+        endpoint: @escaping @Sendable (AWSService, Region) throws(EndpointError) -> Endpoint
+    ) -> ConnectedAccess {
+        ConnectedAccess(transport: transport, options: options, context: credentials, endpoint: endpoint)
+    }
+}
+
+/// The way to AWS of a base, over a connection that all bases share.
+struct ConnectedAccess: EstateAccess {
+    let transport: any HTTPTransport
+    let options: AWSClient.Options
+    let context: CredentialContext
+    let endpoint: @Sendable (AWSService, Region) throws(EndpointError) -> Endpoint
+
+    func client(
+        _ service: AWSService,
+        in region: Region,
+        of account: AccountIdentity,
+        credentials: any CredentialsProvider
+    ) throws(EndpointError) -> AWSClient {
+        AWSClient(
+            service: service,
             region: region,
-            endpoint: endpoint,
+            endpoint: try endpoint(service, region),
+            account: account.quotaHolder,
             credentials: credentials,
             transport: transport,
             options: options
         )
-        return SweepRegion(name: region.name, client: ECSClient(client))
+    }
+
+    func credentials(
+        ofRole arn: String,
+        as role: AccountRole,
+        from source: any CredentialsProvider,
+        of account: AccountIdentity,
+        in home: Region
+    ) throws(EndpointError) -> any CredentialsProvider {
+        AssumeRoleCredentials(
+            RoleRequest(arn: arn, sessionName: role.sessionName, externalID: role.externalID),
+            client: STSClient(try client(.sts, in: home, of: account, credentials: source)),
+            context: context
+        )
+    }
+}
+
+extension AccountIdentity {
+    /// Whose quotas calls count towards: as long as nobody says which account keys belong to, they are one of their own.
+    fileprivate var quotaHolder: String {
+        switch self {
+        case .known(let id): id.digits
+        case .unknown(let keys): keys
+        }
     }
 }

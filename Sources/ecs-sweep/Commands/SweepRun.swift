@@ -3,13 +3,13 @@ import HTTP
 import Pipeline
 import Stages
 
-/// Sweeps regions and reports: what `sweep` and `demo` have in common.
+/// Sweeps an estate and reports: what `sweep` and `demo` have in common.
 struct SweepRun {
     /// How long what is under way may take after an interruption.
     private static let grace = Duration.seconds(5)
 
     let settings: SweepSettings
-    let regions: [SweepRegion]
+    let bases: [EstateBase]
     let statistics: CallStatistics
     let environment: [String: String]
     let transport: any HTTPTransport
@@ -60,7 +60,7 @@ struct SweepRun {
     }
 
     private var sweep: Sweep {
-        var sweep = Sweep(regions: regions, concurrency: settings.concurrency)
+        var sweep = Sweep(bases: bases, concurrency: settings.concurrency)
         sweep.clusters = NameFilter(settings.clusters)
         sweep.services = NameFilter(settings.services)
         sweep.includesBenign = settings.report.includesBenign

@@ -18,7 +18,8 @@ struct ProgressLine {
     }
 
     static func text(_ progress: SweepProgress) -> String {
-        "\(progress.clustersDone)/\(progress.clusters) clusters, "
+        (progress.accounts > 1 ? "\(progress.accountsDone)/\(progress.accounts) accounts, " : "")
+            + "\(progress.clustersDone)/\(progress.clusters) clusters, "
             + "\(progress.regionsDone)/\(progress.regions) regions, \(progress.failures) failures"
     }
 }

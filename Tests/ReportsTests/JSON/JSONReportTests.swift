@@ -47,7 +47,10 @@ struct JSONReportTests {
     @Test func hasEveryKeyOfTheCoverage() throws {
         let coverage = try #require(try decoded(.fixture(coverage: .partial))["coverage"])
         #expect(
-            coverage.keys == ["accounts", "calls", "clusters", "complete", "problems", "regions", "scopes", "tasks"]
+            coverage.keys == [
+                "accounts", "calls", "clusters", "complete", "omittedProblems", "problems", "regions", "scopes",
+                "tasks",
+            ]
         )
         let states = ["denied", "gaveUp", "swept", "total", "unreachable"]
         #expect(coverage["accounts"]?.keys == (states + ["suspended"]).sorted())

@@ -35,10 +35,11 @@ struct MarkdownReportTests {
     @Test func incompleteSweep() throws {
         let text = render(.fixture(coverage: .partial))
         let blocks = text.split(separator: "\n\n").map(String.init)
-        #expect(blocks[3] == "**The sweep is incomplete:**")
+        #expect(blocks[2] == "Left out: 2 account regions not enabled.")
+        #expect(blocks[4] == "**The sweep is incomplete:**")
         #expect(
-            blocks[4] == #"""
-                - Of 8 regions: 1 denied.
+            blocks[5] == #"""
+                - Of 8 account regions: 1 denied.
                 - Of 302 clusters: 2 gave up.
                 - ServerException from DescribeTasks in 111122223333 eu-west-1 batch, 111122223333 eu-west-1 web: Internal
                 - AccessDeniedException from ListClusters in 444455556666 us-east-1: User is not authorized \| &lt;b&gt;

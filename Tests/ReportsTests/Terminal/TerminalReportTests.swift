@@ -92,7 +92,7 @@ struct TerminalReportTests {
 
                 INCOMPLETE: not everything could be
                 swept.
-                  Of 8 regions: 1 denied.
+                  Of 8 account regions: 1 denied.
                   Of 302 clusters: 2 gave up.
                   ServerException from DescribeTasks in
                   111122223333 eu-west-1 batch,
@@ -106,6 +106,7 @@ struct TerminalReportTests {
                 swept; 6,012 stopped tasks, 1,418
                 failed, 4,594 benign, 8 expired before
                 they could be read.
+                Left out: 2 account regions not enabled.
                 ECS forgets stopped tasks after about an
                 hour; oldest failure seen: 52 minutes
                 ago.

@@ -5,9 +5,17 @@ import Foundation
 struct SweepResult: Decodable {
     struct Coverage: Decodable {
         struct Problem: Decodable {
+            var account: String
+            var region: String?
             var cluster: String?
             var operation: String
             var code: String
+        }
+        struct Scope: Decodable, Hashable {
+            var account: String
+            var region: String
+            var state: String
+            var clusters: Int
         }
         var complete: Bool
         var accounts: [String: Int]
@@ -15,6 +23,7 @@ struct SweepResult: Decodable {
         var clusters: [String: Int]
         var tasks: [String: Int]
         var calls: [String: Int]
+        var scopes: [Scope]
         var problems: [Problem]
     }
     struct Group: Decodable {

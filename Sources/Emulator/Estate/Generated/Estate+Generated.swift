@@ -10,7 +10,10 @@ extension Estate {
             accounts: shape.accounts.map { account in
                 Account(
                     id: account,
-                    regions: shape.regions.map { Self.generate($0, account: account, shape) }
+                    regions: shape.regions.map { Self.generate($0, account: account, shape) },
+                    state: shape.suspendedAccounts.contains(account) ? .suspended : .active,
+                    disabledRegions: shape.disabledRegions,
+                    deniedActions: shape.deniedAccounts.contains(account) ? ["sts:AssumeRole"] : []
                 )
             }
         )

@@ -7,8 +7,8 @@
 extension Estate {
     /// Reads an estate from JSON.
     ///
-    /// The form is `{"accounts": [{"id", "regions": {region: {cluster: {"tasks": […], "taskDefinitions": […]}}}}]}`. A
-    /// task has the fields of ``EmulatedTask``, of which only `id` and `taskDefinition` must be there; a task
+    /// The form is `{"accounts": [{"id", "regions": {region: {cluster: {"tasks": […], "taskDefinitions": […]}}}}]}`. An
+    /// account may have the other members of ``EmulatedAccount``; the file may name `delegatedAdministrators`. A task has the fields of ``EmulatedTask``, of which only `id` and `taskDefinition` must be there; a task
     /// definition has `family`, perhaps `revision`, and `containerDefinitions`. Regions and clusters are served in
     /// the order of their names, tasks in the order of the file.
     ///
@@ -24,7 +24,10 @@ extension Estate {
                 nextStep: "give it as {\"accounts\": [{\"id\", \"regions\": {region: {cluster: {\"tasks\": [...]}}}}]}"
             )
         }
-        self.init(accounts: decoded.accounts.map(\.account))
+        self.init(
+            accounts: decoded.accounts.map(\.account),
+            delegatedAdministrators: decoded.delegatedAdministrators ?? []
+        )
     }
 }
 
@@ -32,9 +35,13 @@ private struct Fixture: Decodable {
     struct Account: Decodable {
         var id: String
         var regions: [String: [String: Cluster]]
+        var state: AccountState?
+        var disabledRegions: [String]?
+        var deniedActions: Set<String>?
+        var externalID: String?
 
         var account: EmulatedAccount {
-            EmulatedAccount(
+            var account = EmulatedAccount(
                 id: id,
                 regions: regions.sorted { $0.key < $1.key }.map { name, clusters in
                     EmulatedRegion(
@@ -49,6 +56,11 @@ private struct Fixture: Decodable {
                     )
                 }
             )
+            account.state = state ?? account.state
+            account.disabledRegions = disabledRegions ?? []
+            account.deniedActions = deniedActions ?? []
+            account.externalID = externalID
+            return account
         }
     }
 
@@ -138,4 +150,5 @@ private struct Fixture: Decodable {
     }
 
     var accounts: [Account]
+    var delegatedAdministrators: Set<String>?
 }

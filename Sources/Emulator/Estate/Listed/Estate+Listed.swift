@@ -1,13 +1,22 @@
 extension Estate {
     /// Makes an estate of hand-made accounts.
-    public init(accounts: [EmulatedAccount]) {
+    ///
+    /// - Parameters:
+    ///   - accounts: the accounts, the organization's management account first.
+    ///   - delegatedAdministrators: the ids of the other accounts that may list the organization's.
+    public init(accounts: [EmulatedAccount], delegatedAdministrators: Set<String> = []) {
         self.init(
             accounts: accounts.map { account in
                 Account(
                     id: account.id,
-                    regions: account.regions.map { Self.region($0, account: account.id) }
+                    regions: account.regions.map { Self.region($0, account: account.id) },
+                    state: account.state,
+                    disabledRegions: account.disabledRegions,
+                    deniedActions: account.deniedActions,
+                    externalID: account.externalID
                 )
-            }
+            },
+            delegatedAdministrators: delegatedAdministrators
         )
     }
 

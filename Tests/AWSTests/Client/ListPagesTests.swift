@@ -1,14 +1,14 @@
 import AWS
 import Testing
 
-@Suite struct ECSPagesTests {
+@Suite struct ListPagesTests {
     @Test("follows tokens over short and empty pages, to the end and not beyond")
     func follows() async throws {
-        let pages: [String?: ECSPage<Int>] = [
-            nil: ECSPage(items: [1, 2], nextToken: "a"), "a": ECSPage(items: [], nextToken: "b"),
-            "b": ECSPage(items: [3], nextToken: nil),
+        let pages: [String?: ListPage<Int>] = [
+            nil: ListPage(items: [1, 2], nextToken: "a"), "a": ListPage(items: [], nextToken: "b"),
+            "b": ListPage(items: [3], nextToken: nil),
         ]
-        var rest = ECSPages { token async throws(AWSError) in try page(pages, token) }
+        var rest = ListPages { token async throws(AWSError) in try page(pages, token) }
         var items: [[Int]] = []
         while let page = try await rest.next() {
             rest = page.rest
@@ -19,11 +19,11 @@ import Testing
 
     @Test("a token that was used before is an error", arguments: ["a", "b"])
     func repeats(_ last: String) async throws {
-        let pages: [String?: ECSPage<Int>] = [
-            nil: ECSPage(items: [1], nextToken: "a"), "a": ECSPage(items: [2], nextToken: "b"),
-            "b": ECSPage(items: [3], nextToken: last),
+        let pages: [String?: ListPage<Int>] = [
+            nil: ListPage(items: [1], nextToken: "a"), "a": ListPage(items: [2], nextToken: "b"),
+            "b": ListPage(items: [3], nextToken: last),
         ]
-        var rest = ECSPages { token async throws(AWSError) in try page(pages, token) }
+        var rest = ListPages { token async throws(AWSError) in try page(pages, token) }
         for expected in 1...3 {
             let page = try #require(try await rest.next())
             #expect(page.items == [expected])
@@ -34,7 +34,7 @@ import Testing
 
     @Test("an empty token is the end")
     func emptyToken() async throws {
-        let pages = ECSPages { _ async throws(AWSError) in ECSPage(items: [1], nextToken: "") }
+        let pages = ListPages { _ async throws(AWSError) in ListPage(items: [1], nextToken: "") }
         let first = try #require(try await pages.next())
         #expect(first.items == [1])
         let end = try await first.rest.next()
@@ -43,12 +43,12 @@ import Testing
 
     @Test("an error is thrown as it is")
     func error() async throws {
-        let pages = ECSPages<Int> { _ async throws(AWSError) in throw .cancelled }
+        let pages = ListPages<Int> { _ async throws(AWSError) in throw .cancelled }
         await #expect(throws: AWSError.cancelled) { _ = try await pages.next() }
     }
 }
 
-private func page(_ pages: [String?: ECSPage<Int>], _ token: String?) throws(AWSError) -> ECSPage<Int> {
+private func page(_ pages: [String?: ListPage<Int>], _ token: String?) throws(AWSError) -> ListPage<Int> {
     guard let page = pages[token] else { throw .repeatedToken }
     return page
 }

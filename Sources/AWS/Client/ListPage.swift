@@ -1,5 +1,5 @@
 /// One page of a list.
-public struct ECSPage<Item: Sendable>: Sendable {
+public struct ListPage<Item: Sendable>: Sendable {
     /// The items; a page may be short or empty while there are more.
     public var items: [Item]
     /// What the next page is asked for with; `nil` at the list's end, and by that alone.

@@ -1,14 +1,14 @@
 /// What is left of a list that comes in pages.
 ///
 /// ```swift
-/// var rest = ECSPages { token async throws(AWSError) in try await client.listClusters(nextToken: token) }
+/// var rest = ListPages { token async throws(AWSError) in try await client.listClusters(nextToken: token) }
 /// while let page = try await rest.next() {
 ///     rest = page.rest
 ///     print(page.items)
 /// }
 /// ```
-public struct ECSPages<Item: Sendable>: Sendable {
-    private let fetch: @Sendable (String?) async throws(AWSError) -> ECSPage<Item>
+public struct ListPages<Item: Sendable>: Sendable {
+    private let fetch: @Sendable (String?) async throws(AWSError) -> ListPage<Item>
     private var token: String?
     private var seen: Set<String> = []
     private var isAtEnd = false
@@ -16,7 +16,7 @@ public struct ECSPages<Item: Sendable>: Sendable {
     /// Makes a list of which nothing was fetched yet.
     ///
     /// - Parameter fetch: Gets the page of a token; the first page has none.
-    public init(_ fetch: @escaping @Sendable (String?) async throws(AWSError) -> ECSPage<Item>) {
+    public init(_ fetch: @escaping @Sendable (String?) async throws(AWSError) -> ListPage<Item>) {
         self.fetch = fetch
     }
 

@@ -1,0 +1,89 @@
+import AWS
+import Pipeline
+
+extension CoverageLedger {
+    /// How far the sweep has come.
+    public var progress: SweepProgress {
+        state.withLock { state in
+            SweepProgress(
+                accountsDone: state.accounts.values.count { $0.isSuspended || $0.isListed || $0.failure != nil },
+                accounts: state.accounts.count,
+                regionsDone: state.regions.values.count { $0.state != nil },
+                regions: state.regions.count,
+                clustersDone: state.clusters.values.count { $0.state != nil },
+                clusters: state.clusters.count,
+                failures: state.tasks.failed
+            )
+        }
+    }
+
+    /// The coverage, when the run has ended.
+    ///
+    /// What was begun and not finished was given up.
+    ///
+    /// - Parameters:
+    ///   - calls: the API calls that were made.
+    ///   - ranToEnd: whether the run came to its natural end.
+    public func coverage(calls: Coverage.Calls, ranToEnd: Bool) -> Coverage {
+        let state = state.withLock { $0 }
+        var coverage = Coverage()
+        coverage.calls = calls
+        coverage.ranToEnd = ranToEnd
+        coverage.tasks = state.tasks
+        coverage.problems = state.problems
+        coverage.omittedProblems = state.omittedProblems
+        for entry in state.clusters.values { coverage.clusters[entry.state ?? .gaveUp] += 1 }
+        for (scope, entry) in state.regions {
+            let ending = entry.state ?? .gaveUp
+            coverage.regions[ending] += 1
+            coverage.scopes.append(
+                Coverage.Scope(
+                    account: state.name(of: scope.account),
+                    region: scope.region,
+                    state: ending,
+                    clusters: entry.clusters
+                )
+            )
+        }
+        coverage.scopes.sort { ($0.account, $0.region) < ($1.account, $1.region) }
+        for ending in state.accountEndings { coverage.accounts[ending] += 1 }
+        return coverage
+    }
+}
+
+extension LedgerState {
+    /// How each account ended.
+    ///
+    /// Keys of which it was learned only from the clusters that they belong to one account are that one.
+    fileprivate var accountEndings: [Coverage.State] {
+        var regionStates: [AccountIdentity: [Coverage.State]] = [:]
+        for (scope, entry) in regions { regionStates[scope.account, default: []].append(entry.state ?? .gaveUp) }
+        var groups: [AccountIdentity: [AccountIdentity]] = [:]
+        for account in accounts.keys {
+            let learned = (accounts[account]?.learned).flatMap { AccountID($0) }
+            groups[learned.map(AccountIdentity.known) ?? account, default: []].append(account)
+        }
+        return groups.values.map { identities in
+            let entries = identities.compactMap { accounts[$0] }
+            if let failure = entries.lazy.compactMap(\.failure).first { return failure }
+            if entries.allSatisfy(\.isSuspended) { return .suspended }
+            guard entries.allSatisfy({ $0.isListed || $0.isSuspended }) else { return .gaveUp }
+            return Self.ending(
+                of: identities.flatMap { regionStates[$0] ?? [] },
+                isKnown: identities.contains { $0.id != nil }
+            )
+        }
+    }
+
+    /// How an account ended whose regions are all known: one of which any region answered was swept; what its other
+    /// regions lack is said of them.
+    ///
+    /// - Parameter isKnown: whether AWS has said whose the keys are. Keys that do not exist are refused in the same words
+    ///   as keys in a region that is not enabled.
+    private static func ending(of regions: [Coverage.State], isKnown: Bool) -> Coverage.State {
+        if regions.isEmpty || regions.contains(.swept) { return .swept }
+        if regions.allSatisfy({ $0 == .notEnabled }) { return isKnown ? .swept : .denied }
+        return [.denied, .unreachable].first { state in regions.allSatisfy { $0 == state || $0 == .notEnabled } }
+            ?? .gaveUp
+    }
+}

@@ -1,0 +1,66 @@
+import AWS
+
+/// The books of a sweep as they stand.
+struct LedgerState {
+    struct AccountEntry {
+        var isSuspended = false
+        var isListed = false
+        var failure: Coverage.State?
+        /// The account's id as its clusters' ARNs give it, where AWS did not say it before.
+        var learned: String?
+    }
+
+    struct RegionEntry {
+        var state: Coverage.State?
+        var clusters = 0
+        /// Whether somebody could look into it; false where its account could not be opened.
+        var isOpen: Bool
+    }
+
+    struct ClusterEntry {
+        var listed = 0
+        var settled = 0
+        var isListed = false
+        var failure: Coverage.State?
+
+        var state: Coverage.State? {
+            if let failure { return failure }
+            return isListed && settled == listed ? .swept : nil
+        }
+    }
+
+    /// What stands for an account that no answer has named.
+    static let unknownAccount = "unknown"
+
+    /// How many problems are kept.
+    ///
+    /// Of the others only the number is: it bounds the memory of a sweep that is denied everywhere.
+    static let problemLimit = 10_000
+
+    var accounts: [AccountIdentity: AccountEntry] = [:]
+    var regions: [SweepScope: RegionEntry] = [:]
+    var clusters: [Cluster: ClusterEntry] = [:]
+    var tasks = Coverage.Tasks()
+    private(set) var problems: [Coverage.Problem] = []
+    private var knownProblems: Set<Int> = []
+
+    /// How many problems are not kept.
+    var omittedProblems: Int { knownProblems.count - problems.count }
+
+    /// The account's id, as far as it is known.
+    func name(of account: AccountIdentity) -> String {
+        account.id?.digits ?? accounts[account]?.learned ?? Self.unknownAccount
+    }
+
+    /// Adds a problem, unless it was there before; of each the hash is enough to know.
+    mutating func add(_ problem: Coverage.Problem) {
+        guard knownProblems.insert(problem.hashValue).inserted, problems.count < Self.problemLimit else { return }
+        problems.append(problem)
+    }
+
+    /// Counts tasks of a cluster that need nothing more.
+    mutating func settle(_ kind: WritableKeyPath<Coverage.Tasks, Int>, _ count: Int, in cluster: Cluster) {
+        tasks[keyPath: kind] += count
+        clusters[cluster]?.settled += count
+    }
+}

@@ -1,0 +1,86 @@
+import AWS
+
+/// The members of an object in an estate file, checked as they are read.
+struct EstateFields {
+    /// The values by key.
+    let members: [String: JSONNode]
+
+    private let path: String
+    private let line: Int
+
+    /// Checks that a node is an object of known keys, each once.
+    init(_ node: JSONNode, path: String, known: [String]) throws(EstateError) {
+        guard case .object(let object) = node.value else {
+            throw EstateError(
+                "line \(node.line)\(path.isEmpty ? "" : ", \(path)"): it must be an object, not \(node.kind)"
+            )
+        }
+        var members: [String: JSONNode] = [:]
+        for member in object {
+            let place = "line \(member.line), \(Self.join(path, member.key.plain(limit: 64)))"
+            guard known.contains(member.key) else {
+                throw EstateError("\(place): there is no such key\(Self.suggestion(for: member.key, among: known))")
+            }
+            guard members.updateValue(member.value, forKey: member.key) == nil else {
+                throw EstateError("\(place): the key is there twice")
+            }
+        }
+        self.members = members
+        self.path = path
+        line = node.line
+    }
+
+    /// A text; `nil` where the key is missing.
+    func text(_ key: String) throws(EstateError) -> String? {
+        guard let node = members[key] else { return nil }
+        guard case .string(let text) = node.value, !text.isEmpty else {
+            throw error(key, "it must be a text that is not empty, not \(node.kind)")
+        }
+        return text
+    }
+
+    /// Whether something is asked for; false where the key is missing.
+    func flag(_ key: String) throws(EstateError) -> Bool {
+        guard let node = members[key] else { return false }
+        guard case .bool(let flag) = node.value else { throw error(key, "it must be true or false, not \(node.kind)") }
+        return flag
+    }
+
+    /// A list of texts that `read` makes something of; `nil` where the key is missing.
+    func list<Element>(
+        _ key: String,
+        _ read: (String) throws(EstateError) -> Element
+    ) throws(EstateError) -> [Element]? {
+        guard let node = members[key] else { return nil }
+        guard case .array(let nodes) = node.value, !nodes.isEmpty else {
+            throw error(key, "it must be a list of texts that is not empty, not \(node.kind)")
+        }
+        var elements: [Element] = []
+        for (index, node) in nodes.enumerated() {
+            let place = "line \(node.line), \(Self.join(path, key))[\(index)]"
+            guard case .string(let text) = node.value else {
+                throw EstateError("\(place): it must be a text, not \(node.kind)")
+            }
+            do throws(EstateError) { elements.append(try read(text)) } catch { throw EstateError("\(place): \(error)") }
+        }
+        return elements
+    }
+
+    /// An error that names the key and its line.
+    func error(_ key: String, _ reason: String) -> EstateError {
+        EstateError("line \(members[key]?.line ?? line), \(Self.join(path, key)): \(reason)")
+    }
+
+    private static func join(_ path: String, _ key: String) -> String {
+        path.isEmpty ? key : "\(path).\(key)"
+    }
+
+    private static func suggestion(for key: String, among known: [String]) -> String {
+        let nearest = known.map { (key: $0, distance: EditDistance.between(String(key.prefix(64)), $0)) }
+            .min { $0.distance < $1.distance }
+        guard let nearest, nearest.distance <= max(2, key.count / 3) else {
+            return "; known are \(known.joined(separator: ", "))"
+        }
+        return "; did you mean \"\(nearest.key)\"?"
+    }
+}

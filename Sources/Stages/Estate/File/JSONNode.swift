@@ -1,0 +1,36 @@
+/// A value of a JSON document that remembers its line, so that an error can name it.
+struct JSONNode: Equatable {
+    /// A member of an object.
+    struct Member: Equatable {
+        var key: String
+        var line: Int
+        var value: JSONNode
+    }
+
+    /// What it is.
+    indirect enum Value: Equatable {
+        case null
+        case bool(Bool)
+        case number(String)
+        case string(String)
+        case array([JSONNode])
+        case object([Member])
+    }
+
+    /// What it is.
+    var value: Value
+    /// The line that it begins on, counted from 1.
+    var line: Int
+
+    /// What messages call its kind.
+    var kind: String {
+        switch value {
+        case .null: "null"
+        case .bool: "true or false"
+        case .number: "a number"
+        case .string: "a text"
+        case .array: "a list"
+        case .object: "an object"
+        }
+    }
+}

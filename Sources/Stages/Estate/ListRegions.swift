@@ -1,0 +1,115 @@
+import AWS
+public import Pipeline
+
+/// Opens an account and finds its regions.
+///
+/// A role that cannot be assumed costs its account, never the sweep. A region that another base leads to as well is sent
+/// on once.
+public struct ListRegions: Stage {
+    /// The stage's name in the graph.
+    public let name = "regions"
+
+    private let ledger: CoverageLedger
+    private let drain: DrainSignal
+
+    /// Makes the stage.
+    ///
+    /// - Parameters:
+    ///   - ledger: where it is entered what was found and what could not be.
+    ///   - drain: after it no further account is begun.
+    public init(ledger: CoverageLedger, drain: DrainSignal = DrainSignal()) {
+        self.ledger = ledger
+        self.drain = drain
+    }
+
+    /// Sends the account's enabled regions on.
+    public func process(_ account: SweepAccount, into outlet: Outlet<SweepRegion>) async throws {
+        if drain.hasBegun { return }
+        guard try await open(account) else { return }
+        for listing in try await regions(of: account) {
+            let scope = SweepScope(account: account.identity, region: listing.region.name)
+            guard listing.isEnabled else {
+                ledger.notEnabled(scope)
+                continue
+            }
+            guard ledger.found(scope), let client = client(for: listing.region, of: account, scope) else { continue }
+            try await outlet.send(SweepRegion(name: scope.region, account: scope.account, client: client))
+        }
+        ledger.finished(account: account.identity)
+    }
+
+    /// Gets the account's keys; answers false where there are none.
+    private func open(_ account: SweepAccount) async throws -> Bool {
+        do throws(CredentialError) {
+            _ = try await account.credentials.credentials()
+            return true
+        } catch {
+            let cause = AWSError(opening: error)
+            if cause.isCancellation { throw CancellationError() }
+            let scopes = account.base.regions.named.map {
+                SweepScope(account: account.identity, region: $0.name)
+            }
+            ledger.failed(account: account.identity, scopes: scopes, operation: "AssumeRole", error: cause)
+            return false
+        }
+    }
+
+    /// The regions that are wanted of the account.
+    ///
+    /// Which ones there are is Account Management's to say, else EC2's, which fewer may ask. Where neither answers, every
+    /// region that is known here is tried: those that are not enabled say so.
+    private func regions(of account: SweepAccount) async throws -> [RegionListing] {
+        guard case .all = account.base.regions else {
+            return account.base.regions.named.map { RegionListing(region: $0, isEnabled: true) }
+        }
+        do throws(AWSError) {
+            return try await listedRegions(of: account)
+        } catch {
+            if error.isCancellation { throw CancellationError() }
+        }
+        do throws(AWSError) {
+            return try await EC2Client(client(.ec2, of: account)).describeRegions()
+        } catch {
+            if error.isCancellation { throw CancellationError() }
+            ledger.lacksEvidence(account: account.identity, operation: "DescribeRegions", error: error)
+            return Partition(of: account.base.home).knownRegions.map { RegionListing(region: $0, isEnabled: true) }
+        }
+    }
+
+    private func listedRegions(of account: SweepAccount) async throws(AWSError) -> [RegionListing] {
+        let client = AccountClient(try client(.account, of: account))
+        var pages = ListPages { token async throws(AWSError) in try await client.listRegions(nextToken: token) }
+        var regions: [RegionListing] = []
+        while let page = try await pages.next() {
+            regions += page.items
+            pages = page.rest
+        }
+        return regions
+    }
+
+    private func client(_ service: AWSService, of account: SweepAccount) throws(AWSError) -> AWSClient {
+        let base = account.base
+        do throws(EndpointError) {
+            return try base.access.client(
+                service,
+                in: base.home,
+                of: account.identity,
+                credentials: account.credentials
+            )
+        } catch {
+            throw AWSError(error)
+        }
+    }
+
+    private func client(for region: Region, of account: SweepAccount, _ scope: SweepScope) -> ECSClient? {
+        do throws(EndpointError) {
+            let access = account.base.access
+            return ECSClient(
+                try access.client(.ecs, in: region, of: account.identity, credentials: account.credentials)
+            )
+        } catch {
+            ledger.failed(scope, operation: "ListClusters", error: AWSError(error))
+            return nil
+        }
+    }
+}

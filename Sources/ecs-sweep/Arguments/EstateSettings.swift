@@ -1,0 +1,112 @@
+import AWS
+import Stages
+
+/// Which part of AWS is swept: the options, and what they come to.
+struct EstateSettings {
+    var profiles: [String] = []
+    var regions = BaseDescription.Regions.standard
+    var accounts: [AccountID] = []
+    var isOrganization = false
+    var role: String?
+    var externalID: String?
+    var sessionName: String?
+    var file: String?
+
+    /// The options, for a command whose settings hold these at `path`.
+    static func options<Settings>(at path: any WritableKeyPath<Settings, Self> & Sendable) -> [CommandOption<Settings>]
+    {
+        [
+            .option("--profile", value: "NAME", help: "a profile of the AWS configuration files; repeatable") {
+                $0[keyPath: path].profiles.append($1)
+            },
+            .option("--region", value: "NAME,...|all", help: "the regions to sweep; all: every one that is enabled") {
+                (settings, text) throws(UsageError) in
+                try settings[keyPath: path].add(regions: text)
+            },
+            .option("--account", value: "ID,...", help: "sweep these accounts, with --role in each") {
+                (settings, text) throws(UsageError) in
+                settings[keyPath: path].accounts += try Values.accounts(text, of: "--account")
+            },
+            .flag("--organization", help: "sweep every account of the organization, with --role in each") {
+                $0[keyPath: path].isOrganization = true
+            },
+            .option("--role", value: "NAME|ARN", help: "the role to assume in each account") {
+                $0[keyPath: path].role = $1
+            },
+            .option("--external-id", value: "ID", help: "what the role's owner wants to be told") {
+                $0[keyPath: path].externalID = $1
+            },
+            .option("--session-name", value: "NAME", help: "the name of the role's sessions (ecs-sweep)") {
+                $0[keyPath: path].sessionName = $1
+            },
+            .option("--estate", value: "FILE", help: "sweep what a JSON file says") { $0[keyPath: path].file = $1 },
+        ]
+    }
+
+    private mutating func add(regions text: String) throws(UsageError) {
+        if text == "all", regions == .standard {
+            regions = .all
+            return
+        }
+        let names = try Values.regions(text, of: "--region")
+        guard !names.contains("all"), regions != .all else {
+            throw UsageError("--region takes all, or names of regions, and not both.")
+        }
+        let known = if case .named(let regions) = regions { regions } else { [Region]() }
+        do throws(RegionError) {
+            regions = .named(known + (try names.map { name throws(RegionError) in try Region(name) }))
+        } catch {
+            throw UsageError(error.description)
+        }
+    }
+
+    /// The ways into the estate.
+    ///
+    /// - Throws: ``UsageError``.
+    func descriptions() throws(UsageError) -> [BaseDescription] {
+        guard accounts.isEmpty || !isOrganization else {
+            throw UsageError("--account and --organization both say which accounts to sweep: take one out.")
+        }
+        if let file { return try descriptions(inFile: file) }
+        var base = BaseDescription()
+        base.regions = regions
+        base.role = role
+        base.externalID = externalID
+        base.sessionName = sessionName
+        if isOrganization { base.accounts = .organization }
+        if !accounts.isEmpty { base.accounts = .listed(accounts) }
+        guard !profiles.isEmpty else { return [base] }
+        var seen: Set<String> = []
+        return profiles.filter { seen.insert($0).inserted }.map { profile in
+            var base = base
+            base.profile = profile
+            return base
+        }
+    }
+
+    private func descriptions(inFile path: String) throws(UsageError) -> [BaseDescription] {
+        guard profiles.isEmpty, accounts.isEmpty, !isOrganization, role == nil, externalID == nil, sessionName == nil
+        else {
+            throw UsageError(
+                "--estate says whose accounts are swept: take out --profile, --account, --organization, --role, "
+                    + "--external-id and --session-name, or write them into the file."
+            )
+        }
+        let file = try InputFile(path)
+        var bytes: [UInt8] = []
+        while let chunk = try file.read() {
+            bytes += chunk
+            // The reader refuses what is too large; no more of it is needed for that.
+            if bytes.count > EstateFile.sizeLimit { break }
+        }
+        do throws(EstateError) {
+            return try EstateFile(bytes, name: file.name).bases.map { base in
+                var base = base
+                if base.regions == .standard { base.regions = regions }
+                return base
+            }
+        } catch {
+            throw UsageError("\(error).")
+        }
+    }
+}

@@ -11,7 +11,7 @@ import Testing
         try await withThrowingTaskGroup(of: Void.self) { group in
             for number in 0..<200 {
                 group.addTask {
-                    let place = try await window.enter("region \(number % 5)")
+                    let place = try await window.enter(scope("region \(number % 5)"))
                     gauge.enter()
                     await Task.yield()
                     gauge.leave()
@@ -21,23 +21,29 @@ import Testing
             try await group.waitForAll()
         }
         #expect(gauge.most <= 3)
-        let places = [try await window.enter("a"), try await window.enter("b"), try await window.enter("c")]
+        let places = [
+            try await window.enter(scope("a")), try await window.enter(scope("b")), try await window.enter(scope("c")),
+        ]
         withExtendedLifetime(places) {}
     }
 
     @Test("cancelling those who wait loses no place")
     func cancellation() async throws {
         let window = ClusterWindow(1)
-        var place: ClusterWindow.Place? = try await window.enter("a")
+        var place: ClusterWindow.Place? = try await window.enter(scope("a"))
         let cancelled = await withTaskGroup(of: Bool.self) { group in
-            for _ in 0..<20 { group.addTask { (try? await window.enter("b")) == nil } }
+            for _ in 0..<20 { group.addTask { (try? await window.enter(scope("b"))) == nil } }
             group.cancelAll()
             return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
         }
         #expect(cancelled == 20)
         #expect(place != nil)
         place = nil
-        _ = try await window.enter("b")
+        _ = try await window.enter(scope("b"))
+    }
+
+    private func scope(_ region: String) -> SweepScope {
+        SweepScope(account: .unknown(through: "keys"), region: region)
     }
 
     /// Counts who is inside.

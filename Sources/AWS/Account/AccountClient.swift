@@ -40,7 +40,7 @@ public struct AccountClient: Sendable {
         var body = JSONObjectWriter()
         body.add("MaxResults", Self.pageSize)
         body.add("NextToken", nextToken)
-        let call = AWSCall("ListRegions", path: "/listRegions", body: body.finish())
+        let call = AWSCall(AWSOperation.listRegions.rawValue, path: "/listRegions", body: body.finish())
         return try await client.call(call) { bytes in
             let answer = try JSONBody.decode(Answer.self, from: bytes)
             let items = try answer.regions.map { listed in

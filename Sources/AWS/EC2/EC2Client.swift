@@ -15,7 +15,7 @@ public struct EC2Client: Sendable {
     public func describeRegions() async throws(AWSError) -> [RegionListing] {
         var form = FormWriter()
         form.add("AllRegions", "true")
-        return try await client.call("DescribeRegions", body: form.finish()) { bytes in
+        return try await client.call(AWSOperation.describeRegions.rawValue, body: form.finish()) { bytes in
             guard let list = try XMLBody.decode(bytes)["regionInfo"] else { throw XMLBody.Failure.malformed }
             return try list.items("item").map { item in
                 guard let name = item["regionName"]?.text else { throw XMLBody.Failure.malformed }

@@ -25,7 +25,7 @@ public struct ECSClient: Sendable {
         var body = JSONObjectWriter()
         body.add("maxResults", Self.pageSize)
         body.add("nextToken", nextToken)
-        let answer = try await call("ListClusters", body, Answer.self)
+        let answer = try await call(.listClusters, body, Answer.self)
         return ListPage(items: answer.clusterArns, nextToken: answer.nextToken)
     }
 
@@ -50,7 +50,7 @@ public struct ECSClient: Sendable {
         body.add("desiredStatus", desiredStatus)
         body.add("maxResults", Self.pageSize)
         body.add("nextToken", nextToken)
-        let answer = try await call("ListTasks", body, Answer.self)
+        let answer = try await call(.listTasks, body, Answer.self)
         return ListPage(items: answer.taskArns, nextToken: answer.nextToken)
     }
 
@@ -64,7 +64,7 @@ public struct ECSClient: Sendable {
         var body = JSONObjectWriter()
         body.add("cluster", cluster)
         body.add("tasks", tasks)
-        return try await call("DescribeTasks", body, ECSDescribedTasks.self)
+        return try await call(.describeTasks, body, ECSDescribedTasks.self)
     }
 
     /// A task definition.
@@ -77,14 +77,14 @@ public struct ECSClient: Sendable {
         }
         var body = JSONObjectWriter()
         body.add("taskDefinition", taskDefinition)
-        return try await call("DescribeTaskDefinition", body, Answer.self).taskDefinition
+        return try await call(.describeTaskDefinition, body, Answer.self).taskDefinition
     }
 
     private func call<Answer: Decodable>(
-        _ operation: String,
+        _ operation: AWSOperation,
         _ body: consuming JSONObjectWriter,
         _ type: Answer.Type
     ) async throws(AWSError) -> Answer {
-        try await client.call(operation, body: body.finish()) { try JSONBody.decode(type, from: $0) }
+        try await client.call(operation.rawValue, body: body.finish()) { try JSONBody.decode(type, from: $0) }
     }
 }

@@ -30,7 +30,7 @@ public struct OrganizationsClient: Sendable {
         var body = JSONObjectWriter()
         body.add("MaxResults", Self.pageSize)
         body.add("NextToken", nextToken)
-        let answer = try await client.call("ListAccounts", body: body.finish()) { bytes in
+        let answer = try await client.call(AWSOperation.listAccounts.rawValue, body: body.finish()) { bytes in
             try JSONBody.decode(Answer.self, from: bytes)
         }
         return ListPage(items: answer.accounts, nextToken: answer.nextToken)

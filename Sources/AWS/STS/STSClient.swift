@@ -13,7 +13,7 @@ public struct STSClient: Sendable {
     ///
     /// - Throws: ``AWSError``.
     public func callerIdentity() async throws(AWSError) -> CallerIdentity {
-        try await client.call("GetCallerIdentity", body: []) { body in
+        try await client.call(AWSOperation.getCallerIdentity.rawValue, body: []) { body in
             let result = try XMLBody.decode(body).required("GetCallerIdentityResult")
             return CallerIdentity(
                 account: try result.required("Account").text.plain(limit: 12),
@@ -36,7 +36,7 @@ public struct STSClient: Sendable {
         form.add("ExternalId", role.externalID)
         form.add("SerialNumber", mfa?.serial)
         form.add("TokenCode", mfa?.code)
-        return try await call("AssumeRole", form)
+        return try await call(.assumeRole, form)
     }
 
     /// Credentials of a role, for a token of an identity provider that the role trusts; the client needs none of its own.
@@ -48,7 +48,7 @@ public struct STSClient: Sendable {
     public func assumeRole(_ role: RoleRequest, webIdentityToken token: String) async throws(AWSError) -> Credentials {
         var form = Self.form(role)
         form.add("WebIdentityToken", token)
-        return try await call("AssumeRoleWithWebIdentity", form)
+        return try await call(.assumeRoleWithWebIdentity, form)
     }
 
     private static func form(_ role: RoleRequest) -> FormWriter {
@@ -59,9 +59,9 @@ public struct STSClient: Sendable {
         return form
     }
 
-    private func call(_ operation: String, _ form: consuming FormWriter) async throws(AWSError) -> Credentials {
-        try await client.call(operation, body: form.finish()) { body in
-            let result = try XMLBody.decode(body).required("\(operation)Result")
+    private func call(_ operation: AWSOperation, _ form: consuming FormWriter) async throws(AWSError) -> Credentials {
+        try await client.call(operation.rawValue, body: form.finish()) { body in
+            let result = try XMLBody.decode(body).required("\(operation.rawValue)Result")
             let keys = try result.required("Credentials")
             guard let expiration = Timestamp(iso8601: try keys.required("Expiration").text) else {
                 throw XMLBody.Failure.malformed

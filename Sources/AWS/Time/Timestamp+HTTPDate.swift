@@ -6,7 +6,7 @@ extension Timestamp {
     /// Reads the value of a `Date` field, such as `Mon, 23 Nov 2026 16:56:11 GMT`.
     ///
     /// Source: RFC 9110, 5.6.7; its two obsolete forms are not read.
-    init?(httpDate text: String) {
+    package init?(httpDate text: String) {
         let parts = text.split(separator: " ", omittingEmptySubsequences: false)
         guard parts.count == 6, parts[0].hasSuffix(","), parts[5] == "GMT",
             let month = Self.months.firstIndex(where: { $0 == parts[2] }),

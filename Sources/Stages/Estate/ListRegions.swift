@@ -62,15 +62,18 @@ public struct ListRegions: Stage {
         guard case .all = account.base.regions else {
             return account.base.regions.named.map { RegionListing(region: $0, isEnabled: true) }
         }
+        let refusal: AWSError
         do throws(AWSError) {
             return try await listedRegions(of: account)
         } catch {
             if error.isCancellation { throw CancellationError() }
+            refusal = error
         }
         do throws(AWSError) {
             return try await EC2Client(client(.ec2, of: account)).describeRegions()
         } catch {
             if error.isCancellation { throw CancellationError() }
+            ledger.lacksEvidence(account: account.identity, operation: "ListRegions", error: refusal)
             ledger.lacksEvidence(account: account.identity, operation: "DescribeRegions", error: error)
             return Partition(of: account.base.home).knownRegions.map { RegionListing(region: $0, isEnabled: true) }
         }

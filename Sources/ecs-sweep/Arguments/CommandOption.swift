@@ -23,4 +23,11 @@ struct CommandOption<Settings>: Sendable {
     static func flag(_ names: String..., help: String, apply: @escaping @Sendable (inout Settings) -> Void) -> Self {
         Self(names: names, value: nil, help: help) { settings, _ in apply(&settings) }
     }
+
+    /// The same option, for a command whose settings hold these at `path`.
+    func within<Outer>(_ path: any WritableKeyPath<Outer, Settings> & Sendable) -> CommandOption<Outer> {
+        CommandOption<Outer>(names: names, value: value, help: help) { [apply] (outer, text) throws(UsageError) in
+            try apply(&outer[keyPath: path], text)
+        }
+    }
 }

@@ -30,7 +30,7 @@ struct EstateBases {
 
     private func base(_ description: BaseDescription, isOnly: Bool) async throws -> EstateBase {
         let configuration = AWSConfiguration(environment: variables, files: files, profile: description.profile)
-        guard let home = description.home(standard: try standardRegion(configuration)) else {
+        guard let home = description.home(standard: try configuration.namedRegion()) else {
             // Nothing names a region, and this says what would.
             throw RegionError.missing(profile: configuration.profileName)
         }
@@ -48,15 +48,6 @@ struct EstateBases {
             )
         } catch let error as EstateError {
             throw UsageError((description.origin.map { "\($0): " } ?? "") + "\(error).")
-        }
-    }
-
-    /// The region that the profile or the environment names, if any.
-    private func standardRegion(_ configuration: AWSConfiguration) throws -> Region? {
-        do {
-            return try configuration.region()
-        } catch RegionError.missing {
-            return nil
         }
     }
 

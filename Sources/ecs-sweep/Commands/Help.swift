@@ -19,6 +19,8 @@ enum Help {
               ecs-sweep emulate [options]    serve the emulated estate to any AWS client
               ecs-sweep classify FILE|-      classify stopped tasks from a file
               ecs-sweep graph                print the stages of a sweep
+              ecs-sweep doctor [options]     check keys, endpoints, roles and permissions of such a sweep
+              ecs-sweep iam-policy [options] print the least that such a sweep must be allowed
               ecs-sweep --version
 
             Examples:
@@ -80,6 +82,33 @@ enum Help {
             Prints the stages of a sweep and how they are connected.
 
             \(list(GraphCommand.Settings.options))
+            """
+        case .doctor:
+            """
+            Usage: ecs-sweep doctor [options of sweep]
+
+            Checks, with a few cheap calls, what a sweep with these options needs: configuration files, proxy, keys,
+            endpoints, the clock, accounts, roles, regions, and each call of ECS. One line for each, with what to do;
+            -o json prints them as JSON. It takes 90 seconds at most, or --timeout.
+
+            \(list(DoctorCommand.Settings.options))
+            Exit codes: 0 all is well (there may be warnings); 1 nothing could be swept; 2 wrong usage; 3 something is
+            denied or cannot be reached.
+
+            """
+        case .iamPolicy:
+            """
+            Usage: ecs-sweep iam-policy [options of sweep] [--for WHO]
+
+            Prints the least that a sweep with these options must be allowed, as an IAM policy. AWS is not asked.
+
+              --for caller   what the keys need that the sweep begins with
+              --for member   what the role needs that --role names, in each account
+              --for trust    whom that role trusts: needs --caller, heeds --external-id
+              --for hub      what a role needs that others are entered from ('via' of an estate file)
+              --for all      all of them as one JSON object, each with who needs it
+
+            \(list(IAMPolicyCommand.Settings.options))
             """
         }
     }

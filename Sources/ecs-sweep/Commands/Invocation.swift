@@ -13,6 +13,8 @@ struct Invocation {
         case emulate
         case classify
         case graph
+        case doctor
+        case iamPolicy = "iam-policy"
     }
 
     /// The version of the program.
@@ -56,6 +58,8 @@ struct Invocation {
         case .emulate: return try await EmulateCommand(words).run()
         case .classify: return try await ClassifyCommand(words, environment: environment).run()
         case .graph: return try GraphCommand(words).run()
+        case .doctor: return try await DoctorCommand(words, environment: environment).run()
+        case .iamPolicy: return try IAMPolicyCommand(words, environment: environment).run()
         }
     }
 }

@@ -1,0 +1,72 @@
+import AWS
+
+/// Tries each call of a sweep once in a region of an account, for things that are not there where that is enough.
+struct PermissionCheck: Sendable {
+    /// A name that nobody gives to a cluster or a task definition.
+    private static let nobody = "ecs-sweep-doctor"
+    private static let noTask = String(repeating: "0", count: 32)
+    private static let check = "permissions"
+
+    let client: ECSClient
+    let subject: String
+    let clusters: NameFilter
+    /// Whether the user wants some clusters only: then the policy may be about these alone.
+    let namesClusters: Bool
+
+    /// The findings: one for what is allowed, and one for each call that is not.
+    ///
+    /// - Returns: with them, whether the region can be swept.
+    func findings() async -> (findings: [Finding], canBeSwept: Bool) {
+        var allowed: [AWSOperation] = []
+        var findings: [Finding] = []
+        func attempt(_ operation: AWSOperation, absent: Set<String> = [], _ call: () async throws(AWSError) -> Void)
+            async
+        {
+            do throws(AWSError) {
+                try await call()
+                allowed.append(operation)
+            } catch {
+                if absent.contains(error.code) {
+                    allowed.append(operation)
+                } else {
+                    findings.append(Finding(Self.check, of: subject, operation, failed: error))
+                }
+            }
+        }
+        var found: String?
+        await attempt(.listClusters) { () async throws(AWSError) in
+            let page = try await client.listClusters()
+            found = page.items.first { clusters.matches(Cluster(arn: $0, region: "").name) }
+        }
+        if found == nil, namesClusters {
+            findings.append(
+                Finding(
+                    .warning,
+                    Self.check,
+                    of: subject,
+                    "no cluster of such a name is on the first page: ListTasks and DescribeTasks were not tried",
+                    remedy: "Check --cluster."
+                )
+            )
+        } else {
+            let cluster = found ?? Self.nobody
+            let absent: Set<String> = ["ClusterNotFoundException", "InvalidParameterException"]
+            await attempt(.listTasks, absent: absent) { () async throws(AWSError) in
+                _ = try await client.listTasks(cluster: cluster, desiredStatus: "STOPPED")
+            }
+            await attempt(.describeTasks, absent: absent) { () async throws(AWSError) in
+                _ = try await client.describeTasks(cluster: cluster, tasks: [Self.noTask])
+            }
+        }
+        await attempt(.describeTaskDefinition, absent: ["ClientException"]) { () async throws(AWSError) in
+            _ = try await client.describeTaskDefinition(Self.nobody)
+        }
+        if !allowed.isEmpty {
+            let actions = allowed.compactMap(\.action).joined(separator: ", ")
+            findings.insert(Finding(.ok, Self.check, of: subject, "\(actions) allowed"), at: 0)
+        }
+        let isListed = allowed.contains(.listClusters)
+        let isRead = allowed.contains(.listTasks) && allowed.contains(.describeTasks)
+        return (findings, isListed && (isRead || found == nil && namesClusters))
+    }
+}

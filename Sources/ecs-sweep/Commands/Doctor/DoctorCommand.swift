@@ -1,0 +1,109 @@
+import AWS
+import HTTP
+import Sinks
+import Stages
+
+/// `ecs-sweep doctor`: checks what a sweep with the same options needs.
+struct DoctorCommand {
+    /// How long the checks may take unless `--timeout` says otherwise.
+    private static let timeout = Duration.seconds(90)
+    /// A doctor tells what is wrong now: it does not wait long for better times.
+    private static let maximumAttempts = 2
+
+    struct Settings {
+        var sweep = SweepSettings()
+        var sample = 3
+
+        static var options: [CommandOption<Self>] {
+            [
+                .option("--sample", value: "N", help: "accounts to enter, and regions of each with --region all (3)") {
+                    (settings, text) throws(UsageError) in
+                    settings.sample = try Values.integer(text, of: "--sample", in: 1...10_000)
+                }
+            ] + SweepSettings.options.map { $0.within(\.sweep) }
+        }
+    }
+
+    private var settings = Settings()
+    private let environment: [String: String]
+
+    init(_ words: [String], environment: [String: String]) throws(UsageError) {
+        self.environment = environment
+        try CommandParser(command: "doctor", options: Settings.options).parse(words, into: &settings)
+        let known: [OutputChoice] = [.stdout, OutputChoice(format: .json, destination: .standardOutput)]
+        guard settings.sweep.report.outputs.allSatisfy(known.contains), settings.sweep.report.outputs.count <= 1 else {
+            throw UsageError("doctor prints lines, or JSON with -o json, and only to the standard output.")
+        }
+    }
+
+    func run() async throws -> ExitStatus {
+        let (result, interruption) = await interruptible(timeout: settings.sweep.timeout ?? Self.timeout) {
+            () async -> Result<Checkup.Result, any Error> in
+            do { return .success(try await check()) } catch { return .failure(error) }
+        }
+        guard let result = try result?.get() else { return .interrupted }
+        let report = DoctorReport(result: result)
+        let wantsJSON = settings.sweep.report.outputs.contains { $0.format == .json }
+        Console().print(wantsJSON ? try report.json() : report.text)
+        if interruption == .signal { return .interrupted }
+        if interruption == .timeout { Console().error("the checks were cut short: give them more --timeout.") }
+        return report.status
+    }
+
+    private func check() async throws -> Checkup.Result {
+        var result = Checkup.Result()
+        let variables = Environment(environment)
+        let files: SharedFiles
+        do throws(ConfigFileError) {
+            files = try SharedFiles(environment: variables)
+        } catch {
+            result.findings.append(Finding(.failure, "files", of: "configuration", error.description))
+            return result
+        }
+        let descriptions = try settings.sweep.estate.descriptions()
+        result.findings += SurroundingsCheck.files(files) + [SurroundingsCheck.proxy(environment)]
+        let configuration = AWSConfiguration(
+            environment: variables,
+            files: files,
+            profile: descriptions.first?.profile
+        )
+        let transport = CurlTransport.Configuration(
+            maximumConnections: settings.sweep.concurrency,
+            caBundlePath: configuration.caBundlePath
+        )
+        let surroundings = result
+        return try await CurlTransport.withTransport(transport) { transport in
+            var result = surroundings
+            let connection = SweepConnection(
+                transport: transport,
+                concurrency: settings.sweep.concurrency,
+                quotaShare: settings.sweep.quotaShare ?? .standard,
+                maximumAttempts: Self.maximumAttempts
+            )
+            let estate = EstateBases(
+                variables: variables,
+                files: files,
+                endpointURL: settings.sweep.endpointURL,
+                connection: connection
+            )
+            let checkup = Checkup(
+                transport: transport,
+                now: connection.options.now,
+                sample: settings.sample,
+                clusters: settings.sweep.clusters
+            )
+            do {
+                for base in try await estate.bases(descriptions) {
+                    result.add(await checkup.result(of: base))
+                }
+            } catch let error as UsageError {
+                throw error
+            } catch let error as CredentialError {
+                result.findings.append(Finding(.failure, "credentials", of: "the keys", error.description))
+            } catch {
+                result.findings.append(Finding(.failure, "settings", of: "configuration", String(describing: error)))
+            }
+            return result
+        }
+    }
+}

@@ -97,7 +97,10 @@ import Testing
             #expect(result.status == 0, "\(result.errors)")
             #expect(report.coverage.regions["swept"] == 2)
             #expect(report.coverage.regions["notEnabled"] == (denied.count == 1 ? 1 : 34))
-            #expect(report.coverage.problems.map(\.operation) == (denied.count == 1 ? [] : ["DescribeRegions", "ListRegions"]))
+            #expect(
+                report.coverage.problems.map(\.operation)
+                    == (denied.count == 1 ? [] : ["ListRegions", "DescribeRegions"])
+            )
         }
     }
 

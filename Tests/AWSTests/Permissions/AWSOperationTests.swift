@@ -1,0 +1,19 @@
+import AWS
+import Testing
+
+@Suite struct AWSOperationTests {
+    @Test func actionsHaveThePrefixOfTheirService() {
+        let actions = AWSOperation.allCases.compactMap(\.action)
+        #expect(
+            actions == [
+                "ecs:ListClusters", "ecs:ListTasks", "ecs:DescribeTasks", "ecs:DescribeTaskDefinition",
+                "organizations:ListAccounts", "account:ListRegions", "ec2:DescribeRegions", "sts:AssumeRole",
+            ]
+        )
+    }
+
+    @Test func nobodyNeedsAPolicyToAskWhoHeIsOrToComeWithAToken() {
+        #expect(AWSOperation.getCallerIdentity.action == nil)
+        #expect(AWSOperation.assumeRoleWithWebIdentity.action == nil)
+    }
+}

@@ -58,7 +58,7 @@ public struct CredentialSource: Sendable, Hashable, CustomStringConvertible {
 
 extension CredentialSource {
     /// What to do for new credentials, where one step gets them.
-    var remedy: String? {
+    package var remedy: String? {
         let option = (profile ?? "default").shellQuoted
         switch kind {
         case .environment:

@@ -33,17 +33,7 @@ struct AccountSample: Sendable {
     /// The other active accounts of the organization; `nil` where it does not say.
     private func members(_ findings: inout [Finding]) async -> [AccountID]? {
         do throws(AWSError) {
-            let client: AWSClient
-            do throws(EndpointError) {
-                client = try base.access.client(
-                    .organizations,
-                    in: base.home,
-                    of: own,
-                    credentials: base.credentials
-                )
-            } catch {
-                throw AWSError(error)
-            }
+            let client = try base.homeClient(.organizations, of: own, credentials: base.credentials)
             let organizations = OrganizationsClient(client)
             var pages = ListPages { token async throws(AWSError) in
                 try await organizations.listAccounts(nextToken: token)

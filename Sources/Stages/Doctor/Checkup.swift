@@ -99,12 +99,7 @@ public struct Checkup: Sendable {
     private func identity(of base: EstateBase, _ findings: inout [Finding]) async -> AccountIdentity? {
         let unknown = AccountIdentity.unknown(through: base.name)
         do throws(AWSError) {
-            let client: AWSClient
-            do throws(EndpointError) {
-                client = try base.access.client(.sts, in: base.home, of: unknown, credentials: base.credentials)
-            } catch {
-                throw AWSError(error)
-            }
+            let client = try base.homeClient(.sts, of: unknown, credentials: base.credentials)
             let identity = try await STSClient(client).callerIdentity()
             findings.append(
                 Finding(.ok, "identity", of: base.name, "account \(identity.account), \(identity.arn)")
@@ -118,7 +113,8 @@ public struct Checkup: Sendable {
                         "identity",
                         of: base.name,
                         "AWS does not take the keys: \(error)",
-                        remedy: "Get others: aws sso login, or aws configure, with the profile."
+                        remedy: (base.credentials as? ResolvedCredentials)?.source.remedy
+                            ?? "Get new keys from where these come from."
                     )
                 )
                 return nil

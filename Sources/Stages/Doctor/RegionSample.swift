@@ -32,17 +32,11 @@ struct RegionSample: Sendable {
     }
 
     private func listings(_ operation: AWSOperation) async throws(AWSError) -> [RegionListing] {
-        let client: AWSClient
-        do throws(EndpointError) {
-            client = try account.base.access.client(
-                operation.service,
-                in: account.base.home,
-                of: account.identity,
-                credentials: account.credentials
-            )
-        } catch {
-            throw AWSError(error)
-        }
+        let client = try account.base.homeClient(
+            operation.service,
+            of: account.identity,
+            credentials: account.credentials
+        )
         if operation == .describeRegions { return try await EC2Client(client).describeRegions() }
         let management = AccountClient(client)
         var pages = ListPages { token async throws(AWSError) in try await management.listRegions(nextToken: token) }

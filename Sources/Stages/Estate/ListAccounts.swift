@@ -51,7 +51,7 @@ public struct ListAccounts: Stage {
     private func ownAccount(of base: EstateBase) async throws -> AccountIdentity? {
         let unknown = AccountIdentity.unknown(through: base.name)
         do throws(AWSError) {
-            let client = try client(.sts, of: base, unknown)
+            let client = try base.homeClient(.sts, of: unknown, credentials: base.credentials)
             return AccountID(try await STSClient(client).callerIdentity().account).map(AccountIdentity.known) ?? unknown
         } catch {
             if error.isCancellation { throw CancellationError() }
@@ -70,7 +70,10 @@ public struct ListAccounts: Stage {
         into outlet: Outlet<SweepAccount>
     ) async throws {
         do {
-            let client = OrganizationsClient(try client(.organizations, of: selected.base, selected.own))
+            let base = selected.base
+            let client = OrganizationsClient(
+                try base.homeClient(.organizations, of: selected.own, credentials: base.credentials)
+            )
             var pages = ListPages { token async throws(AWSError) in try await client.listAccounts(nextToken: token) }
             while !drain.hasBegun, let page = try await pages.next() {
                 pages = page.rest
@@ -126,18 +129,6 @@ public struct ListAccounts: Stage {
         } catch {
             ledger.failed(account: .known(account), operation: "AssumeRole", error: AWSError(error))
             return nil
-        }
-    }
-
-    private func client(
-        _ service: AWSService,
-        of base: EstateBase,
-        _ account: AccountIdentity
-    ) throws(AWSError) -> AWSClient {
-        do throws(EndpointError) {
-            return try base.access.client(service, in: base.home, of: account, credentials: base.credentials)
-        } catch {
-            throw AWSError(error)
         }
     }
 }

@@ -91,17 +91,7 @@ public struct ListRegions: Stage {
     }
 
     private func client(_ service: AWSService, of account: SweepAccount) throws(AWSError) -> AWSClient {
-        let base = account.base
-        do throws(EndpointError) {
-            return try base.access.client(
-                service,
-                in: base.home,
-                of: account.identity,
-                credentials: account.credentials
-            )
-        } catch {
-            throw AWSError(error)
-        }
+        try account.base.homeClient(service, of: account.identity, credentials: account.credentials)
     }
 
     private func client(for region: Region, of account: SweepAccount, _ scope: SweepScope) -> ECSClient? {

@@ -7,6 +7,7 @@ struct EmulatorSettings {
     var accounts = 1
     var suspendedAccounts = 0
     var deniedAccounts: [String] = []
+    var deniedActions: [String] = []
     var regions: [String]
     var clusters: Int
     var tasks: Int
@@ -31,6 +32,7 @@ struct EmulatorSettings {
         )
         shape.suspendedAccounts = Set(ids.dropFirst(accounts))
         shape.deniedAccounts = Set(deniedAccounts)
+        shape.deniedActions = Set(deniedActions)
         // What every account has: regions that nobody has asked for.
         shape.disabledRegions = ["af-south-1", "me-south-1"].filter { !regions.contains($0) }
         return shape
@@ -72,6 +74,9 @@ struct EmulatorSettings {
             .option("--deny-account", value: "ID", help: "accounts whose roles nobody may assume; repeatable") {
                 (settings, text) throws(UsageError) in
                 settings[keyPath: path].deniedAccounts += try Values.accounts(text, of: "--deny-account").map(\.digits)
+            },
+            .option("--deny-action", value: "ACTION", help: "what nobody may do, as account:ListRegions; repeatable") {
+                $0[keyPath: path].deniedActions.append($1)
             },
             .option("--regions", value: "N|NAME,...", help: "the regions of every account") {
                 (settings, text) throws(UsageError) in

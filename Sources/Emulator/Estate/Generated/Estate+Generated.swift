@@ -13,7 +13,9 @@ extension Estate {
                     regions: shape.regions.map { Self.generate($0, account: account, shape) },
                     state: shape.suspendedAccounts.contains(account) ? .suspended : .active,
                     disabledRegions: shape.disabledRegions,
-                    deniedActions: shape.deniedAccounts.contains(account) ? ["sts:AssumeRole"] : []
+                    deniedActions: shape.deniedActions.union(
+                        shape.deniedAccounts.contains(account) ? ["sts:AssumeRole"] : []
+                    )
                 )
             }
         )

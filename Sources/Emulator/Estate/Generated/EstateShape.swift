@@ -10,6 +10,8 @@ public struct EstateShape: Sendable, Equatable {
     public var suspendedAccounts: Set<String> = []
     /// Accounts, by id, in which no role can be assumed.
     public var deniedAccounts: Set<String> = []
+    /// What the keys of no account may do, such as `account:ListRegions`.
+    public var deniedActions: Set<String> = []
     /// The clusters of every region.
     public var clusters: Int
     /// The stopped tasks of every cluster.

@@ -42,10 +42,8 @@ enum Help {
 
             \(list(SweepSettings.options))
             Credentials and region are those of the AWS CLI: --profile, the environment (AWS_ACCESS_KEY_ID,
-            AWS_PROFILE, AWS_REGION, ...), ~/.aws with roles and sign-ins, the container, the instance. In each
-            account it needs ecs:ListClusters, ecs:ListTasks, ecs:DescribeTasks and, for tasks of several containers,
-            ecs:DescribeTaskDefinition; --region all also account:ListRegions or ec2:DescribeRegions. The keys
-            themselves need sts:AssumeRole for --role, and organizations:ListAccounts for --organization.
+            AWS_PROFILE, AWS_REGION, ...), ~/.aws with roles and sign-ins, the container, the instance.
+            'ecs-sweep iam-policy' with the same options prints what must be allowed, 'ecs-sweep doctor' checks it.
             --classifier claude needs ANTHROPIC_API_KEY.
 
             """ + exitCodes

@@ -108,11 +108,28 @@ import Testing
         #expect(clock.message.contains("behind AWS's"))
     }
 
+    @Test func aThrottleIsAWarningWithAdvice() async throws {
+        let configuration = EmulatorConfiguration(faults: Faults(throttleShare: 1))
+        let (status, report) = try await doctor([], on: account(denying: []), configuration)
+        #expect(status == 0, "a sweep waits as long as it is throttled")
+        #expect(report.states("permissions") == ["warning", "warning", "warning", "warning"])
+        #expect(report.findings.allSatisfy { $0.state == "ok" || $0.remedy?.contains("--quota-share") == true })
+    }
+
+    @Test func whatCannotBeCheckedInTimeIsSaid() async throws {
+        let configuration = EmulatorConfiguration(latency: .fixed(.seconds(30)))
+        let (status, report) = try await doctor(["--timeout", "1s"], on: account(denying: []), configuration)
+        #expect(status == 1)
+        #expect(report.states("endpoint") == ["failure", "failure"])
+        #expect(report.failures.contains { $0.message.contains("no time left") })
+    }
+
     @Test func anEndpointThatNobodyServesIsAFailure() async throws {
         let nobody = ["AWS_ENDPOINT_URL": "http://127.0.0.1:9"]
         let (status, report) = try await doctor([], on: account(denying: []), variables: nobody)
         #expect(status == 1)
         #expect(report.states("endpoint") == ["failure", "failure"])
+        #expect(report.states("permissions") == ["failure"], "the other calls would say the same")
     }
 
     @Test func filesAreReadAndMustBeClosedToOthers() async throws {

@@ -36,7 +36,9 @@ public struct Finding: Sendable, Hashable, Encodable {
     init(_ check: String, of subject: String, _ operation: AWSOperation, failed error: AWSError) {
         let name = operation.action ?? operation.rawValue
         let message = "\(name): \(error)"
-        if error.isThrottle {
+        if error.isCancellation {
+            self.init(.failure, check, of: subject, "\(name): there was no time left for it")
+        } else if error.isThrottle {
             let remedy = "Others use this quota too. Sweep with a smaller --quota-share, or at another time."
             self.init(.warning, check, of: subject, message, remedy: remedy)
         } else if error.isExpiredCredentials {

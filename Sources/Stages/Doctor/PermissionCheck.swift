@@ -19,18 +19,25 @@ struct PermissionCheck: Sendable {
     func findings() async -> (findings: [Finding], canBeSwept: Bool) {
         var allowed: [AWSOperation] = []
         var findings: [Finding] = []
+        var canBeSwept = true
+        // What is no matter of permissions: the other calls would tell the same again.
+        var isOver = false
         func attempt(_ operation: AWSOperation, absent: Set<String> = [], _ call: () async throws(AWSError) -> Void)
             async
         {
+            if isOver { return }
             do throws(AWSError) {
                 try await call()
                 allowed.append(operation)
             } catch {
                 if absent.contains(error.code) {
                     allowed.append(operation)
-                } else {
-                    findings.append(Finding(Self.check, of: subject, operation, failed: error))
+                    return
                 }
+                findings.append(Finding(Self.check, of: subject, operation, failed: error))
+                // A sweep waits as long as it is throttled, and does without task definitions.
+                if !error.isThrottle, operation != .describeTaskDefinition { canBeSwept = false }
+                isOver = !error.isThrottle && !error.isAccessDenied
             }
         }
         var found: String?
@@ -38,7 +45,7 @@ struct PermissionCheck: Sendable {
             let page = try await client.listClusters()
             found = page.items.first { clusters.matches(Cluster(arn: $0, region: "").name) }
         }
-        if found == nil, namesClusters {
+        if found == nil, namesClusters, allowed.contains(.listClusters) {
             findings.append(
                 Finding(
                     .warning,
@@ -48,7 +55,7 @@ struct PermissionCheck: Sendable {
                     remedy: "Check --cluster."
                 )
             )
-        } else {
+        } else if found != nil || !namesClusters {
             let cluster = found ?? Self.nobody
             let absent: Set<String> = ["ClusterNotFoundException", "InvalidParameterException"]
             await attempt(.listTasks, absent: absent) { () async throws(AWSError) in
@@ -65,8 +72,6 @@ struct PermissionCheck: Sendable {
             let actions = allowed.compactMap(\.action).joined(separator: ", ")
             findings.insert(Finding(.ok, Self.check, of: subject, "\(actions) allowed"), at: 0)
         }
-        let isListed = allowed.contains(.listClusters)
-        let isRead = allowed.contains(.listTasks) && allowed.contains(.describeTasks)
-        return (findings, isListed && (isRead || found == nil && namesClusters))
+        return (findings, canBeSwept)
     }
 }

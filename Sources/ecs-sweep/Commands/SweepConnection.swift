@@ -17,13 +17,22 @@ struct SweepConnection {
     /// What all clients have in common.
     let options: AWSClient.Options
 
-    init(transport: any HTTPTransport, concurrency: Int, quotaShare: QuotaShare, maximumAttempts: Int?) {
+    init(
+        transport: any HTTPTransport,
+        concurrency: Int,
+        quotaShare: QuotaShare,
+        maximumAttempts: Int?,
+        maximumThrottles: Int = RetryPolicy().maximumThrottles
+    ) {
         self.transport = transport
         var options = AWSClient.Options()
         options.scheduler = RequestScheduler(permits: concurrency, share: quotaShare)
         options.statistics = statistics
         options.userAgent = "ecs-sweep/\(Invocation.version)"
-        options.retryPolicy = RetryPolicy(maximumAttempts: maximumAttempts ?? Self.maximumAttempts)
+        options.retryPolicy = RetryPolicy(
+            maximumAttempts: maximumAttempts ?? Self.maximumAttempts,
+            maximumThrottles: maximumThrottles
+        )
         self.options = options
         credentials = CredentialContext(transport: transport, options: options, prompt: .terminal)
     }

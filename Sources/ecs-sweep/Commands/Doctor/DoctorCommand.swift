@@ -9,6 +9,7 @@ struct DoctorCommand {
     private static let timeout = Duration.seconds(90)
     /// A doctor tells what is wrong now: it does not wait long for better times.
     private static let maximumAttempts = 2
+    private static let maximumThrottles = 2
 
     struct Settings {
         var sweep = SweepSettings()
@@ -78,7 +79,8 @@ struct DoctorCommand {
                 transport: transport,
                 concurrency: settings.sweep.concurrency,
                 quotaShare: settings.sweep.quotaShare ?? .standard,
-                maximumAttempts: Self.maximumAttempts
+                maximumAttempts: Self.maximumAttempts,
+                maximumThrottles: Self.maximumThrottles
             )
             let estate = EstateBases(
                 variables: variables,

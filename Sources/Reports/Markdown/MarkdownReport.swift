@@ -24,7 +24,9 @@ public struct MarkdownReport: ReportFormat {
             let columns = ReportColumns(report.groups)
             blocks.append(MarkdownTable(columns.columns).render(report.groups.prefix(rowLimit).map(columns.cells)))
         }
-        blocks += [text.omitted(after: rowLimit), text.totals, text.oldest].compactMap(\.self).map(paragraph)
+        blocks += [text.omitted(after: rowLimit), text.shard, text.totals, text.oldest].compactMap(\.self).map(
+            paragraph
+        )
         let shortfalls = text.shortfalls
         if !shortfalls.isEmpty {
             blocks.append("**The sweep is incomplete:**\n\n" + shortfalls.map { "- " + paragraph($0) }.joined())

@@ -47,7 +47,9 @@ public struct TerminalReport: ReportFormat {
                     + shortfalls.map { lines($0, indent: "  ") }.joined()
             )
         }
-        blocks.append([text.totals, text.oldest, text.effort].compactMap(\.self).map { lines($0) }.joined())
+        blocks.append(
+            [text.shard, text.totals, text.oldest, text.effort].compactMap(\.self).map { lines($0) }.joined()
+        )
         return Array(blocks.joined(separator: "\n").utf8)
     }
 

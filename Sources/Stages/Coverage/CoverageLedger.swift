@@ -184,14 +184,11 @@ public final class CoverageLedger: Sendable {
                 )
             )
         }
-        coverage.accounts[Self.accountState(of: coverage.scopes.map(\.state))] = 1
+        // A shard into which no region falls has not seen the account either.
+        guard !coverage.scopes.isEmpty else { return coverage }
+        let ending = Coverage.State(ofAccountWith: coverage.scopes.map(\.state))
+        coverage.accounts[ending] = 1
+        coverage.accountEndings = [Coverage.Account(account: account, state: ending)]
         return coverage
-    }
-
-    // An account of which any region answered was swept; what its other regions lack is said of them.
-    private static func accountState(of regions: [Coverage.State]) -> Coverage.State {
-        if regions.isEmpty || regions.contains(.swept) || regions.allSatisfy({ $0 == .notEnabled }) { return .swept }
-        return [.denied, .unreachable].first { state in regions.allSatisfy { $0 == state || $0 == .notEnabled } }
-            ?? .gaveUp
     }
 }

@@ -33,7 +33,7 @@ struct InputFile: Sendable {
     ///
     /// - Throws: ``UsageError`` that names the file.
     @Sendable
-    func read() throws -> [UInt8]? {
+    func read() throws(UsageError) -> [UInt8]? {
         while true {
             var count = 0
             let bytes = [UInt8](unsafeUninitializedCapacity: Self.chunkSize) { buffer, initializedCount in
@@ -50,5 +50,19 @@ struct InputFile: Sendable {
             guard count >= 0 else { throw UsageError("cannot read \(name): \(String(cString: strerror(errno))).") }
             return count == 0 ? nil : bytes
         }
+    }
+
+    /// Everything in a file, which is closed again; `-` is the standard input.
+    ///
+    /// - Parameters:
+    ///   - path: the file.
+    ///   - limit: the most bytes that are taken: what is longer is read a little beyond, and no further.
+    /// - Throws: ``UsageError`` that names the file.
+    static func contents(of path: String, limit: Int) throws(UsageError) -> (name: String, bytes: [UInt8]) {
+        let file = try Self(path)
+        defer { if file.descriptor != STDIN_FILENO { close(file.descriptor) } }
+        var bytes: [UInt8] = []
+        while bytes.count <= limit, let chunk = try file.read() { bytes += chunk }
+        return (file.name, bytes)
     }
 }

@@ -132,4 +132,12 @@ struct CoverageLedgerTests {
     func errorsAndStates(code: String, status: Int, state: Coverage.State) {
         #expect(Coverage.State(.service(ServiceError(code: code, message: "", status: status))) == state)
     }
+
+    @Test func aSweepOfNoRegionHasSeenNoAccount() {
+        let coverage = CoverageLedger(regions: []).coverage(calls: .init(), ranToEnd: true)
+        #expect(coverage.accounts.total == 0)
+        #expect(coverage.accountEndings.isEmpty)
+        #expect(coverage.isComplete)
+        #expect(!coverage.sweptNothing)
+    }
 }

@@ -23,7 +23,7 @@ public struct ReportMerge: Sendable {
     private var generatedAt: Timestamp?
     private var shards: [Shard: String] = [:]
     private var scopes: [Scope: String] = [:]
-    private var coverage = CoverageMerge()
+    private var coverage: CoverageMerge?
     private var groups = FailureGroups()
     private var failures: MostRecent<ClassifiedTask>
     private var metrics = Metrics(stages: [], duration: .zero)
@@ -44,7 +44,8 @@ public struct ReportMerge: Sendable {
         try checkSweep(file)
         try checkScopes(file)
         generatedAt = generatedAt.map { max($0, report.generatedAt) } ?? report.generatedAt
-        coverage.add(report.coverage)
+        coverage = coverage ?? CoverageMerge(of: report.shard == nil ? .sweeps : .shards)
+        coverage?.add(report.coverage)
         for group in report.groups { groups.add(group) }
         for task in report.failures { failures.insert(task) }
         metrics.merge(report.metrics)
@@ -54,8 +55,7 @@ public struct ReportMerge: Sendable {
     ///
     /// Where shards are lacking it says so, and is incomplete.
     public var report: SweepReport? {
-        guard let sweep, let generatedAt else { return nil }
-        var coverage = coverage.coverage
+        guard let sweep, let generatedAt, var coverage = coverage?.coverage else { return nil }
         coverage.missingShards += missingShards
         return SweepReport(
             toolVersion: sweep.toolVersion,
@@ -90,7 +90,7 @@ public struct ReportMerge: Sendable {
 
     // What two reports hold would be counted twice.
     private mutating func checkScopes(_ file: ReportFile) throws(ReportMergeError) {
-        for scope in file.report.coverage.scopes {
+        for scope in file.report.coverage.scopes where scope.account != CoverageLedger.unknownAccount {
             let key = Scope(account: scope.account, region: scope.region)
             if let other = scopes.updateValue(file.name, forKey: key), other != file.name {
                 throw .sameScope(account: scope.account, region: scope.region, other, file.name)

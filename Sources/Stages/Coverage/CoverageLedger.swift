@@ -42,7 +42,7 @@ public final class CoverageLedger: Sendable {
     }
 
     /// What stands for an account that no answer has named.
-    static let unknownAccount = "unknown"
+    public static let unknownAccount = "unknown"
 
     private let state = Locked(State())
 

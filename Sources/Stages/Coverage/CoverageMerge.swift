@@ -1,5 +1,13 @@
 /// Adds up what several sweeps of one estate saw, each of another part of it.
 public struct CoverageMerge: Sendable {
+    /// What the parts are of.
+    public enum Parts: Sendable {
+        /// Shards of one sweep: all of the same accounts.
+        case shards
+        /// Sweeps that were made apart, perhaps with the keys of different accounts.
+        case sweeps
+    }
+
     /// What the parts say of one account.
     private struct AccountEntry {
         var states: Set<Coverage.State> = []
@@ -16,12 +24,15 @@ public struct CoverageMerge: Sendable {
         }
     }
 
+    private let parts: Parts
     private var sum = Coverage()
     private var accounts: [String: AccountEntry] = [:]
     private var problems: Set<Coverage.Problem> = []
 
     /// Makes a merge of nothing yet.
-    public init() {}
+    public init(of parts: Parts) {
+        self.parts = parts
+    }
 
     /// Adds a part.
     public mutating func add(_ part: Coverage) {
@@ -48,9 +59,11 @@ public struct CoverageMerge: Sendable {
     /// What the parts come to together, as if one sweep had seen it all: each account is counted once.
     public var coverage: Coverage {
         var (coverage, accounts) = (sum, accounts)
-        // A region without clusters does not say whose it is; another part of the same sweep may.
+        // A region without clusters does not say whose it is; another shard of the same sweep may.
         let unknown = CoverageLedger.unknownAccount
-        if accounts.count == 2, let nameless = accounts.removeValue(forKey: unknown), let name = accounts.keys.first {
+        if parts == .shards, accounts.count == 2, let nameless = accounts.removeValue(forKey: unknown),
+            let name = accounts.keys.first
+        {
             accounts[name]?.merge(nameless)
             for index in coverage.scopes.indices where coverage.scopes[index].account == unknown {
                 coverage.scopes[index].account = name

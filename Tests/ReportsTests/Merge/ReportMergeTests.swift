@@ -46,6 +46,13 @@ struct ReportMergeTests {
         #expect(merge.report?.failures.count == 4)
     }
 
+    @Test func regionsOfAccountsWithoutANameMayBeDifferentOnes() throws {
+        var merge = ReportMerge(limit: nil)
+        try merge.add(file("a.json", shard: nil, account: "unknown", region: "eu-west-1"))
+        try merge.add(file("b.json", shard: nil, account: "unknown", region: "eu-west-1"))
+        #expect(merge.report?.coverage.regions[.swept] == 2)
+    }
+
     @Test func noReportIsNone() {
         #expect(ReportMerge(limit: nil).report == nil)
     }
@@ -69,15 +76,16 @@ struct ReportMergeTests {
         _ name: String,
         shard: String?,
         version: String = "1.2.3",
+        account: String = "111122223333",
         region: String
     ) throws -> ReportFile {
         var coverage = Coverage()
         coverage.accounts[.swept] = 1
-        coverage.accountEndings = [.init(account: "111122223333", state: .swept)]
+        coverage.accountEndings = [.init(account: account, state: .swept)]
         coverage.regions[.swept] = 1
         coverage.clusters[.swept] = 1
         coverage.tasks.failed = 1418
-        coverage.scopes = [.init(account: "111122223333", region: region, state: .swept, clusters: 1)]
+        coverage.scopes = [.init(account: account, region: region, state: .swept, clusters: 1)]
         var report = SweepReport.fixture(coverage: coverage)
         report.toolVersion = version
         report.shard = try shard.map { try Shard($0) }

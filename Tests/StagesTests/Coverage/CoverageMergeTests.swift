@@ -64,6 +64,8 @@ struct CoverageMergeTests {
         #expect(merged(unknown, known).accounts.total == 1)
         let two = part(["111122223333": [("a", .swept)], "444455556666": [("a", .swept)]])
         #expect(merged(unknown, two).accounts.total == 3)
+        // Other keys may well be of another account.
+        #expect(merged(unknown, known, of: .sweeps).accounts.total == 2)
     }
 
     @Test func aProblemThatSeveralPartsMetIsOne() {
@@ -95,8 +97,8 @@ struct CoverageMergeTests {
         #expect(!merged(lacking).isComplete)
     }
 
-    private func merged(_ parts: Coverage...) -> Coverage {
-        var merge = CoverageMerge()
+    private func merged(_ parts: Coverage..., of kind: CoverageMerge.Parts = .shards) -> Coverage {
+        var merge = CoverageMerge(of: kind)
         for part in parts { merge.add(part) }
         return merge.coverage
     }

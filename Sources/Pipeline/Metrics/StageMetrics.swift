@@ -56,4 +56,23 @@ public struct StageMetrics: Sendable {
         self.name = name
         self.width = width
     }
+
+    /// Adds the figures of the same stage in another run, as if the workers of both had worked side by side.
+    public mutating func merge(_ other: Self) {
+        width += other.width
+        received += other.received
+        emitted += other.emitted
+        failed += other.failed
+        skipped += other.skipped
+        deadLettered += other.deadLettered
+        dropped += other.dropped
+        retried += other.retried
+        unfinished += other.unfinished
+        queued += other.queued
+        busy += other.busy
+        starved += other.starved
+        blocked += other.blocked
+        latency.merge(other.latency)
+        chunks.merge(other.chunks, uniquingKeysWith: +)
+    }
 }

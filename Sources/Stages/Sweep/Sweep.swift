@@ -10,6 +10,9 @@ public struct Sweep: Sendable {
     /// The ways into the estate.
     public var bases: [EstateBase]
 
+    /// The part of the estate to look at; `nil` for all of it.
+    public var shard: Shard?
+
     /// Which clusters to look at.
     public var clusters = NameFilter()
 
@@ -48,7 +51,7 @@ public struct Sweep: Sendable {
         let discovery = min(Self.discoveryWidth, concurrency)
         return Pipeline(from: bases, name: "bases")
             .through(ListAccounts(ledger: ledger, drain: drain), width: .unordered(discovery))
-            .through(ListRegions(ledger: ledger, drain: drain), width: .unordered(discovery))
+            .through(ListRegions(shard: shard, ledger: ledger, drain: drain), width: .unordered(discovery))
             .through(
                 ListClusters(filter: clusters, ledger: ledger, drain: drain, window: window),
                 width: .unordered(width)

@@ -12,6 +12,7 @@ struct Invocation {
         case demo
         case emulate
         case classify
+        case merge
         case graph
     }
 
@@ -55,6 +56,7 @@ struct Invocation {
         case .demo: return try await DemoCommand(words, environment: environment).run()
         case .emulate: return try await EmulateCommand(words).run()
         case .classify: return try await ClassifyCommand(words, environment: environment).run()
+        case .merge: return try MergeCommand(words, environment: environment).run()
         case .graph: return try GraphCommand(words).run()
         }
     }

@@ -37,7 +37,7 @@ struct KeyedStateTests {
         #expect(result.offer == .full)
         #expect(result.rest == [20])
         #expect(state.count == 4)
-        let waits = state.waitForRoom("p")
+        let waits = state.waitForRoom("p", at: ())
         #expect(waits)
         #expect(take() == 10)
         #expect(state.count == 3)
@@ -45,7 +45,7 @@ struct KeyedStateTests {
 
     @Test mutating func wakesProducersWhenHalfEmpty() {
         _ = offer([10, 20, 30, 40])
-        let waits = state.waitForRoom("p")
+        let waits = state.waitForRoom("p", at: ())
         #expect(waits)
         #expect(names(state.takeOne(isArriving: false).wake) == [])
         #expect(names(state.takeOne(isArriving: false).wake) == ["p"])
@@ -100,7 +100,7 @@ struct KeyedStateTests {
 
     private mutating func offer(_ elements: [Int]) -> (offer: Offer, rest: [Int], woken: [String]) {
         var rest = elements
-        let (offer, wake) = state.offer(&rest)
+        let (offer, wake) = state.offer(&rest, at: ())
         return (offer, rest, names(wake))
     }
 

@@ -1,7 +1,7 @@
 /// The bookkeeping of a bounded queue that hands out the elements of a key one at a time and in their order, and those
 /// of different keys at once.
 @usableFromInline
-struct KeyedState<Element: Sendable, Key: Hashable & Sendable & SendableMetatype, Waiter>: QueueState {
+struct KeyedState<Element: Sendable, Key: Hashable & Sendable & SendableMetatype, Waiter>: SharedQueueState {
     @usableFromInline let capacity: Int
     @usableFromInline let key: @Sendable (Element) -> Key
     /// What waits behind an element of its key; a key that nothing waits for and nobody works on is forgotten.
@@ -19,11 +19,13 @@ struct KeyedState<Element: Sendable, Key: Hashable & Sendable & SendableMetatype
         self.key = key
     }
 
+    @inlinable static var lends: Bool { true }
+
     @inlinable var dropped: Int { 0 }
 
     // MARK: Producers
 
-    @inlinable mutating func offer(_ elements: inout [Element]) -> (offer: Offer, wake: Wake<Waiter>) {
+    @inlinable mutating func offer(_ elements: inout [Element], at place: Void) -> (offer: Offer, wake: Wake<Waiter>) {
         if let ending { return (ending == .closed ? .closed : .aborted, .nobody) }
         let accepted = min(capacity - count, elements.count)
         guard accepted > 0 else { return (elements.isEmpty ? .accepted : .full, .nobody) }
@@ -37,7 +39,7 @@ struct KeyedState<Element: Sendable, Key: Hashable & Sendable & SendableMetatype
         return (elements.isEmpty ? .accepted : .full, free.isEmpty ? .nobody : waitingConsumers.wakeOne())
     }
 
-    @inlinable mutating func waitForRoom(_ waiter: Waiter) -> Bool {
+    @inlinable mutating func waitForRoom(_ waiter: Waiter, at place: Void) -> Bool {
         guard ending == nil, count >= capacity else { return false }
         waitingProducers.append(waiter)
         return true

@@ -2,7 +2,7 @@
 @usableFromInline struct QueueInlet<Entrance: QueueEntrance>: Inlet {
     @usableFromInline typealias Element = Entrance.Element
 
-    @usableFromInline let queue: Entrance
+    @usableFromInline var queue: Entrance
     @usableFromInline var hand: [Element] = []
 
     /// Makes the queue's first inlet: the producer that it has from the start.

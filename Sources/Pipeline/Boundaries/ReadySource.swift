@@ -18,7 +18,7 @@
 }
 
 /// Something that tasks wait at, and that turns them away when nobody needs it any more.
-@usableFromInline protocol Closable: AnyObject, Sendable {
+@usableFromInline protocol Closable: Sendable {
     /// Takes note that nobody takes elements from here any more, and stops those who produce them.
     func close()
 

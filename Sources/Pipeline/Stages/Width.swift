@@ -38,9 +38,7 @@ public struct Width<Input: Sendable>: Sendable {
             kind: .keyed(workers) { capacity, assembly in
                 let capacity = max(1, capacity)
                 let state = KeyedState<Input, Key, Suspension.Waiter>(capacity: capacity, key: key)
-                let queue = Queue(state, capacity: capacity, in: assembly)
-                assembly.crossBoundary(capacity: capacity)
-                return KeyedQueue(queue)
+                return KeyedQueue(Queue(state, capacity: capacity, in: assembly))
             }
         )
     }

@@ -19,6 +19,8 @@
 
     @inlinable var consumer: StageMeter { base.consumer }
 
+    @usableFromInline var depth: Int { base.depth }
+
     @inlinable func offer(_ elements: inout [Element]) throws -> Demand { try offering(&elements) }
 
     @inlinable func send(_ elements: inout [Element]) async throws -> Drained { try await sending(&elements) }

@@ -20,10 +20,8 @@ final class Queue<State: QueueState & Sendable>: Closable where State.Waiter == 
         self.consumer = assembly.cursorMeter
         assembly.endWithRun(self)
         assembly.crossBoundary(capacity: capacity)
-        consumer.watch(depth: { [weak self] in self?.depth ?? 0 })
     }
 
-    /// How many elements are queued.
     @usableFromInline var depth: Int { state.withLock { $0.count } }
 
     /// How many elements were dropped because there was no room.

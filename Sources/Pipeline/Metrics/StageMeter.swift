@@ -10,7 +10,6 @@ public import Synchronization
     @usableFromInline let emitted = Atomic(0)
     @usableFromInline let name: String
     private let merged: Locked<StageMetrics>
-    private let depths = Locked<[@Sendable () -> Int]>([])
 
     init(_ metrics: StageMetrics) {
         name = metrics.name
@@ -60,12 +59,7 @@ public import Synchronization
         merged.withLock { $0.chunks[trigger, default: 0] += 1 }
     }
 
-    /// Takes note of a queue in front of the stage.
-    func watch(depth: @escaping @Sendable () -> Int) {
-        depths.withLock { $0.append(depth) }
-    }
-
-    /// The figures so far.
+    /// The figures so far, but for what is queued.
     var snapshot: StageMetrics {
         var metrics = merged.withLock { $0 }
         // What is done with is read first: it must not be more than what has come.
@@ -73,7 +67,6 @@ public import Synchronization
         metrics.received = received.load(ordering: .relaxed)
         metrics.emitted = emitted.load(ordering: .relaxed)
         metrics.unfinished = max(0, metrics.received - ended)
-        metrics.queued = depths.withLock { $0 }.reduce(0) { $0 + $1() }
         return metrics
     }
 }

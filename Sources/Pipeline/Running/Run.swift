@@ -49,12 +49,22 @@ struct Run {
         }
     }
 
-    private var metrics: Metrics {
-        Metrics(stages: assembly.meters.reversed().map(\.snapshot), duration: assembly.suspension.clock.now())
+    private var measure: @Sendable () -> Metrics {
+        let meters = Array(assembly.meters.reversed())
+        let queues = assembly.queues
+        let clock = assembly.suspension.clock
+        return {
+            let stages = meters.map { meter in
+                var figures = meter.snapshot
+                figures.queued = queues.reduce(0) { sum, queue in sum + (queue.consumer === meter ? queue.depth : 0) }
+                return figures
+            }
+            return Metrics(stages: stages, duration: clock.now())
+        }
     }
 
     private func outcome(_ ending: Outcome.Ending) -> Outcome {
-        let metrics = metrics
+        let metrics = measure()
         var graph = assembly.graph
         for index in graph.nodes.indices { graph.nodes[index].figures = metrics.stages[index] }
         graph.duration = metrics.duration
@@ -62,12 +72,11 @@ struct Run {
     }
 
     private var look: @Sendable (_ isFinished: Bool) -> RunProgress {
-        let meters = Array(assembly.meters.reversed())
+        let measure = measure
         let totals = assembly.totals
         let nodes = assembly.graph.nodes
-        let clock = assembly.suspension.clock
         return { isFinished in
-            let metrics = Metrics(stages: meters.map(\.snapshot), duration: clock.now())
+            let metrics = measure()
             return RunProgress(
                 done: zip(nodes, metrics.stages).reduce(0) { $0 + ($1.0.kind == .source ? $1.1.emitted : 0) },
                 total: totals.reduce(.some(0)) { sum, total in sum.flatMap { sum in total.map { sum + $0 } } },

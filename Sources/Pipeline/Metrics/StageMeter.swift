@@ -37,11 +37,6 @@ public import Synchronization
         }
     }
 
-    /// Counts an element whose failure ends the run.
-    @usableFromInline func countFailure() {
-        merged.withLock { $0.failed += 1 }
-    }
-
     /// Counts an attempt beyond the first.
     @usableFromInline func countRetry() {
         merged.withLock { $0.retried += 1 }

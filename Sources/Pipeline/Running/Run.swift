@@ -26,10 +26,10 @@ struct Run {
             state.end(Task.isCancelled ? .cancelled : .failed(error))
         }
         var outcome = outcome(state.earlyEnding ?? (options.drain?.hasBegun == true ? .drained : .finished))
-        options.observer?.runEnded(outcome)
         let sinks = Array(assembly.sinks.reversed())
-        let closingError = await shieldedFromCancellation { [outcome] in await close(sinks, outcome) }
-        if let closingError, outcome.error == nil { outcome.ending = .failed(closingError) }
+        outcome.closingErrors = await shieldedFromCancellation { [outcome] in await close(sinks, outcome) }
+        if let error = outcome.closingErrors.first, outcome.error == nil { outcome.ending = .failed(error) }
+        options.observer?.runEnded(outcome)
         options.monitor?.finish(look(true))
         return outcome
     }
@@ -87,15 +87,15 @@ struct Run {
     }
 }
 
-// Every sink is closed even if another one cannot be; the first error is the one to report.
-private func close(_ sinks: [any SinkRunning], _ outcome: Outcome) async -> (any Error)? {
-    var firstError: (any Error)?
+// Every sink is closed even if another one cannot be.
+private func close(_ sinks: [any SinkRunning], _ outcome: Outcome) async -> [any Error] {
+    var errors: [any Error] = []
     for sink in sinks {
         do {
             try await sink.close(outcome)
         } catch {
-            firstError = firstError ?? error
+            errors.append(error)
         }
     }
-    return firstError
+    return errors
 }

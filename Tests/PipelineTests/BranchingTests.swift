@@ -93,6 +93,20 @@ struct BranchingTests {
         #expect(large.elements == Array(3..<10))
     }
 
+    @Test(arguments: [false, true]) func aBranchThatMergesWithAnotherSourceIsDrawnFromItsBeginning(isFirst: Bool) {
+        let graph = Pipeline(from: [1], name: "orders")
+            .broadcast([
+                Branch("merging") { beginning in
+                    let other = Pipeline(from: [2], name: "other").erased()
+                    let merged = isFirst ? beginning.erased().merge(with: other) : other.merge(with: beginning.erased())
+                    return merged.sink(ProbeSink(name: "sink"))
+                }
+            ])
+            .graph
+        let edges = graph.edges.map { "\(graph.nodes[$0.from].name) → \(graph.nodes[$0.to].name)" }
+        #expect(edges.sorted() == ["broadcast → merge", "merge → sink", "orders → broadcast", "other → merge"])
+    }
+
     @Test func aBranchThatEndsEarlyIsLeftOut() async throws {
         let all = ProbeSink<Int>(name: "all")
         let few = ProbeSink<Int>(name: "few")

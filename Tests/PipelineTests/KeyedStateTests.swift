@@ -6,7 +6,7 @@ struct KeyedStateTests {
     private typealias State = KeyedState<Int, Int, String>
 
     // The key of an element is its tens.
-    private var state = State(capacity: 4, key: { $0 / 10 })
+    private var state = State(capacity: 4)
 
     @Test mutating func handsOutOneElementOfAKeyAtATimeInTheirOrder() {
         #expect(offer([10, 11, 20]).rest == [])
@@ -99,13 +99,13 @@ struct KeyedStateTests {
     }
 
     private mutating func offer(_ elements: [Int]) -> (offer: Offer, rest: [Int], woken: [String]) {
-        var rest = elements
+        var rest = elements.map { (key: $0 / 10, value: $0) }
         let (offer, wake) = state.offer(&rest, at: ())
-        return (offer, rest, names(wake))
+        return (offer, rest.map(\.value), names(wake))
     }
 
     private mutating func take() -> Int? {
         guard case .taken(let next) = state.takeOne(isArriving: false).take else { return nil }
-        return next.element
+        return next.element.value
     }
 }

@@ -4,22 +4,37 @@
 /// known.
 @usableFromInline struct KeyedQueue<Element: Sendable>: QueueEntrance, LendingSource, Closable {
     @usableFromInline let batch: Int
-    @usableFromInline let base: any WorkerQueue<Element>
+    @usableFromInline let base: any QueueEntrance & LendingSource & Closable
     @usableFromInline let offering: @Sendable (inout [Element]) throws -> Demand
     @usableFromInline let sending: @Sendable (inout [Element]) async throws -> Drained
     @usableFromInline let borrowing: @Sendable (_ isArriving: Bool) -> TakeResult<Loan<Element>>
 
-    @inlinable init<Key>(_ queue: Queue<KeyedState<Element, Key, Suspension.Waiter>>) {
+    @inlinable init<Key>(
+        _ queue: Queue<KeyedState<Element, Key, Suspension.Waiter>>,
+        key: @escaping @Sendable (Element) -> Key
+    ) {
         batch = queue.batch
         base = queue
-        offering = { try queue.offer(&$0) }
-        sending = { try await queue.send(&$0) }
-        borrowing = { queue.borrow(isArriving: $0) }
+        offering = { elements in
+            var keyed = elements.map { (key: key($0), value: $0) }
+            defer { elements.removeFirst(elements.count - keyed.count) }
+            return try queue.offer(&keyed)
+        }
+        sending = { elements in
+            var keyed = elements.map { (key: key($0), value: $0) }
+            defer { elements.removeFirst(elements.count - keyed.count) }
+            return try await queue.send(&keyed)
+        }
+        borrowing = { isArriving in
+            queue.borrow(isArriving: isArriving).map { Loan($0.element.value, giveBack: $0.giveBack) }
+        }
     }
 
-    @inlinable var consumer: StageMeter { base.consumer }
+    @inlinable var consumer: Consumer { base.consumer }
 
     @usableFromInline var depth: Int { base.depth }
+
+    @usableFromInline var dropped: Int { base.dropped }
 
     @inlinable func offer(_ elements: inout [Element]) throws -> Demand { try offering(&elements) }
 

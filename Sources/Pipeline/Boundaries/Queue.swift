@@ -9,7 +9,7 @@ final class Queue<State: QueueState & Sendable>: Closable where State.Waiter == 
     @usableFromInline let state: Locked<State>
     @usableFromInline let suspension: Suspension
     @usableFromInline let batch: Int
-    @usableFromInline let consumer: StageMeter
+    @usableFromInline let consumer: Consumer
     private let producers = Locked<[Crew]>([])
 
     /// Makes a queue that leads to the stage that was assembled last.
@@ -17,7 +17,7 @@ final class Queue<State: QueueState & Sendable>: Closable where State.Waiter == 
         self.state = Locked(state)
         self.suspension = assembly.suspension
         self.batch = max(1, min(capacity, batch))
-        self.consumer = assembly.cursorMeter
+        self.consumer = assembly.consumer
         assembly.endWithRun(self)
         assembly.crossBoundary(capacity: capacity)
     }

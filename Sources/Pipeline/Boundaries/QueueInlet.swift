@@ -55,7 +55,7 @@
     var batch: Int { get }
 
     /// The figures of the stage that takes from the queue.
-    var consumer: StageMeter { get }
+    var consumer: Consumer { get }
 
     /// Queues what there is room for, without waiting, and takes it out of the array.
     ///

@@ -38,7 +38,7 @@ extension Queue {
 
     @inlinable var batch: Int { sequencer.batch }
 
-    @inlinable var consumer: StageMeter { sequencer.consumer }
+    @inlinable var consumer: Consumer { sequencer.consumer }
 
     @inlinable func offer(_ elements: inout [Element]) throws -> Demand { try sequencer.offer(&elements, at: place) }
 

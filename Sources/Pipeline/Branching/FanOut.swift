@@ -58,7 +58,7 @@ public struct FanOut<Upstream: Flow, Result: Sendable>: Flow {
             let entrance = BranchFlow<Input>.Entrance()
             let beginning = BranchFlow(entrance, delivery: branch.delivery)
             branch.build(beginning, results.indices.contains(index) ? results[index] : nil, assembly)
-            let inlet = entrance.take()
+            let inlet = entrance.take(in: assembly)
             assembly.require(inlet != nil, else: .branchWithoutBeginning(branch: branch.name))
             return inlet
         }

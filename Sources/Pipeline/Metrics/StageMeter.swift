@@ -29,7 +29,6 @@ public import Synchronization
             metrics.failed += figures.failed
             metrics.skipped += figures.skipped
             metrics.deadLettered += figures.deadLettered
-            metrics.dropped += figures.dropped
             metrics.busy += figures.busy
             metrics.starved += figures.starved
             metrics.blocked += figures.blocked
@@ -42,19 +41,12 @@ public import Synchronization
         merged.withLock { $0.retried += 1 }
     }
 
-    /// Counts elements that found no room: they entered and are done with.
-    @usableFromInline func countDropped(_ count: Int) {
-        guard count > 0 else { return }
-        self.count(received: count, ended: count)
-        merged.withLock { $0.dropped += count }
-    }
-
     /// Counts why a chunk was closed.
     @usableFromInline func count(_ trigger: ChunkTrigger) {
         merged.withLock { $0.chunks[trigger, default: 0] += 1 }
     }
 
-    /// The figures so far, but for what is queued.
+    /// The figures so far, but for those of the queues in front of the stage.
     var snapshot: StageMetrics {
         var metrics = merged.withLock { $0 }
         // What is done with is read first: it must not be more than what has come.
@@ -71,7 +63,6 @@ public import Synchronization
     @usableFromInline var failed = 0
     @usableFromInline var skipped = 0
     @usableFromInline var deadLettered = 0
-    @usableFromInline var dropped = 0
     @usableFromInline var busy: Duration
     @usableFromInline var starved = Duration.zero
     @usableFromInline var blocked = Duration.zero

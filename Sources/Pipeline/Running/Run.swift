@@ -56,7 +56,12 @@ struct Run {
         return {
             let stages = meters.map { meter in
                 var figures = meter.snapshot
-                figures.queued = queues.reduce(0) { sum, queue in sum + (queue.consumer === meter ? queue.depth : 0) }
+                for queue in queues where queue.consumer.isShown(by: meter) {
+                    let dropped = queue.dropped
+                    figures.queued += queue.depth
+                    figures.received += dropped
+                    figures.dropped += dropped
+                }
                 return figures
             }
             return Metrics(stages: stages, duration: clock.now())

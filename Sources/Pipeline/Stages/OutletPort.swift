@@ -42,6 +42,7 @@
     @inlinable func drain() async throws { try await exit.drain() }
 
     @inlinable func push(contentsOf elements: [Element]) async throws {
+        try exit.check()
         var next = 0
         while next < elements.count {
             if try exit.push(elements, from: &next) == .full { try await exit.drain() }
@@ -62,6 +63,9 @@
     @usableFromInline var isDone = false
     /// What a send threw: it is not the stage's own failure, whatever the stage makes of it.
     @usableFromInline var failure: (any Error)?
+    /// A stage may send without end to where nothing is kept; now and then it drains for no other reason.
+    @usableFromInline var turn = Turn()
+    @usableFromInline var givesWay = false
     /// Where each send is counted at once, if it is.
     @usableFromInline let counting: StageMeter?
 
@@ -75,8 +79,10 @@
         return try noting { exit in
             exit.sent += 1
             exit.counting?.count(emitted: 1)
-            let demand = try exit.inlet.receive(element)
-            return demand == .more ? try exit.inlet.flush() : demand
+            var demand = try exit.inlet.receive(element)
+            if demand == .more { demand = try exit.inlet.flush() }
+            exit.givesWay = exit.turn.isOver()
+            return demand == .more && exit.givesWay ? .full : demand
         }
     }
 
@@ -99,6 +105,7 @@
     }
 
     @inlinable mutating func drain() async throws {
+        if givesWay { await Task.yield() }
         do {
             let drained = try await inlet.drain()
             waited += drained.waited
@@ -114,8 +121,8 @@
     @inlinable func check() throws {
         if isDone { throw CancellationError() }
         if let failure { throw failure }
-        // A source that a drain has cancelled may have no other place to notice.
-        if counting != nil, Task.isCancelled { throw CancellationError() }
+        // Whoever sends without end, to where nothing is kept, has no other place to notice.
+        if Task.isCancelled { throw CancellationError() }
     }
 
     // Takes note of why nothing can be sent any more.

@@ -33,17 +33,14 @@ where Way.Element == Body.Input, Way.Results.Element == Body.Output {
             figures.latency = runner.sampler.latency
             runner.context.meter.merge(figures)
         }
-        while true {
+        // What is behind may want nothing from the start.
+        var isWanted = try port.exit.inlet.flush() != .done
+        while isWanted {
             switch lane.take(into: &port.exit.inlet) {
             case .taken(let element):
                 patience.found()
-                if try await runner.process(element, through: port, outlet) == .done {
-                    // A lone worker may have an operator in its own segment that wants no more, such as `take`. Where
-                    // there are several, a queue behind them was closed, and that stops the crew.
-                    ownCrew?.closeInputs()
-                    return try await finish(port, &runner)
-                }
-                lane.finish()
+                isWanted = try await runner.process(element, through: port, outlet) != .done
+                if isWanted { lane.finish() }
             case .empty:
                 // Nothing is in hand: every send was published.
                 runner.publish()
@@ -55,6 +52,10 @@ where Way.Element == Body.Input, Way.Results.Element == Body.Output {
                 throw CancellationError()
             }
         }
+        // A lone worker may have an operator in its own segment that wants no more, such as `take`. Where there are
+        // several, a queue behind them was closed, and that stops the crew.
+        ownCrew?.closeInputs()
+        try await finish(port, &runner)
     }
 
     @inlinable func finish(_ port: InletPort<Way.Results>, _ runner: inout StageRunner<Body>) async throws {

@@ -7,8 +7,9 @@
         self.meters = meters
     }
 
-    /// Counts elements that came as far as here, and that are done with. Those that go no further count too: every stage
-    /// was to receive them.
+    /// Counts elements that came as far as here, and that are done with.
+    ///
+    /// Those that go no further count too: every stage was to receive them.
     @usableFromInline func count(received: Int = 0, ended: Int = 0) {
         for meter in meters { meter.count(received: received, ended: ended) }
     }

@@ -72,7 +72,7 @@ public struct BranchFlow<Output: Sendable>: Flow {
             ways.withLock { $0.append((inlet, place)) }
         }
 
-        /// The way in; `nil` when there is none, or more than one. The next stage leads there.
+        /// The way in, where the next stage leads to; `nil` when there is none, or more than one.
         @usableFromInline func take(in assembly: Assembly) -> BoundaryInlet<Output>? {
             let way = ways.withLock { ways in
                 defer { ways = [] }

@@ -37,6 +37,8 @@ public struct StageMetrics: Sendable {
     public var queued = 0
 
     /// Time in the stage's own code, summed over its workers; where elements are cheap, estimated from samples.
+    ///
+    /// A throttle is busy while it holds elements back.
     public var busy = Duration.zero
 
     /// Time spent waiting for input, summed over its workers.

@@ -176,11 +176,12 @@ public struct Coverage: Sendable, Equatable {
 
     /// Whether there was something to sweep, and nothing of it could be.
     ///
-    /// A region without clusters is swept; one whose clusters could all not be read is not worth the name. Without any
-    /// region, nothing was swept where accounts are lost or the run did not come to its end; a shard into which no region
-    /// falls has nothing to sweep.
-    public var sweptNothing: Bool {
-        if regions.total == 0 { return accounts[.swept] == 0 && !isComplete }
+    /// A region without clusters is swept; one whose clusters could all not be read is not worth the name.
+    ///
+    /// - Parameter shard: the part of the estate that was swept, `nil` for all of it. A shard into which no region falls
+    ///   that is enabled has nothing to sweep, unless the accounts themselves could not be opened.
+    public func sweptNothing(in shard: Shard?) -> Bool {
+        if shard != nil, regions.total == regions[.notEnabled] { return accounts[.swept] == 0 && !isComplete }
         return clusters[.swept] == 0 && (regions[.swept] == 0 || clusters.total > 0)
     }
 

@@ -46,7 +46,7 @@ struct MergeCommand {
         for shard in report.coverage.missingShards.prefix(10) { console.error("there is no report of shard \(shard).") }
         return ExitStatus(
             interruption: nil,
-            sweptNothing: report.coverage.sweptNothing,
+            sweptNothing: report.coverage.sweptNothing(in: report.shard),
             isComplete: report.coverage.isComplete && isReported,
             failures: report.coverage.tasks.failed,
             failureExitCode: settings.report.failureExitCode

@@ -48,13 +48,18 @@ struct SweepRun {
             }
         }
         let isReported = try result?.get() ?? false
-        return status(coverage(.finished), interruption: interruption, isReported: isReported)
+        return status(coverage(.finished), of: shard, interruption: interruption, isReported: isReported)
     }
 
-    private func status(_ coverage: Coverage, interruption: Interruption?, isReported: Bool) -> ExitStatus {
+    private func status(
+        _ coverage: Coverage,
+        of shard: Shard?,
+        interruption: Interruption?,
+        isReported: Bool
+    ) -> ExitStatus {
         ExitStatus(
             interruption: interruption,
-            sweptNothing: coverage.sweptNothing,
+            sweptNothing: coverage.sweptNothing(in: shard),
             isComplete: coverage.isComplete && isReported,
             failures: coverage.tasks.failed,
             failureExitCode: settings.report.failureExitCode

@@ -222,7 +222,8 @@ struct CoverageLedgerTests {
         #expect(empty.accounts.total == 0)
         #expect(empty.accountEndings.isEmpty)
         #expect(empty.isComplete)
-        #expect(!empty.sweptNothing)
+        #expect(!empty.sweptNothing(in: try Shard("1/8")))
+        #expect(empty.sweptNothing(in: nil))
         // Another base leads to a region that this shard sweeps.
         let scope = SweepScope(account: own, region: "eu-west-1")
         ledger.found(scope)
@@ -233,13 +234,17 @@ struct CoverageLedgerTests {
         #expect(coverage.accounts.total == 1)
     }
 
-    @Test func withoutAnyRegionNothingWasSweptUnlessThatWasAllThereIs() throws {
-        let ledger = CoverageLedger()
+    @Test func aShardWithoutAnEnabledRegionHasNothingToSweep() throws {
+        let shard = try Shard("1/8")
         let own = try account("000000000001")
-        ledger.failed(account: own, operation: "ListAccounts", error: denied)
-        #expect(ledger.coverage(calls: .init(), ranToEnd: true).sweptNothing)
-        #expect(CoverageLedger().coverage(calls: .init(), ranToEnd: false).sweptNothing)
-        ledger.finished(account: try account("000000000002"))
-        #expect(!ledger.coverage(calls: .init(), ranToEnd: true).sweptNothing, "a region might be another shard's")
+        let ledger = CoverageLedger()
+        ledger.notEnabled(SweepScope(account: own, region: "me-south-1"))
+        ledger.finished(account: own)
+        let coverage = ledger.coverage(calls: .init(), ranToEnd: true)
+        #expect(!coverage.sweptNothing(in: shard))
+        #expect(coverage.sweptNothing(in: nil))
+        let lost = CoverageLedger()
+        lost.failed(account: own, operation: "ListAccounts", error: denied)
+        #expect(lost.coverage(calls: .init(), ranToEnd: true).sweptNothing(in: shard))
     }
 }

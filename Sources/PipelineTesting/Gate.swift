@@ -37,19 +37,23 @@ public final class Gate: Sendable {
 
     /// Lets everybody through, from now on.
     public func open() {
-        let continuations = state.withLock { state in
+        let (passing, watchers) = state.withLock { state in
             state.isOpen = true
-            defer { state.waiting = [:] }
-            return Array(state.waiting.values)
+            defer {
+                state.waiting = [:]
+                state.watchers = []
+            }
+            return (Array(state.waiting.values), state.watchers.map(\.continuation))
         }
-        for continuation in continuations { continuation.resume() }
+        for continuation in passing { continuation.resume() }
+        for watcher in watchers { watcher.resume() }
     }
 
-    /// Waits until at least `count` tasks stand at the gate.
+    /// Waits until at least `count` tasks stand at the gate, or it is open.
     public func waitForArrivals(count: Int) async {
         await withCheckedContinuation { continuation in
             let isReached = state.withLock { state in
-                if state.waiting.count < count {
+                if !state.isOpen, state.waiting.count < count {
                     state.watchers.append((count, continuation))
                     return false
                 }

@@ -25,11 +25,12 @@ IN_FLIGHT = 64
 
 @dataclasses.dataclass
 class Estate:
-    """How large an estate is and how it answers; every account-region is like the others."""
+    """How large an estate is and how it answers; every region of every account is like the others."""
 
     clusters: int
     tasks: int
     regions: int = 1
+    accounts: int = 1
     latency: float = 0.0
     quotas: str = "off"
     faults: str = ""
@@ -40,16 +41,18 @@ class Estate:
 
     @property
     def account_regions(self):
-        return self.regions
+        return self.accounts * self.regions
 
     def emulator_options(self):
-        options = ["--regions", self.region_names, "--clusters", self.clusters, "--tasks", self.tasks]
+        options = ["--accounts", self.accounts, "--suspended", 0, "--regions", self.region_names]
+        options += ["--clusters", self.clusters, "--tasks", self.tasks]
         options += ["--latency", f"{round(self.latency * 1000)}ms", "--quotas", self.quotas]
         return options + (["--faults", self.faults] if self.faults else [])
 
     def sweep_options(self):
         """What makes a sweep look at all of the estate."""
-        return ["--region", self.region_names]
+        organization = ["--organization", "--role", "ecs-reader"] if self.accounts > 1 else []
+        return ["--region", self.region_names, *organization]
 
     def quota_floor(self, calls, share=1.0):
         """The least time that the quotas allow for so many calls of each operation over the whole estate."""

@@ -124,3 +124,17 @@ def python():
     if not path.exists():
         sys.exit(f"{VENV} is missing: run {HERE / 'setup'}")
     return path
+
+
+def equal_reports(checks, merged, whole, what):
+    """Checks that a merged report says what the one of a single sweep says.
+
+    Problems are listed as they come, and every shard makes calls of its own to find accounts and regions.
+    """
+    for key in ("groups", "failures", "shard"):
+        checks.equal(merged[key], whole[key], f"{what}: the same {key}")
+    coverages = [dict(report["coverage"]) for report in (merged, whole)]
+    for coverage in coverages:
+        del coverage["calls"]
+        coverage["problems"] = sorted(json.dumps(each, sort_keys=True) for each in coverage["problems"])
+    checks.equal(*coverages, f"{what}: the same coverage")

@@ -37,15 +37,15 @@ struct BoundaryStateOverflowTests {
     @Test func closingDiscardsWhatIsQueuedAndLeavesWhatIsOffered() {
         var state = State(capacity: 2)
         _ = offer([1, 2], to: &state)
-        let waits = state.waitForRoom("p")
+        let waits = state.waitForRoom("p", at: ())
         #expect(waits)
         let end = state.end(.closed)
         #expect(end.discarded == 2)
         #expect(names(end.wake) == ["p"])
         var rest = [3]
-        #expect(state.offer(&rest).offer == .closed)
+        #expect(state.offer(&rest, at: ()).offer == .closed)
         #expect(rest == [3])
-        let again = state.waitForRoom("p")
+        let again = state.waitForRoom("p", at: ())
         #expect(!again)
     }
 
@@ -89,7 +89,7 @@ struct BoundaryStateOverflowTests {
 
     private func offer(_ elements: [Int], to state: inout State) -> Offer {
         var rest = elements
-        return state.offer(&rest).offer
+        return state.offer(&rest, at: ()).offer
     }
 
     private func takeAll(_ state: inout State) -> [Int] {

@@ -63,7 +63,7 @@ struct BoundaryStateTests {
     @Test func wakesProducersOnlyWhenHalfEmpty() {
         var state = State(capacity: 4)
         _ = offer([1, 2, 3, 4], to: &state)
-        let waits2 = state.waitForRoom("p")
+        let waits2 = state.waitForRoom("p", at: ())
         #expect(waits2)
         let result3 = names(state.takeOne(isArriving: false).wake)
         #expect(result3 == [])
@@ -73,7 +73,7 @@ struct BoundaryStateTests {
 
     @Test func doesNotWaitWhenThereIsNoReason() {
         var state = State(capacity: 1)
-        let waits5 = state.waitForRoom("p")
+        let waits5 = state.waitForRoom("p", at: ())
         #expect(!waits5)
         _ = offer([1], to: &state)
         let waits6 = state.waitForElements("c")
@@ -112,12 +112,12 @@ struct BoundaryStateTests {
     @Test func turnsEverybodyAwayWhenAborted() {
         var state = State(capacity: 1)
         _ = offer([1], to: &state)
-        let waits14 = state.waitForRoom("p")
+        let waits14 = state.waitForRoom("p", at: ())
         #expect(waits14)
         let result15 = names(state.end(.aborted).wake)
         #expect(result15 == ["p"])
         #expect(offer([2], to: &state).offer == .aborted)
-        let waits16 = state.waitForRoom("p")
+        let waits16 = state.waitForRoom("p", at: ())
         #expect(!waits16)
         let waits17 = state.waitForElements("c")
         #expect(!waits17)
@@ -132,7 +132,7 @@ struct BoundaryStateTests {
         to state: inout State
     ) -> (offer: Offer, rest: [Int], woken: [String]) {
         var rest = elements
-        let (offer, wake) = state.offer(&rest)
+        let (offer, wake) = state.offer(&rest, at: ())
         return (offer, rest, names(wake))
     }
 

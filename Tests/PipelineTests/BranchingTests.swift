@@ -69,6 +69,44 @@ struct BranchingTests {
         #expect(outcome.metrics["gated"]?.dropped == 10_000 - slow.elements.count)
     }
 
+    @Test func aPartitionLeadsEachElementToOneOfTwoBranches() async throws {
+        let sink = ProbeSink<String>()
+        let outcome = try await Pipeline(from: 0..<100)
+            .partition(
+                by: { $0.isMultiple(of: 4) },
+                Branch("fourth") { $0.map { "fourth \($0)" } },
+                rest: Branch("other") { $0.map { "other \($0)" } }
+            )
+            .sink(sink)
+            .run()
+        let expected = (0..<100).map { $0.isMultiple(of: 4) ? "fourth \($0)" : "other \($0)" }
+        #expect(sink.elements.sorted() == expected.sorted())
+        #expect(outcome.metrics["partition"]?.emitted == 100)
+    }
+
+    @Test func theBranchesOfAPartitionMayEndInSinks() async throws {
+        let (small, large) = (ProbeSink<Int>(name: "small"), ProbeSink<Int>(name: "large"))
+        try await Pipeline(from: 0..<10)
+            .partition(by: { $0 < 3 }, Branch("small") { $0.sink(small) }, rest: Branch("large") { $0.sink(large) })
+            .run()
+        #expect(small.elements == [0, 1, 2])
+        #expect(large.elements == Array(3..<10))
+    }
+
+    @Test(arguments: [false, true]) func aBranchThatMergesWithAnotherSourceIsDrawnFromItsBeginning(isFirst: Bool) {
+        let graph = Pipeline(from: [1], name: "orders")
+            .broadcast([
+                Branch("merging") { beginning in
+                    let other = Pipeline(from: [2], name: "other").erased()
+                    let merged = isFirst ? beginning.erased().merge(with: other) : other.merge(with: beginning.erased())
+                    return merged.sink(ProbeSink(name: "sink"))
+                }
+            ])
+            .graph
+        let edges = graph.edges.map { "\(graph.nodes[$0.from].name) → \(graph.nodes[$0.to].name)" }
+        #expect(edges.sorted() == ["broadcast → merge", "merge → sink", "orders → broadcast", "other → merge"])
+    }
+
     @Test func aBranchThatEndsEarlyIsLeftOut() async throws {
         let all = ProbeSink<Int>(name: "all")
         let few = ProbeSink<Int>(name: "few")

@@ -20,6 +20,43 @@ struct FailureFiguresTests {
         #expect(routed.metrics["route"]?.emitted == 0)
     }
 
+    @Test func foldsAndConditionsHeedTheirPolicies() async throws {
+        let letters = ProbeSink<DeadLetter<Int>>(name: "letters")
+        let sink = ProbeSink<Int>()
+        let outcome = try await Pipeline(from: 0..<10)
+            .take(
+                onFailure: .skip,
+                while: { number in
+                    if number == 2 { throw Broken() }
+                    return number < 8
+                }
+            )
+            .route(
+                [
+                    .when(
+                        { number in
+                            if number == 3 { throw Broken() }
+                            return true
+                        },
+                        Branch("sum") { beginning in
+                            beginning.reduce(into: 0, onFailure: .skip) { sum, number in
+                                if number == 4 { throw Broken() }
+                                sum += number
+                            }
+                        }
+                    )
+                ],
+                onFailure: .deadLetter(to: letters)
+            )
+            .sink(sink)
+            .run()
+        #expect(sink.elements == [0 + 1 + 5 + 6 + 7])
+        #expect(letters.elements.map(\.element) == [3])
+        #expect(outcome.metrics["take"]?.skipped == 1)
+        #expect(outcome.metrics["route"]?.deadLettered == 1)
+        #expect(outcome.metrics["reduce"]?.skipped == 1)
+    }
+
     @Test func skippedElementsAreSeenWhileTheRunGoesOn() async throws {
         let source = ManualSource<Int>()
         let monitor = RunMonitor()

@@ -41,4 +41,25 @@ struct HistogramTests {
         histogram.record(duration)
         #expect(histogram.buckets.map(\.count) == [1])
     }
+
+    @Test func comesBackFromItsBuckets() throws {
+        var histogram = Histogram()
+        for exponent in 0..<42 { histogram.record(.nanoseconds(Int64(3) << Int64(exponent))) }
+        histogram.record(.seconds(1 << 40))
+        histogram.record(.zero)
+        #expect(try #require(Histogram(buckets: histogram.buckets)) == histogram)
+        #expect(Histogram(buckets: Histogram().buckets) == Histogram())
+    }
+
+    @Test(arguments: [
+        (Duration.nanoseconds(1001), 1), (.zero, 1), (.seconds(-1), 1), (.seconds(1 << 40), 1), (.microseconds(1), -1),
+    ])
+    func whatNoHistogramHoldsIsRefused(upperBound: Duration, count: Int) {
+        #expect(Histogram(buckets: [(upperBound: upperBound, count: count)]) == nil)
+    }
+
+    @Test func countsThatDoNotFitAreRefused() {
+        let bucket = (upperBound: Duration.microseconds(1), count: Int.max)
+        #expect(Histogram(buckets: [bucket, bucket]) == nil)
+    }
 }

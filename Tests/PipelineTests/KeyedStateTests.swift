@@ -6,7 +6,7 @@ struct KeyedStateTests {
     private typealias State = KeyedState<Int, Int, String>
 
     // The key of an element is its tens.
-    private var state = State(capacity: 4, key: { $0 / 10 })
+    private var state = State(capacity: 4)
 
     @Test mutating func handsOutOneElementOfAKeyAtATimeInTheirOrder() {
         #expect(offer([10, 11, 20]).rest == [])
@@ -37,7 +37,7 @@ struct KeyedStateTests {
         #expect(result.offer == .full)
         #expect(result.rest == [20])
         #expect(state.count == 4)
-        let waits = state.waitForRoom("p")
+        let waits = state.waitForRoom("p", at: ())
         #expect(waits)
         #expect(take() == 10)
         #expect(state.count == 3)
@@ -45,7 +45,7 @@ struct KeyedStateTests {
 
     @Test mutating func wakesProducersWhenHalfEmpty() {
         _ = offer([10, 20, 30, 40])
-        let waits = state.waitForRoom("p")
+        let waits = state.waitForRoom("p", at: ())
         #expect(waits)
         #expect(names(state.takeOne(isArriving: false).wake) == [])
         #expect(names(state.takeOne(isArriving: false).wake) == ["p"])
@@ -99,13 +99,13 @@ struct KeyedStateTests {
     }
 
     private mutating func offer(_ elements: [Int]) -> (offer: Offer, rest: [Int], woken: [String]) {
-        var rest = elements
-        let (offer, wake) = state.offer(&rest)
-        return (offer, rest, names(wake))
+        var rest = elements.map { (key: $0 / 10, value: $0) }
+        let (offer, wake) = state.offer(&rest, at: ())
+        return (offer, rest.map(\.value), names(wake))
     }
 
     private mutating func take() -> Int? {
         guard case .taken(let next) = state.takeOne(isArriving: false).take else { return nil }
-        return next.element
+        return next.element.value
     }
 }

@@ -10,7 +10,7 @@ struct LaneTests {
         let sequencer = Sequencer<Int>(workers: 1, capacity: 1, in: assembly)
         let queue = Boundary<Int>(capacity: 1, in: assembly)
         var lane = OrderedLane(queue, sequencer)
-        var results = SlotInlet(sequencer)
+        var results = QueueInlet(Slot(sequencer))
         sequencer.close()
         guard case .finished = lane.take(into: &results) else {
             Issue.record("not finished")

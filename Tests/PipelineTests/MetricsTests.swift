@@ -37,4 +37,36 @@ struct MetricsTests {
         await #expect(throws: Broken.self) { try await pipeline.run() }
         #expect(sink.outcomes.first?.metrics.stages.map(\.failed) == [0, 1, 0])
     }
+
+    @Test func runsSideBySideAddUpStageByStage() {
+        func stage(_ name: String, received: Int, busy: Duration) -> StageMetrics {
+            var stage = StageMetrics(name: name, width: 4)
+            stage.received = received
+            stage.busy = busy
+            stage.chunks = [.full: received]
+            stage.latency.record(busy)
+            return stage
+        }
+        var metrics = Metrics(
+            stages: [stage("a", received: 1, busy: .seconds(1)), stage("sink", received: 2, busy: .zero)],
+            duration: .seconds(3)
+        )
+        metrics.merge(
+            Metrics(
+                stages: [
+                    stage("a", received: 10, busy: .seconds(2)), stage("sink", received: 20, busy: .zero),
+                    stage("sink", received: 30, busy: .zero),
+                ],
+                duration: .seconds(2)
+            )
+        )
+        #expect(metrics.stages.map(\.name) == ["a", "sink", "sink"])
+        #expect(metrics.stages.map(\.received) == [11, 22, 30])
+        #expect(metrics.stages.map(\.width) == [8, 8, 4])
+        #expect(metrics.stages.map(\.latency.count) == [2, 2, 1])
+        #expect(metrics.stages[0].chunks == [.full: 11])
+        #expect(metrics.duration == .seconds(3))
+        // Eight workers for three seconds, of which three were busy.
+        #expect(metrics.utilization(of: metrics.stages[0]) == 3.0 / 24)
+    }
 }

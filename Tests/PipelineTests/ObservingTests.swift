@@ -64,6 +64,28 @@ struct ObservingTests {
         #expect(told.filter { $0.hasPrefix("failed") }.sorted() == ["failed map skipped", "failed stage deadLettered"])
     }
 
+    @Test func anObserverIsToldOfARouteThatFails() async {
+        let observer = Recorder()
+        let route = Route.when({ (_: Int) in throw Broken() }, Branch("all") { $0.sink(ProbeSink()) })
+        _ = await Pipeline(from: [1]).route([route], onFailure: .skip).attempt(RunOptions(observer: observer))
+        #expect(observer.told.contains("failed route skipped"))
+    }
+
+    @Test func theOutcomeThatAnObserverIsToldOfSaysWhatSinksThrewWhenTheyWereClosed() async {
+        let observer = Recorder()
+        let closing = (1...2).map { number in
+            ProbeSink<Int>(onEvent: { event in if case .closed = event { throw Unclosable(number: number) } })
+        }
+        let outcome = await Pipeline(from: [1]).sink(closing[0], closing[1]).attempt(RunOptions(observer: observer))
+        #expect(outcome.closingErrors.compactMap { ($0 as? Unclosable)?.number } == [1, 2])
+        guard case .failed(let error as Unclosable) = outcome.ending else {
+            Issue.record("not failed by a sink: \(outcome.ending)")
+            return
+        }
+        #expect(error.number == 1)
+        #expect(observer.outcomes.map(\.closingErrors.count) == [2])
+    }
+
     @Test func anObserverIsToldOfTheFailureThatEndsTheRun() async {
         let observer = Recorder()
         let outcome = await Pipeline(from: [1])
@@ -75,8 +97,15 @@ struct ObservingTests {
     }
 }
 
+private struct Unclosable: Error {
+    let number: Int
+}
+
 private final class Recorder: PipelineObserver {
     private let events = Locked<[String]>([])
+    private let ended = Locked<[Outcome]>([])
+
+    var outcomes: [Outcome] { ended.withLock { $0 } }
 
     var told: [String] { events.withLock { $0 } }
 
@@ -91,7 +120,10 @@ private final class Recorder: PipelineObserver {
         add("failed \(stage) \(disposition.rawValue)")
     }
 
-    func runEnded(_ outcome: Outcome) { add("ended") }
+    func runEnded(_ outcome: Outcome) {
+        add("ended")
+        ended.withLock { $0.append(outcome) }
+    }
 
     private func add(_ event: String) { events.withLock { $0.append(event) } }
 }

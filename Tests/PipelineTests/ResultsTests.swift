@@ -3,6 +3,13 @@ import PipelineTesting
 import Testing
 
 struct ResultsTests {
+    @Test func allElementsAreCollectedOrTheErrorIsThrown() async throws {
+        #expect(try await Pipeline(from: 0..<1000).map { $0 * 2 }.collect() == (0..<1000).map { $0 * 2 })
+        await #expect(throws: Broken.self) {
+            try await Pipeline(from: [1]).map { _ -> Int in throw Broken() }.collect()
+        }
+    }
+
     @Test func handsOutEveryElementInOrderAndReturnsWhatTheFunctionDoes() async throws {
         let sum = try await Pipeline(from: 0..<1000)
             .map(width: .ordered(4)) { $0 * 2 }

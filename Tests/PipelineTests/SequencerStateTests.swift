@@ -6,7 +6,7 @@ struct SequencerStateTests {
     private typealias State = SequencerState<Int, String>
 
     @Test func resultsLeaveInTheOrderOfTheirInput() {
-        var state = State(workers: 2, window: 2, slotCapacity: 4)
+        var state = State(window: 2, slotCapacity: 4)
         let result1 = state.admit()
         #expect(result1 == .accepted)
         let result2 = state.admit()
@@ -22,7 +22,7 @@ struct SequencerStateTests {
     }
 
     @Test func admitsNoMoreThanTheWindow() {
-        var state = State(workers: 3, window: 2, slotCapacity: 1)
+        var state = State(window: 2, slotCapacity: 1)
         let result3 = state.admit()
         #expect(result3 == .accepted)
         let result4 = state.admit()
@@ -34,14 +34,14 @@ struct SequencerStateTests {
         var hand: [Int] = []
         let result7 = names(state.finish(0))
         #expect(result7 == [])
-        let result8 = names(state.take(into: &hand).wake)
+        let result8 = names(state.takeAll(into: &hand).wake)
         #expect(result8 == ["w"])
         let result9 = state.admit()
         #expect(result9 == .accepted)
     }
 
     @Test func anElementWaitsWhenItsSlotIsFull() {
-        var state = State(workers: 1, window: 1, slotCapacity: 1)
+        var state = State(window: 1, slotCapacity: 1)
         let result10 = state.admit()
         #expect(result10 == .accepted)
         var results = [1, 2]
@@ -51,39 +51,39 @@ struct SequencerStateTests {
         let result12 = state.waitForRoom("w", at: 0)
         #expect(result12)
         var hand: [Int] = []
-        let result13 = names(state.take(into: &hand).wake)
+        let result13 = names(state.takeAll(into: &hand).wake)
         #expect(result13 == ["w"])
         #expect(hand == [1])
     }
 
     @Test func theDriverIsWokenByTheElementThatIsNext() {
-        var state = State(workers: 2, window: 2, slotCapacity: 4)
-        let result14 = state.waitForResults("driver")
+        var state = State(window: 2, slotCapacity: 4)
+        let result14 = state.waitForElements("driver")
         #expect(result14)
         #expect(offer([1], at: 1, to: &state) == [])
         #expect(offer([0], at: 0, to: &state) == ["driver"])
     }
 
     @Test func finishesWhenEveryWorkerHas() {
-        var state = State(workers: 1, window: 1, slotCapacity: 1)
-        let result15 = state.waitForResults("driver")
+        var state = State(window: 1, slotCapacity: 1)
+        let result15 = state.waitForElements("driver")
         #expect(result15)
-        let result16 = names(state.finishWorker())
+        let result16 = names(state.finishProducer())
         #expect(result16 == ["driver"])
         var hand: [Int] = []
-        guard case .finished = state.take(into: &hand).take else {
+        guard case .finished = state.takeAll(into: &hand).take else {
             Issue.record("not finished")
             return
         }
     }
 
     @Test func turnsEverybodyAwayWhenAborted() {
-        var state = State(workers: 2, window: 1, slotCapacity: 1)
+        var state = State(window: 1, slotCapacity: 1)
         let result17 = state.admit()
         #expect(result17 == .accepted)
         let result18 = state.waitForAdmission("admission")
         #expect(result18)
-        let result19 = state.waitForResults("driver")
+        let result19 = state.waitForElements("driver")
         #expect(result19)
         #expect(Set(names(state.end(.aborted).wake)) == ["admission", "driver"])
         let result20 = state.admit()
@@ -101,7 +101,7 @@ struct SequencerStateTests {
 
     private func take(from state: inout State) -> [Int]? {
         var hand: [Int] = []
-        guard case .taken = state.take(into: &hand).take else { return nil }
+        guard case .taken = state.takeAll(into: &hand).take else { return nil }
         return hand
     }
 }

@@ -36,6 +36,31 @@ struct ThrottleTests {
         #expect(outcome.metrics["throttle"]?.emitted == 5)
     }
 
+    @Test func aLateAwakeningDoesNotLowerTheRate() async throws {
+        let clock = ManualClock()
+        let sink = ProbeSink<Int>()
+        async let running = Pipeline(from: 0..<5).throttle(.perSecond(1)).sink(sink).run(RunOptions(clock: clock))
+        // Each sleep is over half a second late: 0, 1.5, 2.5 (from 2), 3.5 (from 3), 4.5 (from 4).
+        await clock.waitForSleepers(count: 1)
+        clock.advance(by: .milliseconds(1500))
+        for _ in 0..<3 {
+            await clock.waitForSleepers(count: 1)
+            clock.advance(by: .seconds(1))
+        }
+        let outcome = try await running
+        #expect(sink.elements == [0, 1, 2, 3, 4])
+        #expect(outcome.metrics.duration == .milliseconds(4500))
+        #expect(outcome.metrics.bottleneck?.name == "throttle")
+    }
+
+    @Test func aBurstThatIsLongerThanTimeIsNoTrap() async throws {
+        let sink = ProbeSink<Int>()
+        let rate = Rate(1, per: .seconds(60), burst: .max)
+        try await Pipeline(from: 0..<5).throttle(rate, cost: { $0 == 4 ? .max : $0 }).sink(sink)
+            .run(RunOptions(clock: SkippingClock()))
+        #expect(sink.elements == [0, 1, 2, 3, 4])
+    }
+
     @Test func aRunThatIsCancelledDoesNotWait() async {
         let clock = ManualClock()
         let pipeline = Pipeline(from: 0..<100).throttle(.perSecond(1), capacity: 4).sink(ProbeSink())

@@ -29,6 +29,12 @@ import Testing
         (["classify", "a", "b"], "classify takes one file, not also 'b'."),
         (["classify", "/does/not/exist.json"], "cannot read /does/not/exist.json: No such file or directory."),
         (["graph", "--format", "png"], "--format takes one of mermaid, dot, not 'png'."),
+        (["merge"], "merge needs the JSON reports to merge."),
+        (["merge", "/does/not/exist.json"], "cannot read /does/not/exist.json: No such file or directory."),
+        (["merge", "/dev/null"], "/dev/null is no JSON, or not all of it."),
+        (["merge", "-o", "ndjson", "a.json"], "merge writes no ndjson"),
+        (["--shard", "3"], "--shard: a shard is written I/N, such as 3/8 for the third of eight, not '3'."),
+        (["--shard", "9/8"], "--shard: of 8 shards there is no shard 9"),
         (["emulate", "--port", "99999"], "--port takes a whole number from 0 to 65535, not '99999'."),
     ])
     func aMistakeIsOneClearLineAndStatusTwo(words: [String], message: String) async throws {
@@ -63,6 +69,12 @@ import Testing
         #expect(!result.errors.contains("secret-of-the-test"))
     }
 
+    @Test func aSchedulerThatDoesNotTellTheShardStopsTheSweep() async throws {
+        let result = try await Binary.run("demo", environment: ["JOB_COMPLETION_INDEX": "3"])
+        #expect(result.status == 2)
+        #expect(result.errors.contains("set it to the job's completions"))
+    }
+
     @Test func profilesOfTheSharedFilesAreUsed() async throws {
         let folder = try ScratchFolder()
         try await EmulatorServer.withServer(serving: Estate(EstateShape(regions: ["eu-west-1"], clusters: 2))) {
@@ -82,7 +94,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [[], ["sweep"], ["demo"], ["emulate"], ["classify"], ["graph"]])
+    @Test(arguments: [[], ["sweep"], ["demo"], ["emulate"], ["classify"], ["merge"], ["graph"]])
     func everyCommandHasHelp(words: [String]) async throws {
         let result = try await Binary(words + ["--help"]).result()
         #expect(result.status == 0)

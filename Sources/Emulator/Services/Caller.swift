@@ -18,7 +18,7 @@ struct Caller {
     init(_ request: ServedRequest, scope: CredentialScope, in estate: Estate, service: String) throws(APIError) {
         guard let account = estate.account(forAccessKeyID: scope.accessKeyID) else { throw .unknownKeys(service) }
         let keys = SessionKeys(accessKeyID: scope.accessKeyID)
-        guard keys.map({ $0.account == account.id && $0.sessionToken == request.sessionToken }) ?? true else {
+        guard keys.map({ $0.account == account.id && $0.isToken(request.sessionToken) }) ?? true else {
             throw .unknownKeys(service)
         }
         self.account = account

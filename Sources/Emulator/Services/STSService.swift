@@ -63,7 +63,7 @@ struct STSService {
         xml.element("Credentials") { xml in
             xml.element("AccessKeyId", keys.accessKeyID)
             xml.element("SecretAccessKey", keys.secretAccessKey)
-            xml.element("SessionToken", keys.sessionToken)
+            xml.element("SessionToken", keys.sessionToken(of: requestID))
             xml.element("Expiration", HTTPDate.iso8601(second + role.seconds))
         }
     }

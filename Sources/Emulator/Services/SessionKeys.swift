@@ -11,8 +11,14 @@ struct SessionKeys {
     /// The secret part, of forty characters; signatures are not verified.
     var secretAccessKey: String { "emulated/secret/access/key/of/0\(account.prefix(9))" }
 
-    /// What requests with the keys must carry as `X-Amz-Security-Token`.
-    var sessionToken: String { "emulated-session-of-\(account)" }
+    /// What requests with the keys must carry as `X-Amz-Security-Token`; each session has its own.
+    func sessionToken(of session: String) -> String { "emulated-session-\(session)-of-\(account)" }
+
+    /// Whether a token is that of a session with these keys.
+    func isToken(_ token: String?) -> Bool {
+        guard let token else { return false }
+        return token.hasPrefix("emulated-session-") && token.hasSuffix("-of-\(account)")
+    }
 
     /// Makes the keys of an account.
     init(account: String) {

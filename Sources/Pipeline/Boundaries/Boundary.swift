@@ -7,7 +7,13 @@ extension Queue {
     where State == BoundaryState<Item, Suspension.Waiter> {
         let capacity = max(1, capacity)
         self.init(BoundaryState(capacity: capacity, overflow: overflow), capacity: capacity, in: assembly)
-        assembly.crossBoundary(capacity: capacity)
+    }
+
+    /// Queues the elements, one batch at most, also where there is no room: their producer ends and cannot wait.
+    @usableFromInline func leave<Item>(_ elements: inout [Element])
+    where State == BoundaryState<Item, Suspension.Waiter> {
+        guard !elements.isEmpty else { return }
+        suspension.resume(state.withLock { $0.leave(&elements) })
     }
 
     /// Lets the consumer look again although nothing has come: its time is up.
@@ -27,13 +33,5 @@ extension Queue {
         }
         guard isOpen else { throw CancellationError() }
         return waited
-    }
-}
-
-extension Queue: ReadySource where State: BatchQueueState {
-    @inlinable func takeReady(into hand: inout [Element]) -> TakeResult<Void> {
-        let (take, wake) = state.withLock { $0.takeAll(into: &hand) }
-        suspension.resume(wake)
-        return take
     }
 }

@@ -1,5 +1,5 @@
 /// The bookkeeping of a bounded queue that keeps the order of arrival.
-@usableFromInline struct BoundaryState<Element: Sendable, Waiter>: BatchQueueState {
+@usableFromInline struct BoundaryState<Element: Sendable, Waiter>: SharedQueueState, BatchQueueState {
     // A queue of two stacks: elements are appended to `back` and taken one by one from the end of `front`, which is
     // `back` reversed. A consumer that takes all at once swaps `back` for its own empty array.
     @usableFromInline var front: [Element] = []
@@ -23,7 +23,7 @@
 
     // MARK: Producers
 
-    @inlinable mutating func offer(_ elements: inout [Element]) -> (offer: Offer, wake: Wake<Waiter>) {
+    @inlinable mutating func offer(_ elements: inout [Element], at place: Void) -> (offer: Offer, wake: Wake<Waiter>) {
         if let ending { return (ending == .closed ? .closed : .aborted, .nobody) }
         guard !elements.isEmpty else { return (.accepted, .nobody) }
         switch overflow.kind {
@@ -74,7 +74,7 @@
         dropped += excess
     }
 
-    @inlinable mutating func waitForRoom(_ waiter: Waiter) -> Bool {
+    @inlinable mutating func waitForRoom(_ waiter: Waiter, at place: Void) -> Bool {
         guard ending == nil, count >= capacity else { return false }
         waitingProducers.append(waiter)
         return true
@@ -116,8 +116,6 @@
         takenCount += hand.count
         return (.taken(()), wakeAfterTaking())
     }
-
-    @inlinable mutating func giveBack(_ ticket: Int) -> Wake<Waiter> { .nobody }
 
     @inlinable mutating func waitForElements(_ waiter: Waiter) -> Bool {
         guard ending == nil, count == 0, openProducers > 0, !isNudged else {

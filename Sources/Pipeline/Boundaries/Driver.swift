@@ -11,7 +11,6 @@ extension Assembly {
             var patience = Patience()
             defer {
                 source.consumer.count(received: batch.rest)
-                source.consumer.countDropped(source.dropped)
                 _ = inlet.settle()
                 source.consumer.merge(figures)
             }

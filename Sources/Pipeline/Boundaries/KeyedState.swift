@@ -1,9 +1,11 @@
 /// The bookkeeping of a bounded queue that hands out the elements of a key one at a time and in their order, and those
 /// of different keys at once.
 @usableFromInline
-struct KeyedState<Element: Sendable, Key: Hashable & Sendable & SendableMetatype, Waiter>: QueueState {
+struct KeyedState<Value: Sendable, Key: Hashable & Sendable & SendableMetatype, Waiter>: SharedQueueState {
+    // The key comes with the element, since the function that knows it is not the engine's and must not run in the lock.
+    @usableFromInline typealias Element = (key: Key, value: Value)
+
     @usableFromInline let capacity: Int
-    @usableFromInline let key: @Sendable (Element) -> Key
     /// What waits behind an element of its key; a key that nothing waits for and nobody works on is forgotten.
     @usableFromInline var lanes: [Key: Fifo<Element>] = [:]
     /// The keys that nobody works on and that something waits for, the one that was free first in front.
@@ -14,30 +16,30 @@ struct KeyedState<Element: Sendable, Key: Hashable & Sendable & SendableMetatype
     @usableFromInline var waitingProducers = Fifo<Waiter>()
     @usableFromInline var waitingConsumers = WaitingConsumers<Waiter>()
 
-    @inlinable init(capacity: Int, key: @escaping @Sendable (Element) -> Key) {
+    @inlinable init(capacity: Int) {
         self.capacity = capacity
-        self.key = key
     }
+
+    @inlinable static var lends: Bool { true }
 
     @inlinable var dropped: Int { 0 }
 
     // MARK: Producers
 
-    @inlinable mutating func offer(_ elements: inout [Element]) -> (offer: Offer, wake: Wake<Waiter>) {
+    @inlinable mutating func offer(_ elements: inout [Element], at place: Void) -> (offer: Offer, wake: Wake<Waiter>) {
         if let ending { return (ending == .closed ? .closed : .aborted, .nobody) }
         let accepted = min(capacity - count, elements.count)
         guard accepted > 0 else { return (elements.isEmpty ? .accepted : .full, .nobody) }
         for element in elements[..<accepted] {
-            let key = key(element)
-            if lanes[key] == nil { free.append(key) }
-            lanes[key, default: Fifo()].append(element)
+            if lanes[element.key] == nil { free.append(element.key) }
+            lanes[element.key, default: Fifo()].append(element)
         }
         count += accepted
         elements.removeFirst(accepted)
         return (elements.isEmpty ? .accepted : .full, free.isEmpty ? .nobody : waitingConsumers.wakeOne())
     }
 
-    @inlinable mutating func waitForRoom(_ waiter: Waiter) -> Bool {
+    @inlinable mutating func waitForRoom(_ waiter: Waiter, at place: Void) -> Bool {
         guard ending == nil, count >= capacity else { return false }
         waitingProducers.append(waiter)
         return true
@@ -107,4 +109,4 @@ struct KeyedState<Element: Sendable, Key: Hashable & Sendable & SendableMetatype
     }
 }
 
-extension KeyedState: Sendable where Element: Sendable, Waiter: Sendable {}
+extension KeyedState: Sendable where Waiter: Sendable {}

@@ -3,29 +3,36 @@
 /// At most its capacity of elements is queued; each side may hold one batch in hand. Producers suspend when there is no
 /// room, consumers when there is nothing.
 @usableFromInline
-final class Queue<State: QueueState & Sendable>: QueueEntrance, Closable where State.Waiter == Suspension.Waiter {
+final class Queue<State: QueueState & Sendable>: Closable where State.Waiter == Suspension.Waiter {
     @usableFromInline typealias Element = State.Element
 
     @usableFromInline let state: Locked<State>
     @usableFromInline let suspension: Suspension
     @usableFromInline let batch: Int
-    @usableFromInline let consumer: StageMeter
+    @usableFromInline let consumer: Consumer
     private let producers = Locked<[Crew]>([])
 
-    @usableFromInline init(_ state: State, capacity: Int, in assembly: Assembly) {
+    /// Makes a queue that leads to the stage that was assembled last.
+    @usableFromInline init(_ state: State, capacity: Int, batch: Int = 64, in assembly: Assembly) {
         self.state = Locked(state)
         self.suspension = assembly.suspension
-        self.batch = max(1, min(capacity, 64))
-        self.consumer = assembly.cursorMeter
+        self.batch = max(1, min(capacity, batch))
+        self.consumer = assembly.consumer
         assembly.endWithRun(self)
-        consumer.watch(depth: { [weak self] in self?.depth ?? 0 })
+        assembly.crossBoundary(capacity: capacity)
     }
 
-    /// How many elements are queued.
     @usableFromInline var depth: Int { state.withLock { $0.count } }
 
     /// How many elements were dropped because there was no room.
     @usableFromInline var dropped: Int { state.withLock { $0.dropped } }
+
+    /// Changes the state, and wakes whom the change names once the lock is released.
+    @inlinable func change<Result>(_ body: (inout State) -> (Result, Wake<Suspension.Waiter>)) -> Result {
+        let (result, wake) = state.withLock { body(&$0) }
+        suspension.resume(wake)
+        return result
+    }
 
     // MARK: Producers
 
@@ -34,10 +41,8 @@ final class Queue<State: QueueState & Sendable>: QueueEntrance, Closable where S
         producers.withLock { $0.append(crew) }
     }
 
-    @inlinable func offer(_ elements: inout [Element]) throws -> Demand {
-        let (offer, wake) = state.withLock { $0.offer(&elements) }
-        suspension.resume(wake)
-        switch offer {
+    @inlinable func offer(_ elements: inout [Element], at place: State.Place) throws -> Demand {
+        switch change({ $0.offer(&elements, at: place) }) {
         case .accepted: return .more
         case .full: return .full
         case .closed: return .done
@@ -45,25 +50,18 @@ final class Queue<State: QueueState & Sendable>: QueueEntrance, Closable where S
         }
     }
 
-    @inlinable func send(_ elements: inout [Element]) async throws -> Drained {
-        var drained = Drained(demand: try offer(&elements))
+    @inlinable func send(_ elements: inout [Element], at place: State.Place) async throws -> Drained {
+        var drained = Drained(demand: try offer(&elements, at: place))
         var patience = Patience()
         while drained.demand == .full {
             if await patience.giveWay() {
-                drained.demand = try offer(&elements)
+                drained.demand = try offer(&elements, at: place)
                 continue
             }
-            drained.waited += await suspension.wait { waiter in state.withLock { $0.waitForRoom(waiter) } }
-            drained.demand = try offer(&elements)
+            drained.waited += await suspension.wait { waiter in state.withLock { $0.waitForRoom(waiter, at: place) } }
+            drained.demand = try offer(&elements, at: place)
         }
         return drained
-    }
-
-    /// Queues the elements, one batch at most, also where there is no room: their producer ends and cannot wait.
-    @usableFromInline func leave<Item>(_ elements: inout [Element])
-    where State == BoundaryState<Item, Suspension.Waiter> {
-        guard !elements.isEmpty else { return }
-        suspension.resume(state.withLock { $0.leave(&elements) })
     }
 
     @inlinable func addProducer() {
@@ -76,20 +74,6 @@ final class Queue<State: QueueState & Sendable>: QueueEntrance, Closable where S
 
     // MARK: Consumers
 
-    /// Takes the next element without waiting.
-    ///
-    /// - Parameter isArriving: whether the consumer has just waited.
-    @inlinable func takeOne(isArriving: Bool) -> TakeResult<(element: Element, ticket: State.Ticket)> {
-        let (take, wake) = state.withLock { $0.takeOne(isArriving: isArriving) }
-        suspension.resume(wake)
-        return take
-    }
-
-    /// Takes note that a taken element is done with.
-    @inlinable func giveBack(_ ticket: State.Ticket) {
-        suspension.resume(state.withLock { $0.giveBack(ticket) })
-    }
-
     /// Waits until there may be something to take.
     ///
     /// - Returns: how long it waited.
@@ -101,7 +85,11 @@ final class Queue<State: QueueState & Sendable>: QueueEntrance, Closable where S
 
     @usableFromInline func close() {
         end(.closed)
-        for crew in producers.withLock({ $0.takeAll() }) { crew.outputClosed() }
+        let producers = producers.withLock { producers in
+            defer { producers = [] }
+            return producers
+        }
+        for crew in producers { crew.outputClosed() }
     }
 
     @usableFromInline func abort() {
@@ -109,16 +97,34 @@ final class Queue<State: QueueState & Sendable>: QueueEntrance, Closable where S
     }
 
     private func end(_ ending: QueueEnding) {
-        let (discarded, wake) = state.withLock { $0.end(ending) }
-        consumer.count(received: discarded)
-        suspension.resume(wake)
+        consumer.count(received: change { $0.end(ending) })
     }
 }
 
-extension Array {
-    /// Takes everything out.
-    mutating func takeAll() -> Self {
-        defer { self = [] }
-        return self
+extension Queue: QueueEntrance where State.Place == Void {
+    @inlinable func offer(_ elements: inout [Element]) throws -> Demand { try offer(&elements, at: ()) }
+
+    @inlinable func send(_ elements: inout [Element]) async throws -> Drained { try await send(&elements, at: ()) }
+}
+
+extension Queue: LendingSource where State: SharedQueueState {
+    /// Takes the next element without waiting.
+    ///
+    /// - Parameter isArriving: whether the consumer has just waited.
+    @inlinable func takeOne(isArriving: Bool) -> TakeResult<(element: Element, ticket: State.Ticket)> {
+        change { $0.takeOne(isArriving: isArriving) }
+    }
+
+    @inlinable func borrow(isArriving: Bool) -> TakeResult<Loan<Element>> {
+        takeOne(isArriving: isArriving).map { next in
+            guard State.lends else { return Loan(next.element) }
+            return Loan(next.element) { [self] in suspension.resume(state.withLock { $0.giveBack(next.ticket) }) }
+        }
+    }
+}
+
+extension Queue: ReadySource where State: BatchQueueState {
+    @inlinable func takeReady(into hand: inout [Element]) -> TakeResult<Void> {
+        change { $0.takeAll(into: &hand) }
     }
 }

@@ -2,7 +2,7 @@
 @usableFromInline struct QueueInlet<Entrance: QueueEntrance>: Inlet {
     @usableFromInline typealias Element = Entrance.Element
 
-    @usableFromInline let queue: Entrance
+    @usableFromInline var queue: Entrance
     @usableFromInline var hand: [Element] = []
 
     /// Makes the queue's first inlet: the producer that it has from the start.
@@ -55,7 +55,7 @@
     var batch: Int { get }
 
     /// The figures of the stage that takes from the queue.
-    var consumer: StageMeter { get }
+    var consumer: Consumer { get }
 
     /// Queues what there is room for, without waiting, and takes it out of the array.
     ///

@@ -5,8 +5,8 @@
 @usableFromInline protocol QueueState<Element> {
     associatedtype Element: Sendable
     associatedtype Waiter
-    /// What tells a taken element from others that are under way: its place in the order, or its key.
-    associatedtype Ticket: Sendable
+    /// Where elements are put: nothing to say where they leave as they come.
+    associatedtype Place: Sendable = Void
 
     /// How many elements are queued.
     var count: Int { get }
@@ -17,12 +17,12 @@
     // MARK: Producers
 
     /// Moves as many of the elements into the queue as there is room for.
-    mutating func offer(_ elements: inout [Element]) -> (offer: Offer, wake: Wake<Waiter>)
+    mutating func offer(_ elements: inout [Element], at place: Place) -> (offer: Offer, wake: Wake<Waiter>)
 
     /// Lets a producer wait for room.
     ///
     /// - Returns: false when there is no reason to wait.
-    mutating func waitForRoom(_ waiter: Waiter) -> Bool
+    mutating func waitForRoom(_ waiter: Waiter, at place: Place) -> Bool
 
     /// Adds a producer: the queue finishes when the last one has.
     mutating func addProducer()
@@ -31,16 +31,6 @@
     mutating func finishProducer() -> Wake<Waiter>
 
     // MARK: Consumers
-
-    /// Takes the next element.
-    ///
-    /// - Parameter isArriving: whether the consumer has just been woken.
-    mutating func takeOne(isArriving: Bool) -> (
-        take: TakeResult<(element: Element, ticket: Ticket)>, wake: Wake<Waiter>
-    )
-
-    /// Takes note that a taken element is done with.
-    mutating func giveBack(_ ticket: Ticket) -> Wake<Waiter>
 
     /// Lets a consumer wait for elements.
     ///
@@ -53,6 +43,31 @@
     ///
     /// - Returns: how many elements were dropped, and whom to wake.
     mutating func end(_ ending: QueueEnding) -> (discarded: Int, wake: Wake<Waiter>)
+}
+
+/// The bookkeeping of a queue that many consumers take from, one element at a time.
+@usableFromInline protocol SharedQueueState: QueueState {
+    /// What tells a taken element from others that are under way: its place in the order, or its key.
+    associatedtype Ticket: Sendable
+
+    /// Whether an element keeps others back until it is given back.
+    static var lends: Bool { get }
+
+    /// Takes the next element.
+    ///
+    /// - Parameter isArriving: whether the consumer has just been woken.
+    mutating func takeOne(isArriving: Bool) -> (
+        take: TakeResult<(element: Element, ticket: Ticket)>, wake: Wake<Waiter>
+    )
+
+    /// Takes note that a taken element is done with.
+    mutating func giveBack(_ ticket: Ticket) -> Wake<Waiter>
+}
+
+extension SharedQueueState {
+    @inlinable static var lends: Bool { false }
+
+    @inlinable mutating func giveBack(_ ticket: Ticket) -> Wake<Waiter> { .nobody }
 }
 
 /// The bookkeeping of a queue whose consumer may take everything at once.
@@ -83,6 +98,18 @@
     case finished
     /// The run was aborted, or nobody wants this consumer's results any more.
     case aborted
+}
+
+extension TakeResult {
+    /// The same with what `transform` makes of what was taken.
+    @inlinable func map<Other>(_ transform: (Taken) -> Other) -> TakeResult<Other> {
+        switch self {
+        case .taken(let taken): .taken(transform(taken))
+        case .empty: .empty
+        case .finished: .finished
+        case .aborted: .aborted
+        }
+    }
 }
 
 extension TakeResult: Sendable where Taken: Sendable {}

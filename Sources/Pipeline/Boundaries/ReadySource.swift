@@ -2,12 +2,6 @@
 @usableFromInline protocol ReadySource<Element>: Closable {
     associatedtype Element: Sendable
 
-    /// The figures of the stage that takes from here: what is discarded was received by it and never finished.
-    var consumer: StageMeter { get }
-
-    /// How many elements were dropped because there was no room.
-    var dropped: Int { get }
-
     /// Takes everything that is ready, without waiting: it is swapped for `hand`, which must be empty.
     func takeReady(into hand: inout [Element]) -> TakeResult<Void>
 
@@ -18,7 +12,16 @@
 }
 
 /// Something that tasks wait at, and that turns them away when nobody needs it any more.
-@usableFromInline protocol Closable: AnyObject, Sendable {
+@usableFromInline protocol Closable: Sendable {
+    /// The figures of the stage that takes from here.
+    var consumer: Consumer { get }
+
+    /// How many elements are queued.
+    var depth: Int { get }
+
+    /// How many elements were dropped because there was no room.
+    var dropped: Int { get }
+
     /// Takes note that nobody takes elements from here any more, and stops those who produce them.
     func close()
 

@@ -1,98 +1,54 @@
-/// Where the results of an ordered stage's workers come back into the order of their input.
-@usableFromInline final class Sequencer<Element: Sendable>: ReadySource {
-    @usableFromInline typealias State = SequencerState<Element, Suspension.Waiter>
+/// A queue where the results of an ordered stage's workers come back into the order of their input.
+@usableFromInline typealias Sequencer<Element: Sendable> = Queue<SequencerState<Element, Suspension.Waiter>>
 
-    @usableFromInline let state: Locked<State>
-    @usableFromInline let suspension: Suspension
-    @usableFromInline let slotCapacity: Int
-    @usableFromInline let consumer: StageMeter
-    private let producers = Locked<[Crew]>([])
-
-    @usableFromInline init(workers: Int, capacity: Int, in assembly: Assembly) {
-        self.slotCapacity = max(1, capacity)
-        self.state = Locked(
-            State(workers: workers, window: max(1, workers) + max(1, capacity), slotCapacity: max(1, capacity))
-        )
-        self.suspension = assembly.suspension
-        self.consumer = assembly.cursorMeter
-        assembly.endWithRun(self)
-        assembly.crossBoundary(capacity: slotCapacity)
-    }
-
-    /// Tells whose tasks are to stop when nobody takes any more.
-    @usableFromInline func bind(_ crew: Crew) {
-        crew.addOutput()
-        producers.withLock { $0.append(crew) }
+extension Queue {
+    /// Makes a sequencer that leads to the stage that was assembled last.
+    @usableFromInline convenience init<Item>(workers: Int, capacity: Int, in assembly: Assembly)
+    where State == SequencerState<Item, Suspension.Waiter> {
+        let capacity = max(1, capacity)
+        let state = SequencerState<Item, Suspension.Waiter>(window: max(1, workers) + capacity, slotCapacity: capacity)
+        self.init(state, capacity: capacity, batch: capacity, in: assembly)
     }
 
     /// Lets a worker take an input element, if the window has room.
-    @inlinable func admit() -> Offer {
+    @inlinable func admit<Item>() -> Offer where State == SequencerState<Item, Suspension.Waiter> {
         state.withLock { $0.admit() }
     }
 
     /// Waits until the window moves on.
-    @inlinable func waitForAdmission() async -> Duration {
+    @inlinable func waitForAdmission<Item>() async -> Duration where State == SequencerState<Item, Suspension.Waiter> {
         await suspension.wait { waiter in state.withLock { $0.waitForAdmission(waiter) } }
     }
 
-    /// Adds what there is room for of the results of the element at `place`, and takes it out of the array.
-    @inlinable func offer(_ results: inout [Element], at place: Int) throws -> Demand {
-        let (offer, wake) = state.withLock { $0.offer(&results, at: place) }
-        suspension.resume(wake)
-        switch offer {
-        case .accepted: return .more
-        case .full: return .full
-        case .closed: return .done
-        case .aborted: throw CancellationError()
-        }
-    }
-
-    /// Adds results of the element at `place`, and leaves the array empty unless nobody takes any more.
-    @inlinable func send(_ results: inout [Element], at place: Int) async throws -> Drained {
-        var drained = Drained(demand: try offer(&results, at: place))
-        while drained.demand == .full {
-            drained.waited += await suspension.wait { waiter in
-                state.withLock { $0.waitForRoom(waiter, at: place) }
-            }
-            drained.demand = try offer(&results, at: place)
-        }
-        return drained
-    }
-
     /// Takes note that the element at `place` has no more results.
-    @inlinable func finish(_ place: Int) {
+    @inlinable func finish<Item>(_ place: Int) where State == SequencerState<Item, Suspension.Waiter> {
         suspension.resume(state.withLock { $0.finish(place) })
     }
+}
 
-    /// Takes note that a worker has found the end of the input.
-    @inlinable func finishWorker() {
-        suspension.resume(state.withLock { $0.finishWorker() })
+/// The way of one worker's results into their place in the order.
+@usableFromInline struct Slot<Element: Sendable>: QueueEntrance {
+    @usableFromInline let sequencer: Sequencer<Element>
+    /// The place of the element that the worker is at.
+    @usableFromInline var place = 0
+
+    @inlinable init(_ sequencer: Sequencer<Element>) {
+        self.sequencer = sequencer
     }
 
-    @usableFromInline var dropped: Int { 0 }
+    @inlinable var batch: Int { sequencer.batch }
 
-    @inlinable func takeReady(into hand: inout [Element]) -> TakeResult<Void> {
-        let (take, wake) = state.withLock { $0.take(into: &hand) }
-        suspension.resume(wake)
-        return take
+    @inlinable var consumer: Consumer { sequencer.consumer }
+
+    @inlinable func offer(_ elements: inout [Element]) throws -> Demand { try sequencer.offer(&elements, at: place) }
+
+    @inlinable func send(_ elements: inout [Element]) async throws -> Drained {
+        try await sequencer.send(&elements, at: place)
     }
 
-    @inlinable func waitUntilReady() async -> Duration {
-        await suspension.wait { waiter in state.withLock { $0.waitForResults(waiter) } }
-    }
+    @inlinable func addProducer() { sequencer.addProducer() }
 
-    @usableFromInline func close() {
-        end(.closed)
-        for crew in producers.withLock({ $0.takeAll() }) { crew.outputClosed() }
-    }
+    @inlinable func finishProducer() { sequencer.finishProducer() }
 
-    @usableFromInline func abort() {
-        end(.aborted)
-    }
-
-    private func end(_ ending: QueueEnding) {
-        let (discarded, wake) = state.withLock { $0.end(ending) }
-        consumer.count(received: discarded)
-        suspension.resume(wake)
-    }
+    @inlinable func bind(_ crew: Crew) { sequencer.bind(crew) }
 }

@@ -2,7 +2,7 @@
 ///
 /// Each input element has a slot, found by its place in the order. Its results gather there until the slots before
 /// it are finished and emptied. Every method is synchronous and returns whom to wake.
-@usableFromInline struct SequencerState<Element, Waiter> {
+@usableFromInline struct SequencerState<Element: Sendable, Waiter>: BatchQueueState {
     @usableFromInline struct Slot {
         @usableFromInline var results: [Element] = []
         @usableFromInline var isFinished = false
@@ -18,7 +18,9 @@
     @usableFromInline var head = 0
     /// How many times a worker was let in to take an input element; no place is beyond it.
     @usableFromInline var admitted = 0
-    @usableFromInline var openWorkers: Int
+    @usableFromInline var openWorkers = 1
+    /// How many results are gathered.
+    @usableFromInline var count = 0
     @usableFromInline var ending: QueueEnding?
     @usableFromInline var waitingWorkers = Fifo<Waiter>()
     @usableFromInline var waitingDriver: Waiter?
@@ -26,11 +28,12 @@
     /// - Parameters:
     ///   - window: how many input elements may be between their admission and the leaving of their last result.
     ///   - slotCapacity: how many results of an element may wait for those before it.
-    @inlinable init(workers: Int, window: Int, slotCapacity: Int) {
-        self.openWorkers = workers
+    @inlinable init(window: Int, slotCapacity: Int) {
         self.slotCapacity = slotCapacity
         self.slots = Array(repeating: Slot(), count: window)
     }
+
+    @inlinable var dropped: Int { 0 }
 
     // MARK: Workers
 
@@ -62,6 +65,7 @@
             slots[index].results.append(contentsOf: results[..<moved])
             results.removeFirst(moved)
         }
+        count += moved
         return (results.isEmpty ? .accepted : .full, place == head && moved > 0 ? wakeDriver() : .nobody)
     }
 
@@ -81,8 +85,11 @@
         return place == head ? wakeDriver() : .nobody
     }
 
-    /// Takes note that a worker has found the end of the input.
-    @inlinable mutating func finishWorker() -> Wake<Waiter> {
+    @inlinable mutating func addProducer() {
+        openWorkers += 1
+    }
+
+    @inlinable mutating func finishProducer() -> Wake<Waiter> {
         openWorkers -= 1
         return openWorkers == 0 ? wakeDriver() : .nobody
     }
@@ -90,13 +97,14 @@
     // MARK: Driver
 
     /// Takes the results that are next in order by swapping them for `hand`, which must be empty.
-    @inlinable mutating func take(into hand: inout [Element]) -> (take: TakeResult<Void>, wake: Wake<Waiter>) {
+    @inlinable mutating func takeAll(into hand: inout [Element]) -> (take: TakeResult<Void>, wake: Wake<Waiter>) {
         guard ending == nil else { return (.aborted, .nobody) }
         var woken: [Waiter] = []
         while true {
             let index = head % slots.count
             guard slots[index].results.isEmpty else {
                 swap(&slots[index].results, &hand)
+                count -= hand.count
                 if let waiter = slots[index].waiter.take() { woken.append(waiter) }
                 return (.taken(()), .many(woken))
             }
@@ -110,9 +118,7 @@
     }
 
     /// Lets the driver wait for the results that are next in order.
-    ///
-    /// - Returns: false when there is no reason to wait.
-    @inlinable mutating func waitForResults(_ waiter: Waiter) -> Bool {
+    @inlinable mutating func waitForElements(_ waiter: Waiter) -> Bool {
         let slot = slots[head % slots.count]
         guard ending == nil, openWorkers > 0, slot.results.isEmpty, !slot.isFinished else { return false }
         waitingDriver = waiter
@@ -132,13 +138,12 @@
         self.ending = ending
         var waiters = waitingWorkers.popAll()
         if let waiter = waitingDriver.take() { waiters.append(waiter) }
-        var discarded = 0
+        defer { count = 0 }
         for index in slots.indices {
-            discarded += slots[index].results.count
             slots[index].results = []
             if let waiter = slots[index].waiter.take() { waiters.append(waiter) }
         }
-        return (discarded, .many(waiters))
+        return (count, .many(waiters))
     }
 
     @inlinable mutating func wakeDriver() -> Wake<Waiter> {
@@ -146,5 +151,5 @@
     }
 }
 
-extension SequencerState: Sendable where Element: Sendable, Waiter: Sendable {}
-extension SequencerState.Slot: Sendable where Element: Sendable, Waiter: Sendable {}
+extension SequencerState: Sendable where Waiter: Sendable {}
+extension SequencerState.Slot: Sendable where Waiter: Sendable {}

@@ -62,18 +62,24 @@ extension Branch where Result == Never {
 public struct BranchFlow<Output: Sendable>: Flow {
     /// Where the way into a branch is left while a run is put together.
     @usableFromInline final class Entrance: Sendable {
-        private let inlets = Locked<[BoundaryInlet<Output>]>([])
+        private let ways = Locked<[(inlet: BoundaryInlet<Output>, place: GraphBuilder.Cursor)]>([])
 
         @usableFromInline init() {}
 
-        @usableFromInline func set(_ inlet: BoundaryInlet<Output>) { inlets.withLock { $0.append(inlet) } }
+        /// Leaves the way in, which leads to where the assembly stands now.
+        @usableFromInline func set(_ inlet: BoundaryInlet<Output>, in assembly: Assembly) {
+            let place = assembly.place
+            ways.withLock { $0.append((inlet, place)) }
+        }
 
-        /// The way in; `nil` when there is none, or more than one.
-        @usableFromInline func take() -> BoundaryInlet<Output>? {
-            inlets.withLock { inlets in
-                defer { inlets = [] }
-                return inlets.count == 1 ? inlets.first : nil
+        /// The way in, where the next stage leads to; `nil` when there is none, or more than one.
+        @usableFromInline func take(in assembly: Assembly) -> BoundaryInlet<Output>? {
+            let way = ways.withLock { ways in
+                defer { ways = [] }
+                return ways.count == 1 ? ways.first : nil
             }
+            if let way { assembly.place = way.place }
+            return way?.inlet
         }
     }
 
@@ -89,6 +95,6 @@ public struct BranchFlow<Output: Sendable>: Flow {
     @inlinable public func assemble(into inlet: some Inlet<Output>, in assembly: Assembly) {
         let boundary = Boundary<Output>(capacity: delivery.capacity, overflow: delivery.overflow, in: assembly)
         assembly.addDriver(from: boundary, into: inlet)
-        entrance.set(BoundaryInlet(boundary))
+        entrance.set(BoundaryInlet(boundary), in: assembly)
     }
 }

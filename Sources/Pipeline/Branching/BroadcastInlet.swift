@@ -36,7 +36,10 @@
 
     /// Takes an element for one queue.
     @inlinable mutating func receive(_ element: Element, for index: Int) throws -> Demand {
-        guard ways[index].isOpen else { return ways.contains(where: \.isOpen) ? .more : .done }
+        guard ways[index].isOpen else {
+            ways[index].queue.consumer.count(received: 1)
+            return ways.contains(where: \.isOpen) ? .more : .done
+        }
         ways[index].rest.append(element)
         return ways[index].rest.count < ways[index].queue.batch ? .more : .full
     }
@@ -73,15 +76,13 @@
     }
 
     @inlinable mutating func drain() async throws -> Drained {
-        var drained = Drained(demand: try flush())
-        guard drained.demand == .full else { return drained }
-        drained.demand = .done
+        var drained = Drained(demand: .done)
+        _ = try flush()
+        // An empty rest is sent too: only the queue knows whether anybody takes more.
         for index in ways.indices where ways[index].isOpen {
-            if !ways[index].rest.isEmpty {
-                let sent = try await ways[index].queue.send(&ways[index].rest)
-                drained.waited += sent.waited
-                ways[index].isOpen = sent.demand != .done
-            }
+            let sent = try await ways[index].queue.send(&ways[index].rest)
+            drained.waited += sent.waited
+            ways[index].isOpen = sent.demand != .done
             if ways[index].isOpen { drained.demand = .more }
         }
         return drained

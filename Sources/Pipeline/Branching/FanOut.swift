@@ -20,26 +20,36 @@ public struct FanOut<Upstream: Flow, Result: Sendable>: Flow {
     }
 }
 
-/// Several branches, and which elements go to which.
+/// Several branches, and the step that leads elements to them.
 @usableFromInline struct Junction<Input: Sendable, Result: Sendable>: Sendable {
-    @usableFromInline let name: String
     @usableFromInline let branches: [Branch<Input, Result>]
-    /// The branch that an element goes to, or `nil` for none; without the function it goes to all of them.
-    @usableFromInline let choose: (@Sendable (Input) throws -> Int?)?
+    @usableFromInline let step: RouteStep<Input>
+    @usableFromInline let failure: FailurePolicy<Input>
 
-    @usableFromInline
-    init(name: String, branches: [Branch<Input, Result>], choose: (@Sendable (Input) throws -> Int?)?) {
-        self.name = name
+    /// Leads every element to every branch.
+    @usableFromInline init(name: String, broadcastingTo branches: [Branch<Input, Result>]) {
         self.branches = branches
-        self.choose = choose
+        self.step = RouteStep(name: name, detail: "to all") { _ in .all }
+        self.failure = .stop
+    }
+
+    /// Leads each element to the first route that takes it.
+    @usableFromInline init(name: String, routes: [Route<Input, Result>], onFailure failure: FailurePolicy<Input>) {
+        self.branches = routes.map(\.branch)
+        self.step = RouteStep(name: name, detail: "to one") { element in
+            try routes.firstIndex { try $0.takes(element) }.map { .one($0) } ?? .nowhere
+        }
+        self.failure = failure
     }
 
     /// Adds the branches, and the stage that leads elements to them.
     ///
     /// - Parameter results: where the results of each branch go, one for each; empty when they end in sinks.
-    @usableFromInline
-    func assemble(into results: [BoundaryInlet<Result>], in assembly: Assembly) -> FanOutInlet<Input> {
-        assembly.require(!branches.isEmpty, else: .noBranches(stage: name))
+    @usableFromInline func assemble(
+        into results: [BoundaryInlet<Result>],
+        in assembly: Assembly
+    ) -> FusedInlet<RouteStep<Input>, RoutedInlet<Input>> {
+        assembly.require(!branches.isEmpty, else: .noBranches(stage: step.name))
         let entrances = assembly.diverge(Array(branches.enumerated())) { index, branch in
             assembly.require(
                 branch.delivery.capacity >= 1,
@@ -48,13 +58,11 @@ public struct FanOut<Upstream: Flow, Result: Sendable>: Flow {
             let entrance = BranchFlow<Input>.Entrance()
             let beginning = BranchFlow(entrance, delivery: branch.delivery)
             branch.build(beginning, results.indices.contains(index) ? results[index] : nil, assembly)
-            let inlet = entrance.take()
+            let inlet = entrance.take(in: assembly)
             assembly.require(inlet != nil, else: .branchWithoutBeginning(branch: branch.name))
             return inlet
         }
-        let detail = choose == nil ? "to all" : "to one"
-        let meter = assembly.addStage(name: name, kind: .branch, detail: detail)
-        let gauge = Gauge(meter, assembly.suspension)
-        return FanOutInlet(BroadcastInlet(entrances.compactMap { $0?.queue }), choose: choose, gauge: gauge)
+        let ways = RoutedInlet(BroadcastInlet(entrances.compactMap { $0?.queue }))
+        return FusedInlet(step, into: ways, assembly.addStep(step, onFailure: failure))
     }
 }

@@ -17,14 +17,14 @@ extension Pipeline {
         name: String = "broadcast"
     ) -> Pipeline<FanOut<F, Result>> {
         Pipeline<FanOut<F, Result>>(
-            FanOut(upstream: flow, junction: Junction(name: name, branches: branches, choose: nil))
+            FanOut(upstream: flow, junction: Junction(name: name, broadcastingTo: branches))
         )
     }
 
     /// Leads every element to every branch, all of which end in sinks; see ``broadcast(_:name:)``.
     @inlinable
     public func broadcast(_ branches: [Branch<F.Output, Never>], name: String = "broadcast") -> RunnablePipeline {
-        closed(by: Junction(name: name, branches: branches, choose: nil))
+        closed(by: Junction(name: name, broadcastingTo: branches))
     }
 
     @inlinable func closed(by junction: Junction<F.Output, Never>) -> RunnablePipeline {

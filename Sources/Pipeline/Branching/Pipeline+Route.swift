@@ -11,7 +11,8 @@ public struct Route<Input: Sendable, Result: Sendable>: Sendable {
     /// The branch takes the elements that satisfy the condition, and that no route before it takes.
     ///
     /// - Parameters:
-    ///   - condition: tells whether the branch takes an element; an error that it throws ends the run.
+    ///   - condition: tells whether the branch takes an element; an error that it throws is dealt with as the stage's
+    ///     ``FailurePolicy`` says.
     ///   - branch: where the elements go.
     @inlinable public static func when(
         _ condition: @escaping @Sendable (Input) throws -> Bool,
@@ -41,7 +42,7 @@ extension Pipeline {
     /// - *Suspends when* the element's branch has no room and its ``Delivery`` is to wait.
     /// - *Finishes when* the input has ended and every branch has finished. What comes for a branch that has ended early
     ///   is left out; when all have ended, what is before them is stopped.
-    /// - *Fails when* a condition throws, or a branch fails.
+    /// - *Fails when* a condition throws and the policy is to stop, or a branch fails.
     /// - *Cost*: a task and a queue for each branch, and a call of the conditions in their order.
     ///
     /// An element that no route takes is left out: it is counted as received and not as emitted.
@@ -49,23 +50,63 @@ extension Pipeline {
     /// - Parameters:
     ///   - routes: the branches, the most particular first.
     ///   - name: the name in the graph and the metrics.
+    ///   - onFailure: what to do with an element that a condition throws for.
     @inlinable public func route<Result: Sendable>(
         _ routes: [Route<F.Output, Result>],
-        name: String = "route"
+        name: String = "route",
+        onFailure: FailurePolicy<F.Output> = .stop
     ) -> Pipeline<FanOut<F, Result>> {
-        Pipeline<FanOut<F, Result>>(FanOut(upstream: flow, junction: Junction(name: name, routes: routes)))
+        let junction = Junction(name: name, routes: routes, onFailure: onFailure)
+        return Pipeline<FanOut<F, Result>>(FanOut(upstream: flow, junction: junction))
     }
 
-    /// Leads each element to the first branch that takes it, all of which end in sinks; see ``route(_:name:)``.
-    @inlinable public func route(_ routes: [Route<F.Output, Never>], name: String = "route") -> RunnablePipeline {
-        closed(by: Junction(name: name, routes: routes))
+    /// Leads each element to the first branch that takes it, all of which end in sinks; see
+    /// ``route(_:name:onFailure:)``.
+    @inlinable public func route(
+        _ routes: [Route<F.Output, Never>],
+        name: String = "route",
+        onFailure: FailurePolicy<F.Output> = .stop
+    ) -> RunnablePipeline {
+        closed(by: Junction(name: name, routes: routes, onFailure: onFailure))
     }
-}
 
-extension Junction {
-    @usableFromInline init(name: String, routes: [Route<Input, Result>]) {
-        self.init(name: name, branches: routes.map(\.branch)) { element in
-            try routes.firstIndex { try $0.takes(element) }
-        }
+    /// Leads the elements that satisfy a condition to one branch and the others to another; their results meet again.
+    ///
+    /// Emits, suspends, finishes, fails and costs as a route with two branches.
+    ///
+    /// ```swift
+    /// let descriptions = Pipeline(from: 1...100).partition(
+    ///     by: { $0.isMultiple(of: 2) },
+    ///     Branch("even") { $0.map { "\($0) is even" } },
+    ///     rest: Branch("odd") { $0.map { "\($0) is odd" } }
+    /// )
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - condition: tells which branch an element goes to.
+    ///   - matching: where the elements go that satisfy the condition.
+    ///   - rest: where the others go.
+    ///   - name: the name in the graph and the metrics.
+    ///   - onFailure: what to do with an element that the condition throws for.
+    @inlinable public func partition<Result: Sendable>(
+        by condition: @escaping @Sendable (F.Output) throws -> Bool,
+        _ matching: Branch<F.Output, Result>,
+        rest: Branch<F.Output, Result>,
+        name: String = "partition",
+        onFailure: FailurePolicy<F.Output> = .stop
+    ) -> Pipeline<FanOut<F, Result>> {
+        route([.when(condition, matching), .otherwise(rest)], name: name, onFailure: onFailure)
+    }
+
+    /// Leads the elements that satisfy a condition to one branch and the others to another, both of which end in sinks;
+    /// see ``partition(by:_:rest:name:onFailure:)``.
+    @inlinable public func partition(
+        by condition: @escaping @Sendable (F.Output) throws -> Bool,
+        _ matching: Branch<F.Output, Never>,
+        rest: Branch<F.Output, Never>,
+        name: String = "partition",
+        onFailure: FailurePolicy<F.Output> = .stop
+    ) -> RunnablePipeline {
+        route([.when(condition, matching), .otherwise(rest)], name: name, onFailure: onFailure)
     }
 }

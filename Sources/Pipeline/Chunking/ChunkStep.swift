@@ -126,6 +126,10 @@ public struct ChunkStep<Element: Sendable, Key: Hashable & Sendable & SendableMe
         closed.append(chunk.elements)
         context.gauge.meter.count(trigger)
         while let next = appointments.first, !isOpen(next) { _ = appointments.popFirst() }
+        // One old chunk must not keep those of all that were closed after it.
+        if appointments.count > 2 * others.count + 64 {
+            for appointment in appointments.popAll() where isOpen(appointment) { appointments.append(appointment) }
+        }
     }
 
     @inlinable func isOpen(_ appointment: Appointment) -> Bool {

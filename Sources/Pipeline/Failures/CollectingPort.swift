@@ -2,19 +2,23 @@
 final class CollectingPort<Element: Sendable>: OutletPort {
     let context: StageContext
     private(set) var elements: [Element] = []
+    private var turn = Turn()
 
     init(_ context: StageContext) {
         self.context = context
     }
 
     func push(_ element: Element) throws -> Demand {
+        try Task.checkCancellation()
         elements.append(element)
-        return .more
+        return turn.isOver() ? .full : .more
     }
 
-    func drain() async throws {}
+    // There is always room, but whoever sends without end must not keep a thread for itself.
+    func drain() async throws { await Task.yield() }
 
     func push(contentsOf elements: [Element]) async throws {
+        try Task.checkCancellation()
         self.elements += elements
     }
 }

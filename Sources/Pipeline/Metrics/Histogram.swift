@@ -14,6 +14,20 @@ public struct Histogram: Sendable, Equatable {
     /// Makes an empty histogram.
     public init() {}
 
+    /// Makes a histogram from its ``buckets``, as they were written down.
+    ///
+    /// - Returns: `nil` when a bound is none that a bucket has, or a number is negative or too large to add.
+    public init?(buckets: some Sequence<(upperBound: Duration, count: Int)>) {
+        for (upperBound, count) in buckets {
+            // A bucket ends just below its upper bound.
+            let nanoseconds = upperBound.wholeNanoseconds
+            guard count >= 0, nanoseconds > 0, Self.upperBound(of: Self.index(of: nanoseconds - 1)) == upperBound,
+                !self.count.addingReportingOverflow(count).overflow
+            else { return nil }
+            record(nanoseconds: nanoseconds - 1, count: count)
+        }
+    }
+
     /// Records a duration.
     public mutating func record(_ duration: Duration) {
         record(nanoseconds: duration.wholeNanoseconds)

@@ -27,6 +27,25 @@ public struct Metrics: Sendable {
         stages.first { $0.name == name }
     }
 
+    /// Adds the figures of another run of the same stages, as if both had run side by side.
+    ///
+    /// Stages of the same name are one, the first of a name with the first, the second with the second. What only the
+    /// other run had comes last. The duration is that of the longer run.
+    public mutating func merge(_ other: Self) {
+        duration = max(duration, other.duration)
+        var taken: [String: Int] = [:]
+        for stage in other.stages {
+            let earlier = taken[stage.name, default: 0]
+            taken[stage.name] = earlier + 1
+            let same = stages.indices.filter { stages[$0].name == stage.name }
+            if same.indices.contains(earlier) {
+                stages[same[earlier]].merge(stage)
+            } else {
+                stages.append(stage)
+            }
+        }
+    }
+
     /// The share of the run for which the stage's workers were busy: 0 to 1.
     public func utilization(of stage: StageMetrics) -> Double {
         duration > .zero ? stage.busy / (duration * max(1, stage.width)) : 0

@@ -10,7 +10,6 @@ public import Synchronization
     @usableFromInline let emitted = Atomic(0)
     @usableFromInline let name: String
     private let merged: Locked<StageMetrics>
-    private let depths = Locked<[@Sendable () -> Int]>([])
 
     init(_ metrics: StageMetrics) {
         name = metrics.name
@@ -30,7 +29,6 @@ public import Synchronization
             metrics.failed += figures.failed
             metrics.skipped += figures.skipped
             metrics.deadLettered += figures.deadLettered
-            metrics.dropped += figures.dropped
             metrics.busy += figures.busy
             metrics.starved += figures.starved
             metrics.blocked += figures.blocked
@@ -38,21 +36,9 @@ public import Synchronization
         }
     }
 
-    /// Counts an element whose failure ends the run.
-    @usableFromInline func countFailure() {
-        merged.withLock { $0.failed += 1 }
-    }
-
     /// Counts an attempt beyond the first.
     @usableFromInline func countRetry() {
         merged.withLock { $0.retried += 1 }
-    }
-
-    /// Counts elements that found no room: they entered and are done with.
-    @usableFromInline func countDropped(_ count: Int) {
-        guard count > 0 else { return }
-        self.count(received: count, ended: count)
-        merged.withLock { $0.dropped += count }
     }
 
     /// Counts why a chunk was closed.
@@ -60,12 +46,7 @@ public import Synchronization
         merged.withLock { $0.chunks[trigger, default: 0] += 1 }
     }
 
-    /// Takes note of a queue in front of the stage.
-    func watch(depth: @escaping @Sendable () -> Int) {
-        depths.withLock { $0.append(depth) }
-    }
-
-    /// The figures so far.
+    /// The figures so far, but for those of the queues in front of the stage.
     var snapshot: StageMetrics {
         var metrics = merged.withLock { $0 }
         // What is done with is read first: it must not be more than what has come.
@@ -73,7 +54,6 @@ public import Synchronization
         metrics.received = received.load(ordering: .relaxed)
         metrics.emitted = emitted.load(ordering: .relaxed)
         metrics.unfinished = max(0, metrics.received - ended)
-        metrics.queued = depths.withLock { $0 }.reduce(0) { $0 + $1() }
         return metrics
     }
 }
@@ -83,7 +63,6 @@ public import Synchronization
     @usableFromInline var failed = 0
     @usableFromInline var skipped = 0
     @usableFromInline var deadLettered = 0
-    @usableFromInline var dropped = 0
     @usableFromInline var busy: Duration
     @usableFromInline var starved = Duration.zero
     @usableFromInline var blocked = Duration.zero

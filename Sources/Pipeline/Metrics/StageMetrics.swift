@@ -37,6 +37,8 @@ public struct StageMetrics: Sendable {
     public var queued = 0
 
     /// Time in the stage's own code, summed over its workers; where elements are cheap, estimated from samples.
+    ///
+    /// A throttle is busy while it holds elements back.
     public var busy = Duration.zero
 
     /// Time spent waiting for input, summed over its workers.
@@ -55,5 +57,24 @@ public struct StageMetrics: Sendable {
     public init(name: String, width: Int) {
         self.name = name
         self.width = width
+    }
+
+    /// Adds the figures of the same stage in another run, as if the workers of both had worked side by side.
+    public mutating func merge(_ other: Self) {
+        width += other.width
+        received += other.received
+        emitted += other.emitted
+        failed += other.failed
+        skipped += other.skipped
+        deadLettered += other.deadLettered
+        dropped += other.dropped
+        retried += other.retried
+        unfinished += other.unfinished
+        queued += other.queued
+        busy += other.busy
+        starved += other.starved
+        blocked += other.blocked
+        latency.merge(other.latency)
+        chunks.merge(other.chunks, uniquingKeysWith: +)
     }
 }

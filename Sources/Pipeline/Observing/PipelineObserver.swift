@@ -37,7 +37,7 @@ public protocol PipelineObserver: Sendable {
     ///   - delay: how long the stage waits before the next one.
     func retrying(stage: String, error: any Error, attempt: Int, delay: Duration)
 
-    /// A run has ended; its sinks are not closed yet.
+    /// A run has ended and its sinks are closed.
     func runEnded(_ outcome: Outcome)
 }
 

@@ -1,26 +1,3 @@
-/// Leaves out the first elements.
-public struct DropTransform<Element: Sendable>: Transform {
-    /// The name in the graph, the metrics and in error messages.
-    public let name: String
-
-    @usableFromInline var isDropping = true
-    @usableFromInline var seen = 0
-    @usableFromInline let isDropped: @Sendable (_ element: Element, _ place: Int) throws -> Bool
-
-    @inlinable init(name: String, _ isDropped: @escaping @Sendable (_ element: Element, _ place: Int) throws -> Bool) {
-        self.name = name
-        self.isDropped = isDropped
-    }
-
-    /// Returns the element unless it is one of the first.
-    @inlinable public mutating func apply(_ element: Element) throws -> Element? {
-        guard isDropping else { return element }
-        defer { seen += 1 }
-        isDropping = try isDropped(element, seen)
-        return isDropping ? nil : element
-    }
-}
-
 extension Pipeline {
     /// Leaves out the first elements.
     ///
@@ -35,9 +12,15 @@ extension Pipeline {
     ///   - name: the name in the graph and the metrics.
     @inlinable
     public func drop(first count: Int, name: String = "drop") -> Pipeline<
-        Fused<F, TransformStep<DropTransform<F.Output>>, F.Output>
+        Fused<F, TransformStep<StatefulTransform<Int, F.Output, F.Output>>, F.Output>
     > {
-        transform(DropTransform(name: name) { _, place in place < count })
+        transform(
+            StatefulTransform(name: name, count) { left, element in
+                if left <= 0 { return element }
+                left -= 1
+                return nil
+            }
+        )
     }
 
     /// Leaves out elements until one does not satisfy the condition.
@@ -56,7 +39,11 @@ extension Pipeline {
         name: String = "drop",
         onFailure: FailurePolicy<F.Output> = .stop,
         while condition: @escaping @Sendable (F.Output) throws -> Bool
-    ) -> Pipeline<Fused<F, TransformStep<DropTransform<F.Output>>, F.Output>> {
-        transform(DropTransform(name: name) { element, _ in try condition(element) }, onFailure: onFailure)
+    ) -> Pipeline<Fused<F, TransformStep<StatefulTransform<Bool, F.Output, F.Output>>, F.Output>> {
+        let drop = StatefulTransform<Bool, F.Output, F.Output>(name: name, true) { isDropping, element in
+            if isDropping { isDropping = try condition(element) }
+            return isDropping ? nil : element
+        }
+        return transform(drop, onFailure: onFailure)
     }
 }

@@ -26,22 +26,12 @@ where Elements.Element: Sendable, Elements.Iterator: Sendable {
         _ context: inout StepContext<Input>
     ) throws -> Demand {
         do {
-            rest =
-                context.gauge.count() ? try transformMeasured(element, &context) : try transform(element).makeIterator()
+            rest = try context.measured { try transform(element).makeIterator() }
         } catch {
             return try context.handle(error, of: element)
         }
         context.gauge.withheld += 1
         return try proceed(into: &downstream, &context)
-    }
-
-    @inlinable @inline(never) mutating func transformMeasured(
-        _ element: Input,
-        _ context: inout StepContext<Input>
-    ) throws -> Elements.Iterator {
-        let start = context.gauge.now()
-        defer { context.gauge.record(context.gauge.now() - start) }
-        return try transform(element).makeIterator()
     }
 
     /// Pushes on what is left of the last sequence.

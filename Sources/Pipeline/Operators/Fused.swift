@@ -67,6 +67,7 @@ struct FusedInlet<Operation: FusedStep, Downstream: Inlet>: Inlet where Downstre
     @inlinable mutating func drain() async throws -> Drained {
         context.gauge.publish()
         var waited = try await context.failures.drain()
+        var turn = Turn()
         while true {
             var drained = try await downstream.drain()
             waited += drained.waited
@@ -75,6 +76,7 @@ struct FusedInlet<Operation: FusedStep, Downstream: Inlet>: Inlet where Downstre
             if drained.demand != .full {
                 return Drained(demand: step.isDone ? .done : drained.demand, waited: waited)
             }
+            if turn.isOver() { await Task.yield() }
         }
     }
 

@@ -101,6 +101,17 @@ public struct StepContext<Input: Sendable>: Sendable {
         if gauge.count() { gauge.record(.zero) }
     }
 
+    /// Counts an element, and does with it what is measured for some.
+    @inlinable @inline(__always) mutating func measured<Result>(_ body: () throws -> Result) rethrows -> Result {
+        gauge.count() ? try recorded(body) : try body()
+    }
+
+    @inlinable @inline(never) mutating func recorded<Result>(_ body: () throws -> Result) rethrows -> Result {
+        let start = gauge.now()
+        defer { gauge.record(gauge.now() - start) }
+        return try body()
+    }
+
     /// Decides about an element that has failed.
     @inlinable @inline(never) mutating func handle(_ error: any Error, of element: Input) throws -> Demand {
         gauge.withheld += 1

@@ -19,11 +19,8 @@ public struct ReduceStep<Input: Sendable, Output: Sendable>: FusedStep {
         into downstream: inout some Inlet<Output>,
         _ context: inout StepContext<Input>
     ) throws -> Demand {
-        let isMeasured = context.gauge.count()
-        let start = isMeasured ? context.gauge.now() : .zero
-        defer { if isMeasured { context.gauge.record(context.gauge.now() - start) } }
         do {
-            try update(&result, element)
+            try context.measured { try update(&result, element) }
         } catch {
             return try context.handle(error, of: element)
         }
@@ -47,18 +44,22 @@ extension Pipeline {
     /// - *Emits when* the input ends: once, the initial value when there was no element.
     /// - *Suspends when* never by itself.
     /// - *Finishes when* the input ends.
-    /// - *Fails when* the function throws.
+    /// - *Fails when* the function throws and the policy is to stop.
     /// - *Cost*: a function call. It holds the result: one task drives it.
     ///
     /// - Parameters:
     ///   - initial: the value before the first element.
     ///   - name: the name in the graph, the metrics and in error messages.
+    ///   - onFailure: what to do with an element that the function throws for.
     ///   - update: takes an element into the result.
     @inlinable public func reduce<Result: Sendable>(
         into initial: Result,
         name: String = "reduce",
+        onFailure: FailurePolicy<F.Output> = .stop,
         _ update: @escaping @Sendable (inout Result, F.Output) throws -> Void
     ) -> Pipeline<Fused<F, ReduceStep<F.Output, Result>, Result>> {
-        Pipeline<Fused<F, ReduceStep<F.Output, Result>, Result>>(Fused(flow, ReduceStep(name: name, initial, update)))
+        Pipeline<Fused<F, ReduceStep<F.Output, Result>, Result>>(
+            Fused(flow, ReduceStep(name: name, initial, update), onFailure: onFailure)
+        )
     }
 }

@@ -1,24 +1,3 @@
-/// Leaves out an element that is the same as the one before it.
-public struct RemoveDuplicatesTransform<Element: Sendable>: Transform {
-    /// The name in the graph, the metrics and in error messages.
-    public let name: String
-
-    @usableFromInline var last: Element?
-    @usableFromInline let areSame: @Sendable (Element, Element) throws -> Bool
-
-    @inlinable init(name: String, _ areSame: @escaping @Sendable (Element, Element) throws -> Bool) {
-        self.name = name
-        self.areSame = areSame
-    }
-
-    /// Returns the element if it is not the same as the last one.
-    @inlinable public mutating func apply(_ element: Element) throws -> Element? {
-        if let last, try areSame(last, element) { return nil }
-        last = element
-        return element
-    }
-}
-
 extension Pipeline {
     /// Leaves out elements that are the same as the one before them.
     ///
@@ -36,8 +15,13 @@ extension Pipeline {
         name: String = "removeDuplicates",
         onFailure: FailurePolicy<F.Output> = .stop,
         by areSame: @escaping @Sendable (F.Output, F.Output) throws -> Bool
-    ) -> Pipeline<Fused<F, TransformStep<RemoveDuplicatesTransform<F.Output>>, F.Output>> {
-        transform(RemoveDuplicatesTransform(name: name, areSame), onFailure: onFailure)
+    ) -> Pipeline<Fused<F, TransformStep<StatefulTransform<F.Output?, F.Output, F.Output>>, F.Output>> {
+        let remove = StatefulTransform<F.Output?, F.Output, F.Output>(name: name, nil) { last, element in
+            if let last, try areSame(last, element) { return nil }
+            last = element
+            return element
+        }
+        return transform(remove, onFailure: onFailure)
     }
 }
 
@@ -47,7 +31,7 @@ extension Pipeline where F.Output: Equatable {
     /// - Parameter name: the name in the graph and the metrics.
     @inlinable public func removeDuplicates(
         name: String = "removeDuplicates"
-    ) -> Pipeline<Fused<F, TransformStep<RemoveDuplicatesTransform<F.Output>>, F.Output>> {
+    ) -> Pipeline<Fused<F, TransformStep<StatefulTransform<F.Output?, F.Output, F.Output>>, F.Output>> {
         removeDuplicates(name: name, by: { $0 == $1 })
     }
 }

@@ -1,25 +1,3 @@
-/// Folds the elements and emits every intermediate result.
-public struct ScanTransform<Input: Sendable, Output: Sendable>: Transform {
-    /// The name in the graph, the metrics and in error messages.
-    public let name: String
-
-    @usableFromInline var result: Output
-    @usableFromInline let update: @Sendable (inout Output, Input) throws -> Void
-
-    @inlinable
-    init(name: String, _ initial: Output, _ update: @escaping @Sendable (inout Output, Input) throws -> Void) {
-        self.name = name
-        self.result = initial
-        self.update = update
-    }
-
-    /// Takes the element in and returns the result so far.
-    @inlinable public mutating func apply(_ input: Input) throws -> Output? {
-        try update(&result, input)
-        return result
-    }
-}
-
 extension Pipeline {
     /// Folds the elements into a value and emits it after each.
     ///
@@ -43,7 +21,11 @@ extension Pipeline {
         name: String = "scan",
         onFailure: FailurePolicy<F.Output> = .stop,
         _ update: @escaping @Sendable (inout Result, F.Output) throws -> Void
-    ) -> Pipeline<Fused<F, TransformStep<ScanTransform<F.Output, Result>>, Result>> {
-        transform(ScanTransform(name: name, initial, update), onFailure: onFailure)
+    ) -> Pipeline<Fused<F, TransformStep<StatefulTransform<Result, F.Output, Result>>, Result>> {
+        let scan = StatefulTransform<Result, F.Output, Result>(name: name, initial) { result, element in
+            try update(&result, element)
+            return result
+        }
+        return transform(scan, onFailure: onFailure)
     }
 }

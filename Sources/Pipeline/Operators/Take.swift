@@ -89,17 +89,23 @@ extension Pipeline {
 
     /// Ends before the first element that does not satisfy the condition.
     ///
-    /// Emits, suspends and finishes as ``take(first:name:)``; fails when the condition throws.
+    /// Emits, suspends and finishes as ``take(first:name:)``; fails when the condition throws and the policy is to stop.
     ///
     /// - Parameters:
     ///   - name: the name in the graph, the metrics and in error messages.
+    ///   - onFailure: what to do with an element that the condition throws for.
     ///   - condition: the condition.
     @inlinable public func take(
         name: String = "take",
+        onFailure: FailurePolicy<F.Output> = .stop,
         while condition: @escaping @Sendable (F.Output) throws -> Bool
     ) -> Pipeline<Fused<F, TakeStep<F.Output>, F.Output>> {
         Pipeline<Fused<F, TakeStep<F.Output>, F.Output>>(
-            Fused(flow, TakeStep(name: name) { element, _ in try condition(element) ? .goesOn : .isTooMany })
+            Fused(
+                flow,
+                TakeStep(name: name) { element, _ in try condition(element) ? .goesOn : .isTooMany },
+                onFailure: onFailure
+            )
         )
     }
 }

@@ -22,7 +22,7 @@ public struct TransformStep<Base: Transform>: FusedStep {
     ) throws -> Demand {
         let output: Base.Output?
         do {
-            output = context.gauge.count() ? try applyMeasured(element, &context) : try base.apply(element)
+            output = try context.measured { try base.apply(element) }
         } catch {
             return try context.handle(error, of: element)
         }
@@ -31,15 +31,6 @@ public struct TransformStep<Base: Transform>: FusedStep {
             return .more
         }
         return try downstream.receive(output)
-    }
-
-    @inlinable @inline(never) mutating func applyMeasured(
-        _ element: Base.Input,
-        _ context: inout StepContext<Base.Input>
-    ) throws -> Base.Output? {
-        let start = context.gauge.now()
-        defer { context.gauge.record(context.gauge.now() - start) }
-        return try base.apply(element)
     }
 
     /// Makes another one of a transform that remembers nothing.

@@ -28,8 +28,12 @@ public struct Rate: Sendable, Equatable {
 
     @usableFromInline var isValid: Bool { amount >= 1 && burst >= 1 && period > .zero }
 
-    /// How long it takes for one to become available.
-    @usableFromInline var interval: Duration { period / amount }
+    /// How long it takes for that much to become available; what is more than a century counts as one.
+    @usableFromInline func time(for cost: Int) -> Duration {
+        let century = Duration.seconds(100 * 366 * 86_400)
+        let interval = period / amount
+        return Double(cost) > century / interval ? century : interval * cost
+    }
 }
 
 extension Rate: CustomStringConvertible {

@@ -12,11 +12,11 @@
     ///
     /// A cost above the burst passes when everything before it is paid for.
     @usableFromInline func due(_ cost: Int, _ rate: Rate, at now: Duration) -> Duration {
-        max(now, paidUntil - rate.interval * max(0, rate.burst - max(0, cost)))
+        max(now, paidUntil - rate.time(for: max(0, rate.burst - max(0, cost))))
     }
 
     /// Lets it pass.
     @usableFromInline mutating func pass(_ cost: Int, _ rate: Rate, at now: Duration) {
-        paidUntil = max(now, paidUntil) + rate.interval * max(0, cost)
+        paidUntil = max(now, paidUntil) + rate.time(for: max(0, cost))
     }
 }

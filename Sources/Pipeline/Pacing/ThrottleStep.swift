@@ -122,7 +122,8 @@ public struct ThrottleStep<Element: Sendable, Key: Hashable & Sendable & Sendabl
             waitingCount -= 1
             context.gauge.withheld -= 1
             context.gauge.held -= 1
-            pay(item.cost, for: key, at: now)
+            // From when it could have passed: what a late awakening costs must not lower the rate.
+            pay(item.cost, for: key, at: due)
             let demand = try downstream.receive(item.element)
             if demand != .more { return demand }
         }

@@ -39,7 +39,7 @@ extension Pipeline {
             let queues = assembly.diverge(targets) { target in
                 if let target { return assembly.addSink(target) }
                 let boundary = assembly.addResults(of: F.Output.self, capacity: capacity)
-                entrance.set(BoundaryInlet(boundary))
+                entrance.set(BoundaryInlet(boundary), in: assembly)
                 return boundary
             }
             flow.assemble(into: BroadcastInlet(queues), in: assembly)
@@ -55,8 +55,12 @@ extension Pipeline {
     _ entrance: BranchFlow<Element>.Entrance,
     _ body: (sending Results<Element>) async throws -> Value
 ) async throws -> Value {
-    let run = Run(options, build)
-    guard let boundary = entrance.take()?.queue else { preconditionFailure("The assembly has set it.") }
+    var beginning: BoundaryInlet<Element>?
+    let run = Run(options) { assembly in
+        build(assembly)
+        beginning = entrance.take(in: assembly)
+    }
+    guard let boundary = beginning?.queue else { preconditionFailure("The assembly has set it.") }
     var value: Value?
     let outcome = await run.execute { state in
         do {

@@ -39,9 +39,13 @@ public final class Assembly {
         return addStage(name: name, kind: .source)
     }
 
-    /// The figures of the stage that was assembled last: the one that a queue made now leads to.
-    @usableFromInline var cursorMeter: StageMeter {
-        builder.cursor.targets.first.map { meters[$0.node] } ?? StageMeter(StageMetrics(name: "", width: 1))
+    /// The stages that were assembled last: those that a queue made now leads to.
+    @usableFromInline var consumer: Consumer { Consumer(builder.cursor.targets.map { meters[$0.node] }) }
+
+    /// Where the stage that is assembled next leads to.
+    var place: GraphBuilder.Cursor {
+        get { builder.cursor }
+        set { builder.cursor = newValue }
     }
 
     /// Takes note of a queue in front of what was assembled last.

@@ -26,6 +26,9 @@ public struct Outcome: Sendable {
     /// The stages and how they are connected, with their figures.
     public var graph: Graph
 
+    /// What sinks threw when they were closed; the first of them fails a run that was fine until then.
+    public internal(set) var closingErrors: [any Error] = []
+
     /// Makes an outcome; the engine does so at the end of a run, and tests of sinks by hand.
     public init(ending: Ending, metrics: Metrics, graph: Graph = Graph()) {
         self.ending = ending

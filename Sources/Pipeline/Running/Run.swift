@@ -26,10 +26,10 @@ struct Run {
             state.end(Task.isCancelled ? .cancelled : .failed(error))
         }
         var outcome = outcome(state.earlyEnding ?? (options.drain?.hasBegun == true ? .drained : .finished))
-        options.observer?.runEnded(outcome)
         let sinks = Array(assembly.sinks.reversed())
-        let closingError = await shieldedFromCancellation { [outcome] in await close(sinks, outcome) }
-        if let closingError, outcome.error == nil { outcome.ending = .failed(closingError) }
+        outcome.closingErrors = await shieldedFromCancellation { [outcome] in await close(sinks, outcome) }
+        if let error = outcome.closingErrors.first, outcome.error == nil { outcome.ending = .failed(error) }
+        options.observer?.runEnded(outcome)
         options.monitor?.finish(look(true))
         return outcome
     }
@@ -49,12 +49,27 @@ struct Run {
         }
     }
 
-    private var metrics: Metrics {
-        Metrics(stages: assembly.meters.reversed().map(\.snapshot), duration: assembly.suspension.clock.now())
+    private var measure: @Sendable () -> Metrics {
+        let meters = Array(assembly.meters.reversed())
+        let queues = assembly.queues
+        let clock = assembly.suspension.clock
+        return {
+            let stages = meters.map { meter in
+                var figures = meter.snapshot
+                for queue in queues where queue.consumer.isShown(by: meter) {
+                    let dropped = queue.dropped
+                    figures.queued += queue.depth
+                    figures.received += dropped
+                    figures.dropped += dropped
+                }
+                return figures
+            }
+            return Metrics(stages: stages, duration: clock.now())
+        }
     }
 
     private func outcome(_ ending: Outcome.Ending) -> Outcome {
-        let metrics = metrics
+        let metrics = measure()
         var graph = assembly.graph
         for index in graph.nodes.indices { graph.nodes[index].figures = metrics.stages[index] }
         graph.duration = metrics.duration
@@ -62,12 +77,11 @@ struct Run {
     }
 
     private var look: @Sendable (_ isFinished: Bool) -> RunProgress {
-        let meters = Array(assembly.meters.reversed())
+        let measure = measure
         let totals = assembly.totals
         let nodes = assembly.graph.nodes
-        let clock = assembly.suspension.clock
         return { isFinished in
-            let metrics = Metrics(stages: meters.map(\.snapshot), duration: clock.now())
+            let metrics = measure()
             return RunProgress(
                 done: zip(nodes, metrics.stages).reduce(0) { $0 + ($1.0.kind == .source ? $1.1.emitted : 0) },
                 total: totals.reduce(.some(0)) { sum, total in sum.flatMap { sum in total.map { sum + $0 } } },
@@ -78,15 +92,15 @@ struct Run {
     }
 }
 
-// Every sink is closed even if another one cannot be; the first error is the one to report.
-private func close(_ sinks: [any SinkRunning], _ outcome: Outcome) async -> (any Error)? {
-    var firstError: (any Error)?
+// Every sink is closed even if another one cannot be.
+private func close(_ sinks: [any SinkRunning], _ outcome: Outcome) async -> [any Error] {
+    var errors: [any Error] = []
     for sink in sinks {
         do {
             try await sink.close(outcome)
         } catch {
-            firstError = firstError ?? error
+            errors.append(error)
         }
     }
-    return firstError
+    return errors
 }

@@ -21,7 +21,7 @@ public struct RunnablePipeline: Sendable {
     /// Runs the pipeline until every source has ended and every sink is closed.
     ///
     /// Every task of the run is a descendant of one task group in here: when `run` returns or throws, none is left. The
-    /// sinks are closed in every case, with the outcome that is returned; a cancelled run closes them too.
+    /// sinks are closed in every case, with the outcome as it is then; a cancelled run closes them too.
     ///
     /// - Parameter options: the clock, and what else the run is given.
     /// - Returns: how the run ended, ``Outcome/Ending/finished`` or ``Outcome/Ending/drained``, with the figures of every

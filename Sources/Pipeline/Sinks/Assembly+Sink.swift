@@ -109,6 +109,5 @@ extension Assembly {
         figures.busy = suspension.metering.now(suspension.clock) - start - figures.starved
         figures.latency = sampler.latency
         meter.merge(figures)
-        meter.countDropped(boundary.dropped)
     }
 }

@@ -23,8 +23,10 @@ public struct SequenceFlow<Base: Sequence & Sendable>: Flow where Base.Element: 
             defer { figures.settle(inlet.settle()) }
             var feed = Feed(base.makeIterator())
             var isWanted = try inlet.flush() != .done
+            var turn = Turn()
             while isWanted, !crew.isDraining {
                 try Task.checkCancellation()
+                if turn.isOver() { await Task.yield() }
                 let demand = try feed.push(into: &inlet, counting: &figures.emitted)
                 figures.publish()
                 switch demand {

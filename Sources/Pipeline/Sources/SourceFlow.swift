@@ -30,18 +30,18 @@ public struct SourceFlow<Origin: Source>: Flow {
             let port = InletPort(inlet, context, counting: .sends)
             var figures = SourceFigures(context)
             defer {
-                figures.waited = port.waited
-                figures.settle(port.inlet.settle())
+                figures.waited = port.exit.waited
+                figures.settle(port.exit.inlet.settle())
             }
             do {
-                if try port.inlet.flush() != .done { try await source.produce(into: Outlet(port)) }
+                if try port.exit.inlet.flush() != .done { try await source.produce(into: Outlet(port)) }
             } catch {
-                if let failure = port.failure { throw failure }
+                if let failure = port.exit.failure { throw failure }
                 // What a source throws because nobody wants more, or because a drain has cancelled it, is its end.
-                guard port.isDone || crew.isDraining && Task.isCancelled else { throw error }
+                guard port.exit.isDone || crew.isDraining && Task.isCancelled else { throw error }
             }
-            if let failure = port.failure { throw failure }
-            try await port.inlet.finish()
+            if let failure = port.exit.failure { throw failure }
+            try await port.exit.inlet.finish()
         }
     }
 }

@@ -14,26 +14,30 @@
     mutating func wait(_ figures: inout WorkerFigures) async
 }
 
-/// The way to elements that any worker may take, and whose results go on at once.
-@usableFromInline struct UnorderedLane<Element: Sendable, Results: Inlet>: Lane {
-    @usableFromInline let queue: Boundary<Element>
-    @usableFromInline var isArriving = false
+/// The way to elements whose results go on at once.
+@usableFromInline struct QueueLane<Source: LendingSource, Results: Inlet>: Lane {
+    @usableFromInline typealias Element = Source.Element
 
-    @inlinable init(_ queue: Boundary<Element>) {
+    @usableFromInline let queue: Source
+    @usableFromInline var isArriving = false
+    @usableFromInline var giveBack: (@Sendable () -> Void)?
+
+    @inlinable init(_ queue: Source) {
         self.queue = queue
     }
 
     @inlinable mutating func take(into results: inout Results) -> TakeResult<Element> {
         defer { isArriving = false }
-        switch queue.takeOne(isArriving: isArriving) {
-        case .taken(let next): return .taken(next.element)
-        case .empty: return .empty
-        case .finished: return .finished
-        case .aborted: return .aborted
+        return queue.borrow(isArriving: isArriving).map { loan in
+            giveBack = loan.giveBack
+            return loan.element
         }
     }
 
-    @inlinable mutating func finish() {}
+    @inlinable mutating func finish() {
+        giveBack?()
+        giveBack = nil
+    }
 
     @inlinable mutating func wait(_ figures: inout WorkerFigures) async {
         figures.starved += await queue.waitUntilReady()
@@ -43,7 +47,7 @@
 
 /// The way to elements that any worker may take, and whose results go on in the order of the elements.
 @usableFromInline struct OrderedLane<Element: Sendable, Output: Sendable>: Lane {
-    @usableFromInline typealias Results = SlotInlet<Output>
+    @usableFromInline typealias Results = QueueInlet<Slot<Output>>
 
     @usableFromInline let queue: Boundary<Element>
     @usableFromInline let sequencer: Sequencer<Output>
@@ -67,15 +71,11 @@
             }
         }
         defer { isArriving = false }
-        switch queue.takeOne(isArriving: isArriving) {
-        case .taken(let next):
+        return queue.takeOne(isArriving: isArriving).map { next in
             isAdmitted = false
+            results.queue.place = next.ticket
             place = next.ticket
-            results.place = place
-            return .taken(next.element)
-        case .empty: return .empty
-        case .finished: return .finished
-        case .aborted: return .aborted
+            return next.element
         }
     }
 
@@ -90,38 +90,5 @@
         } else {
             figures.blocked += await sequencer.waitForAdmission()
         }
-    }
-}
-
-/// The way to elements of which only one of each key is under way.
-@usableFromInline struct KeyedLane<Element: Sendable, Results: Inlet>: Lane {
-    @usableFromInline let queue: KeyedQueue<Element>
-    @usableFromInline var isArriving = false
-    @usableFromInline var giveBack: (@Sendable () -> Void)?
-
-    @inlinable init(_ queue: KeyedQueue<Element>) {
-        self.queue = queue
-    }
-
-    @inlinable mutating func take(into results: inout Results) -> TakeResult<Element> {
-        defer { isArriving = false }
-        switch queue.takeOne(isArriving: isArriving) {
-        case .taken(let next):
-            giveBack = next.giveBack
-            return .taken(next.element)
-        case .empty: return .empty
-        case .finished: return .finished
-        case .aborted: return .aborted
-        }
-    }
-
-    @inlinable mutating func finish() {
-        giveBack?()
-        giveBack = nil
-    }
-
-    @inlinable mutating func wait(_ figures: inout WorkerFigures) async {
-        figures.starved += await queue.waitUntilReady()
-        isArriving = true
     }
 }

@@ -32,9 +32,9 @@ struct SerialStageInlet<Body: Stage, Downstream: Inlet>: Inlet where Downstream.
         guard let element = hand.take() else { return try await downstream?.drain() ?? Drained(demand: .more) }
         guard let inlet = downstream.take() else { return Drained(demand: .more) }
         let port = InletPort(inlet, runner.context)
-        defer { downstream = port.inlet }
-        let demand = try await runner.process(element, through: port)
-        return Drained(demand: demand, waited: port.waited)
+        defer { downstream = port.exit.inlet }
+        let demand = try await runner.process(element, through: port, Outlet(port))
+        return Drained(demand: demand, waited: port.exit.waited)
     }
 
     @inlinable mutating func finish() async throws {

@@ -27,34 +27,39 @@
 
     /// Processes one element.
     ///
+    /// - Parameters:
+    ///   - element: what came.
+    ///   - port: where results go.
+    ///   - outlet: the port's, made once for many elements: it is four functions.
     /// - Returns: ``Demand/done`` when nobody wants more.
     /// - Throws: what ends the run.
     @inlinable mutating func process<Downstream: Inlet<Body.Output>>(
         _ element: Body.Input,
-        through port: InletPort<Downstream>
+        through port: InletPort<Downstream>,
+        _ outlet: Outlet<Body.Output>
     ) async throws -> Demand {
         countdown &-= 1
         uncountedReceived += 1
-        if countdown != 0 { return try await attempt(element, through: port) }
+        if countdown != 0 { return try await attempt(element, through: port, outlet) }
         // An element that takes long is seen to have come before it is done with.
         publish()
         defer { publish() }
         let start = context.clock.now()
-        let waitedBefore = port.waited
-        let demand = try await attempt(element, through: port)
-        sampler.record(context.clock.now() - start - (port.waited - waitedBefore))
+        let waitedBefore = port.exit.waited
+        let demand = try await attempt(element, through: port, outlet)
+        sampler.record(context.clock.now() - start - (port.exit.waited - waitedBefore))
         countdown = sampler.stride
         return demand
     }
 
     @inlinable mutating func attempt<Downstream: Inlet<Body.Output>>(
         _ element: Body.Input,
-        through port: InletPort<Downstream>
+        through port: InletPort<Downstream>,
+        _ outlet: Outlet<Body.Output>
     ) async throws -> Demand {
-        let sentBefore = port.sent
-        defer { uncountedSent += port.sent - sentBefore }
+        let sentBefore = port.exit.sent
+        defer { uncountedSent += port.exit.sent - sentBefore }
         do {
-            let outlet = Outlet<Body.Output>(port)
             if let observer = context.observer {
                 try await observer.process(stage: context.meter.name) {
                     try await stage.process(element, into: outlet)
@@ -65,9 +70,9 @@
         } catch {
             return try await recover(from: error, of: element, through: port)
         }
-        if let failure = port.failure { throw failure }
+        if let failure = port.exit.failure { throw failure }
         uncountedEnded += 1
-        return port.isDone ? .done : .more
+        return port.exit.isDone ? .done : .more
     }
 
     @inlinable mutating func recover<Downstream: Inlet<Body.Output>>(
@@ -76,12 +81,12 @@
         through port: InletPort<Downstream>
     ) async throws -> Demand {
         // What a stage throws because its sends did, or because it was cancelled, is no failure of the element.
-        if let failure = port.failure { throw failure }
-        if port.isDone { return .done }
+        if let failure = port.exit.failure { throw failure }
+        if port.exit.isDone { return .done }
         if Task.isCancelled { throw error }
         uncountedEnded += 1
         _ = try failures.handle(error, of: element)
-        port.waited += try await failures.drain()
+        port.exit.waited += try await failures.drain()
         return .more
     }
 

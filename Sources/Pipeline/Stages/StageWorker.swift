@@ -19,30 +19,28 @@ where Way.Element == Body.Input, Way.Results.Element == Body.Output {
     /// Works until the input ends, or nobody wants more.
     @inlinable consuming func run() async throws {
         let port = InletPort(results, runner.context)
+        let outlet = Outlet<Body.Output>(port)
         var figures = WorkerFigures()
         let suspension = runner.context.suspension
         let start = suspension.metering.now(suspension.clock)
         var (runner, lane) = (runner, lane)
         var patience = Patience()
         defer {
-            figures.blocked += port.waited
+            figures.blocked += port.exit.waited
             let lifetime = suspension.metering.now(suspension.clock) - start
             _ = runner.settle()
-            figures.busy = max(.zero, lifetime - figures.starved - figures.blocked - port.inlet.settle())
+            figures.busy = max(.zero, lifetime - figures.starved - figures.blocked - port.exit.inlet.settle())
             figures.latency = runner.sampler.latency
             runner.context.meter.merge(figures)
         }
-        while true {
-            switch lane.take(into: &port.inlet) {
+        // What is behind may want nothing from the start.
+        var isWanted = try port.exit.inlet.flush() != .done
+        while isWanted {
+            switch lane.take(into: &port.exit.inlet) {
             case .taken(let element):
                 patience.found()
-                if try await runner.process(element, through: port) == .done {
-                    // A lone worker may have an operator in its own segment that wants no more, such as `take`. Where
-                    // there are several, a queue behind them was closed, and that stops the crew.
-                    ownCrew?.closeInputs()
-                    return try await finish(port, &runner)
-                }
-                lane.finish()
+                isWanted = try await runner.process(element, through: port, outlet) != .done
+                if isWanted { lane.finish() }
             case .empty:
                 // Nothing is in hand: every send was published.
                 runner.publish()
@@ -54,11 +52,15 @@ where Way.Element == Body.Input, Way.Results.Element == Body.Output {
                 throw CancellationError()
             }
         }
+        // A lone worker may have an operator in its own segment that wants no more, such as `take`. Where there are
+        // several, a queue behind them was closed, and that stops the crew.
+        ownCrew?.closeInputs()
+        try await finish(port, &runner)
     }
 
     @inlinable func finish(_ port: InletPort<Way.Results>, _ runner: inout StageRunner<Body>) async throws {
         runner.publish()
         _ = try await runner.failures.drain()
-        try await port.inlet.finish()
+        try await port.exit.inlet.finish()
     }
 }

@@ -32,21 +32,9 @@ public struct Through<Upstream: Flow, Body: Stage>: Flow where Upstream.Output =
             let runner = addStage(in: assembly)
             upstream.assemble(into: SerialStageInlet(runner, into: inlet), in: assembly)
         case .unordered(let workers):
-            let queue: Boundary<Body.Input>
-            if let inlets = inlet.forks(workers) {
-                queue = addUnordered(into: inlets, in: assembly)
-            } else {
-                queue = addUnordered(into: addMeeting(of: workers, into: inlet, in: assembly), in: assembly)
-            }
-            upstream.assemble(into: BoundaryInlet(queue), in: assembly)
+            addWorkers(workers, into: inlet, in: assembly) { Boundary<Body.Input>(capacity: capacity, in: assembly) }
         case .keyed(let workers, let makeQueue):
-            let queue: KeyedQueue<Body.Input>
-            if let inlets = inlet.forks(workers) {
-                queue = addKeyed(makeQueue, into: inlets, in: assembly)
-            } else {
-                queue = addKeyed(makeQueue, into: addMeeting(of: workers, into: inlet, in: assembly), in: assembly)
-            }
-            upstream.assemble(into: QueueInlet(queue), in: assembly)
+            addWorkers(workers, into: inlet, in: assembly) { makeQueue(capacity, assembly) }
         case .ordered(let workers):
             let queue = addOrdered(workers, into: inlet, in: assembly)
             upstream.assemble(into: BoundaryInlet(queue), in: assembly)
@@ -66,34 +54,35 @@ extension Through {
         )
     }
 
-    /// Adds a queue where the results of the workers meet, and the task that drives the segment behind it.
+    /// Adds workers whose results go on at once.
     ///
-    /// A segment that holds state needs it. Where it holds none, each worker drives a copy of it.
-    @inlinable func addMeeting(
-        of workers: Int,
+    /// Where the segment behind them holds no state, each worker drives a copy of it. Where it does, their results meet at
+    /// a queue, and one task drives the segment.
+    @inlinable @inline(__always) func addWorkers<Way: WorkerQueue<Body.Input>>(
+        _ workers: Int,
         into inlet: some Inlet<Output>,
-        in assembly: Assembly
-    ) -> [BoundaryInlet<Output>] {
-        let results = Boundary<Output>(capacity: capacity, in: assembly)
-        assembly.addDriver(from: results, into: inlet)
-        return BoundaryInlet(results).forks(workers) ?? []
+        in assembly: Assembly,
+        _ makeQueue: () -> Way
+    ) {
+        let queue: Way
+        if let inlets = inlet.forks(workers) {
+            queue = addCrew(driving: inlets, in: assembly, makeQueue)
+        } else {
+            let results = Boundary<Output>(capacity: capacity, in: assembly)
+            assembly.addDriver(from: results, into: inlet)
+            queue = addCrew(driving: BoundaryInlet(results).forks(workers) ?? [], in: assembly, makeQueue)
+        }
+        upstream.assemble(into: QueueInlet(queue), in: assembly)
     }
 
-    @inlinable func addUnordered(into inlets: [some Inlet<Output>], in assembly: Assembly) -> Boundary<Body.Input> {
+    @inlinable func addCrew<Way: WorkerQueue<Body.Input>>(
+        driving inlets: [some Inlet<Output>],
+        in assembly: Assembly,
+        _ makeQueue: () -> Way
+    ) -> Way {
         let runner = addStage(in: assembly)
-        let queue = Boundary<Body.Input>(capacity: capacity, in: assembly)
-        addWorkers(runner, inlets, to: assembly.addCrew(taking: queue)) { UnorderedLane(queue) }
-        return queue
-    }
-
-    @inlinable func addKeyed(
-        _ makeQueue: (_ capacity: Int, Assembly) -> KeyedQueue<Body.Input>,
-        into inlets: [some Inlet<Output>],
-        in assembly: Assembly
-    ) -> KeyedQueue<Body.Input> {
-        let runner = addStage(in: assembly)
-        let queue = makeQueue(capacity, assembly)
-        addWorkers(runner, inlets, to: assembly.addCrew(taking: queue.closable)) { KeyedLane(queue) }
+        let queue = makeQueue()
+        add(runner, inlets, to: assembly.addCrew(taking: queue)) { QueueLane(queue) }
         return queue
     }
 
@@ -103,13 +92,13 @@ extension Through {
         assembly.addDriver(from: results, into: inlet)
         let runner = addStage(in: assembly)
         let queue = Boundary<Body.Input>(capacity: capacity, in: assembly)
-        let inlets = (0..<max(0, workers)).map { _ in SlotInlet(results) }
-        addWorkers(runner, inlets, to: assembly.addCrew(taking: queue)) { OrderedLane(queue, results) }
+        let inlets = QueueInlet(Slot(results)).forks(workers) ?? []
+        add(runner, inlets, to: assembly.addCrew(taking: queue)) { OrderedLane(queue, results) }
         return queue
     }
 
     /// Adds one worker for each inlet.
-    @inlinable func addWorkers<Way: Lane>(
+    @inlinable func add<Way: Lane>(
         _ runner: StageRunner<Body>,
         _ inlets: [Way.Results],
         to crew: Crew,

@@ -19,7 +19,7 @@ public struct Width<Input: Sendable>: Sendable {
     /// Up to `workers` at once; results in the order of the input.
     ///
     /// An element that is done early waits for those before it; meanwhile its worker goes on, at most the
-    /// boundary's capacity ahead.
+    /// boundary's capacity ahead. Of each element up to the capacity of results may wait so.
     @inlinable public static func ordered(_ workers: Int) -> Self { Self(kind: .ordered(workers)) }
 
     /// Up to `workers` at once; each result goes on as soon as it is there.
@@ -30,6 +30,7 @@ public struct Width<Input: Sendable>: Sendable {
     ///
     /// A key that nothing waits for is forgotten. While the queue in front of the stage is full of elements of busy
     /// keys, elements of other keys wait behind them: give the stage a larger capacity when keys come in long runs.
+    /// The key of an element may be asked for more than once.
     @inlinable public static func keyed<Key: Hashable & Sendable & SendableMetatype>(
         _ workers: Int,
         by key: @escaping @Sendable (Input) -> Key
@@ -37,10 +38,8 @@ public struct Width<Input: Sendable>: Sendable {
         Self(
             kind: .keyed(workers) { capacity, assembly in
                 let capacity = max(1, capacity)
-                let state = KeyedState<Input, Key, Suspension.Waiter>(capacity: capacity, key: key)
-                let queue = Queue(state, capacity: capacity, in: assembly)
-                assembly.crossBoundary(capacity: capacity)
-                return KeyedQueue(queue)
+                let state = KeyedState<Input, Key, Suspension.Waiter>(capacity: capacity)
+                return KeyedQueue(Queue(state, capacity: capacity, in: assembly), key: key)
             }
         )
     }

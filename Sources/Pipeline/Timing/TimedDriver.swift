@@ -61,7 +61,8 @@ extension Assembly {
                 figures.blocked += drained.waited
                 if drained.demand == .done { return try await close() }
                 if let deadline = head.step.deadline { alarm.arm(deadline) }
-                figures.starved += await boundary.waitUntilReady()
+                let waited = await boundary.waitUntilReady()
+                if head.step.isPacing { figures.busy += waited } else { figures.starved += waited }
             case .finished:
                 guard head.step.isPacing else { return try await head.finish() }
                 try await waitForTime()
@@ -92,6 +93,7 @@ extension Assembly {
         figures.blocked += try await head.flushOrDrain().waited
         guard let deadline = head.step.deadline, deadline > clock.now() else { return }
         alarm.arm(deadline)
-        figures.blocked += try await boundary.waitForNudge()
+        // To hold elements back is what the head is for.
+        figures.busy += try await boundary.waitForNudge()
     }
 }

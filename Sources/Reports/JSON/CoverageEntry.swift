@@ -2,18 +2,17 @@ import Sinks
 import Stages
 
 /// The report's `coverage`.
-struct CoverageEntry: Encodable {
-    private struct Scope: Encodable {
-        var account, region, state: String
-        var clusters: Int
-    }
-
-    private struct Problem: Encodable {
+struct CoverageEntry: Codable {
+    private struct Problem: Codable {
         private enum CodingKeys: String, CodingKey {
             case account, region, cluster, operation, code, message
         }
 
         let problem: Coverage.Problem
+
+        init(_ problem: Coverage.Problem) {
+            self.problem = problem
+        }
 
         func encode(to encoder: any Encoder) throws {
             var values = encoder.container(keyedBy: CodingKeys.self)
@@ -24,42 +23,78 @@ struct CoverageEntry: Encodable {
             try values.encode(problem.code, forKey: .code)
             try values.encode(Escaping.withoutURLSecrets(problem.message), forKey: .message)
         }
+
+        init(from decoder: any Decoder) throws {
+            let values = try decoder.container(keyedBy: CodingKeys.self)
+            problem = Coverage.Problem(
+                account: try values.decode(String.self, forKey: .account),
+                region: try values.decodeIfPresent(String.self, forKey: .region),
+                cluster: try values.decodeIfPresent(String.self, forKey: .cluster),
+                operation: try values.decode(String.self, forKey: .operation),
+                code: try values.decode(String.self, forKey: .code),
+                message: try values.decode(String.self, forKey: .message)
+            )
+        }
     }
 
     private enum CodingKeys: String, CodingKey {
-        case complete, accounts, regions, clusters, tasks, calls, scopes, problems, omittedProblems
+        case complete, ranToEnd, missingShards, accounts, regions, clusters, tasks, calls, accountEndings, scopes
+        case problems, omittedProblems
     }
 
-    private let coverage: Coverage
+    let coverage: Coverage
 
     init(_ coverage: Coverage) {
         self.coverage = coverage
     }
 
     func encode(to encoder: any Encoder) throws {
-        let (tasks, calls) = (coverage.tasks, coverage.calls)
-        let scopes = coverage.scopes.map {
-            Scope(account: $0.account, region: $0.region, state: $0.state.rawValue, clusters: $0.clusters)
-        }
         var values = encoder.container(keyedBy: CodingKeys.self)
         try values.encode(coverage.isComplete, forKey: .complete)
+        try values.encode(coverage.ranToEnd, forKey: .ranToEnd)
+        try values.encode(coverage.missingShards.map(ShardEntry.init), forKey: .missingShards)
         try values.encode(fields(coverage.accounts, and: .suspended), forKey: .accounts)
         try values.encode(fields(coverage.regions, and: .notEnabled), forKey: .regions)
         try values.encode(fields(coverage.clusters, and: .vanished), forKey: .clusters)
-        try values.encode(
-            [
-                "listed": tasks.listed, "described": tasks.described, "missing": tasks.missing,
-                "benign": tasks.benign, "failed": tasks.failed, "excluded": tasks.excluded, "refused": tasks.refused,
-            ],
-            forKey: .tasks
-        )
-        try values.encode(
-            ["total": calls.total, "throttled": calls.throttled, "retried": calls.retried],
-            forKey: .calls
-        )
-        try values.encode(scopes, forKey: .scopes)
+        try values.encode(coverage.tasks, forKey: .tasks)
+        try values.encode(coverage.calls, forKey: .calls)
+        try values.encode(coverage.accountEndings, forKey: .accountEndings)
+        try values.encode(coverage.scopes, forKey: .scopes)
         try values.encode(coverage.problems.map(Problem.init), forKey: .problems)
         try values.encode(coverage.omittedProblems, forKey: .omittedProblems)
+    }
+
+    init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        var coverage = Coverage()
+        coverage.ranToEnd = try values.decode(Bool.self, forKey: .ranToEnd)
+        coverage.missingShards = try values.decode([ShardEntry].self, forKey: .missingShards).map(\.shard)
+        coverage.accounts = try Self.counts(of: values, forKey: .accounts)
+        coverage.regions = try Self.counts(of: values, forKey: .regions)
+        coverage.clusters = try Self.counts(of: values, forKey: .clusters)
+        coverage.tasks = try values.decode(Coverage.Tasks.self, forKey: .tasks)
+        let tasks = coverage.tasks
+        for number in [
+            tasks.listed, tasks.described, tasks.missing, tasks.benign, tasks.failed, tasks.excluded, tasks.refused,
+        ] {
+            _ = try values.bounded(number, forKey: .tasks)
+        }
+        coverage.calls = try values.decode(Coverage.Calls.self, forKey: .calls)
+        for number in [coverage.calls.total, coverage.calls.throttled, coverage.calls.retried] {
+            _ = try values.bounded(number, forKey: .calls)
+        }
+        coverage.accountEndings = try values.decode([Coverage.Account].self, forKey: .accountEndings)
+        coverage.scopes = try values.decode([Coverage.Scope].self, forKey: .scopes)
+        for scope in coverage.scopes { _ = try values.bounded(scope.clusters, forKey: .scopes) }
+        coverage.problems = try values.decode([Problem].self, forKey: .problems).map(\.problem)
+        coverage.omittedProblems = try values.bounded(
+            try values.decode(Int.self, forKey: .omittedProblems),
+            forKey: .omittedProblems
+        )
+        guard try values.decode(Bool.self, forKey: .complete) == coverage.isComplete else {
+            throw values.refusal(.complete, "does not fit the other figures")
+        }
+        self.coverage = coverage
     }
 
     // The states that each kind can end in, and the one that only this kind has.
@@ -69,5 +104,20 @@ struct CoverageEntry: Encodable {
             fields[state.rawValue] = counts[state]
         }
         return fields
+    }
+
+    private static func counts(
+        of values: KeyedDecodingContainer<CodingKeys>,
+        forKey key: CodingKeys
+    ) throws -> Coverage.Counts {
+        var fields = try values.decode([String: Int].self, forKey: key)
+        let total = fields.removeValue(forKey: "total")
+        var counts = Coverage.Counts()
+        for (name, number) in fields {
+            guard let state = Coverage.State(rawValue: name) else { continue }
+            counts[state] = try values.bounded(number, forKey: key)
+        }
+        guard total == counts.total else { throw values.refusal(key, "have a total that is not the sum of the states") }
+        return counts
     }
 }

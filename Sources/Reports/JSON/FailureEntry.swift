@@ -5,10 +5,12 @@ public import Stages
 /// One classified task as JSON: an entry of the report's `failures`, and a line of `classify -o ndjson`.
 ///
 /// `container`, `exitCode` and `reason` are those of the container that failed. URLs in free text have lost their
-/// query strings, which may hold credentials. Every key is always there, `null` where nothing is known.
-public struct FailureEntry: Sendable, Encodable {
+/// query strings, which may hold credentials. `stoppedAtEpochSeconds` is `stoppedAt` in seconds since 1970, with the
+/// fraction that decides the order. Every key is always there, `null` where nothing is known.
+public struct FailureEntry: Sendable, Codable {
     private enum CodingKeys: String, CodingKey {
-        case taskArn, clusterArn, account, region, service, group, taskDefinitionArn, stoppedAt, stopCode
+        case taskArn, clusterArn, account, region, service, group, taskDefinitionArn, stoppedAt, stoppedAtEpochSeconds,
+            stopCode
         case stoppedReason, container, exitCode, reason, bucket, cause, confidence, decidedBy, nextAction
     }
 
@@ -33,6 +35,7 @@ public struct FailureEntry: Sendable, Encodable {
         try values.encode(task.group, forKey: .group)
         try values.encode(task.taskDefinitionArn, forKey: .taskDefinitionArn)
         try values.encode(task.stoppedAt?.iso8601, forKey: .stoppedAt)
+        try values.encode(task.stoppedAt?.secondsSince1970, forKey: .stoppedAtEpochSeconds)
         try values.encode(task.stopCode, forKey: .stopCode)
         try values.encode(task.stoppedReason.map(Escaping.withoutURLSecrets), forKey: .stoppedReason)
         try values.encode(verdict.container, forKey: .container)
@@ -43,5 +46,39 @@ public struct FailureEntry: Sendable, Encodable {
         try values.encode(verdict.confidence, forKey: .confidence)
         try values.encode(verdict.decidedBy, forKey: .decidedBy)
         try values.encode(Escaping.withoutURLSecrets(verdict.nextAction), forKey: .nextAction)
+    }
+
+    /// Reads what ``encode(to:)`` writes: of the containers, the one that failed is all that there is.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        let reason = try values.decodeIfPresent(String.self, forKey: .reason)
+        let verdict = Verdict(
+            bucket: try values.decode(Bucket.self, forKey: .bucket),
+            cause: try values.decode(String.self, forKey: .cause),
+            confidence: try values.decode(Confidence.self, forKey: .confidence),
+            decidedBy: try values.decode(Decider.self, forKey: .decidedBy),
+            reason: reason ?? "",
+            nextAction: try values.decode(String.self, forKey: .nextAction),
+            container: try values.decodeIfPresent(String.self, forKey: .container),
+            exitCode: try values.decodeIfPresent(Int.self, forKey: .exitCode)
+        )
+        var task = ECSTask(taskArn: try values.decode(String.self, forKey: .taskArn))
+        if let name = verdict.container {
+            var failed = ECSContainer(name: name)
+            failed.exitCode = verdict.exitCode
+            failed.reason = reason
+            task.containers = [failed]
+        }
+        task.group = try values.decodeIfPresent(String.self, forKey: .group)
+        task.taskDefinitionArn = try values.decodeIfPresent(String.self, forKey: .taskDefinitionArn)
+        task.stoppedAt = try values.moment(forKey: .stoppedAtEpochSeconds)
+        task.stopCode = try values.decodeIfPresent(String.self, forKey: .stopCode)
+        task.stoppedReason = try values.decodeIfPresent(String.self, forKey: .stoppedReason)
+        let cluster = Cluster(
+            arn: try values.decode(String.self, forKey: .clusterArn),
+            region: try values.decode(String.self, forKey: .region),
+            account: try values.decode(String.self, forKey: .account)
+        )
+        self.init(ClassifiedTask(stopped: StoppedTask(cluster: cluster, task: task), verdict: verdict))
     }
 }

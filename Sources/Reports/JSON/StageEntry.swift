@@ -1,30 +1,52 @@
 import Pipeline
 
 /// An entry of the report's `stages`.
-struct StageEntry: Encodable {
-    private struct Latency: Encodable {
+struct StageEntry: Codable {
+    private struct Latency: Codable {
         private enum CodingKeys: String, CodingKey {
             case p50, p99, buckets
         }
 
         let histogram: Histogram
 
+        init(_ histogram: Histogram) {
+            self.histogram = histogram
+        }
+
         func encode(to encoder: any Encoder) throws {
             var values = encoder.container(keyedBy: CodingKeys.self)
             try values.encode(histogram.percentile(0.5)?.milliseconds, forKey: .p50)
             try values.encode(histogram.percentile(0.99)?.milliseconds, forKey: .p99)
-            let buckets = histogram.buckets.map { [$0.upperBound.milliseconds, Double($0.count)] }
+            // Not rounded, unlike the percentiles: the bounds of the first buckets are fractions of a microsecond.
+            let buckets = histogram.buckets.map { [$0.upperBound / .milliseconds(1), Double($0.count)] }
             try values.encode(buckets, forKey: .buckets)
+        }
+
+        init(from decoder: any Decoder) throws {
+            let values = try decoder.container(keyedBy: CodingKeys.self)
+            let largest = Double(KeyedDecodingContainer<CodingKeys>.largestCount)
+            let buckets = try values.decode([[Double]].self, forKey: .buckets).map { pair in
+                guard pair.count == 2, (0...largest).contains(pair[0]), (0...largest).contains(pair[1]) else {
+                    throw values.refusal(.buckets, "are no pairs of an upper bound and a number")
+                }
+                return (
+                    upperBound: Duration.nanoseconds(Int64((pair[0] * 1_000_000).rounded())), count: Int(pair[1])
+                )
+            }
+            guard let histogram = Histogram(buckets: buckets) else {
+                throw values.refusal(.buckets, "have bounds that ecs-sweep does not use")
+            }
+            self.histogram = histogram
         }
     }
 
     private enum CodingKeys: String, CodingKey {
-        case name, failed, retried, busySeconds, starvedSeconds, blockedSeconds, latencyMs
+        case name, width, failed, retried, busySeconds, starvedSeconds, blockedSeconds, latencyMs
         case received = "in"
         case emitted = "out"
     }
 
-    private let stage: StageMetrics
+    let stage: StageMetrics
 
     init(_ stage: StageMetrics) {
         self.stage = stage
@@ -33,6 +55,7 @@ struct StageEntry: Encodable {
     func encode(to encoder: any Encoder) throws {
         var values = encoder.container(keyedBy: CodingKeys.self)
         try values.encode(stage.name, forKey: .name)
+        try values.encode(stage.width, forKey: .width)
         try values.encode(stage.received, forKey: .received)
         try values.encode(stage.emitted, forKey: .emitted)
         try values.encode(stage.failed, forKey: .failed)
@@ -40,6 +63,23 @@ struct StageEntry: Encodable {
         try values.encode(stage.busy.secondsInMicroseconds, forKey: .busySeconds)
         try values.encode(stage.starved.secondsInMicroseconds, forKey: .starvedSeconds)
         try values.encode(stage.blocked.secondsInMicroseconds, forKey: .blockedSeconds)
-        try values.encode(Latency(histogram: stage.latency), forKey: .latencyMs)
+        try values.encode(Latency(stage.latency), forKey: .latencyMs)
+    }
+
+    init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        var stage = StageMetrics(
+            name: try values.decode(String.self, forKey: .name),
+            width: try values.count(forKey: .width)
+        )
+        stage.received = try values.count(forKey: .received)
+        stage.emitted = try values.count(forKey: .emitted)
+        stage.failed = try values.count(forKey: .failed)
+        stage.retried = try values.count(forKey: .retried)
+        stage.busy = try values.duration(forKey: .busySeconds)
+        stage.starved = try values.duration(forKey: .starvedSeconds)
+        stage.blocked = try values.duration(forKey: .blockedSeconds)
+        stage.latency = try values.decode(Latency.self, forKey: .latencyMs).histogram
+        self.stage = stage
     }
 }

@@ -24,9 +24,8 @@ public struct MarkdownReport: ReportFormat {
             let columns = ReportColumns(report.groups)
             blocks.append(MarkdownTable(columns.columns).render(report.groups.prefix(rowLimit).map(columns.cells)))
         }
-        blocks += [text.omitted(after: rowLimit), text.totals, text.leftOut, text.oldest].compactMap(\.self).map(
-            paragraph
-        )
+        let lines = [text.omitted(after: rowLimit), text.shard, text.totals, text.leftOut, text.oldest]
+        blocks += lines.compactMap(\.self).map(paragraph)
         let shortfalls = text.shortfalls
         if !shortfalls.isEmpty {
             blocks.append("**The sweep is incomplete:**\n\n" + shortfalls.map { "- " + paragraph($0) }.joined())

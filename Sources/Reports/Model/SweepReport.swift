@@ -10,6 +10,8 @@ public struct SweepReport: Sendable {
     public var generatedAt: Timestamp
     /// How long the sweep took.
     public var duration: Duration
+    /// The part of the estate that was swept; `nil` for all of it.
+    public var shard: Shard?
     /// What was seen and what could not be.
     public var coverage: Coverage
     /// Every failure of the sweep, in groups: the largest first, then the one that failed last.
@@ -26,6 +28,7 @@ public struct SweepReport: Sendable {
         toolVersion: String,
         generatedAt: Timestamp,
         duration: Duration,
+        shard: Shard? = nil,
         coverage: Coverage,
         groups: [FailureGroup],
         failures: [ClassifiedTask],
@@ -34,6 +37,7 @@ public struct SweepReport: Sendable {
         self.toolVersion = toolVersion
         self.generatedAt = generatedAt
         self.duration = duration
+        self.shard = shard
         self.coverage = coverage
         self.groups = groups.sorted(by: Self.comesFirst)
         self.failures = failures

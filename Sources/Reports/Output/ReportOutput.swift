@@ -12,4 +12,19 @@ public struct ReportOutput: Sendable {
         self.format = format
         self.destination = destination
     }
+
+    /// Writes the report to every output; one that cannot be written does not keep the others from being written.
+    ///
+    /// - Throws: ``ReportSinkError`` with every output that could not be written.
+    public static func write(_ report: SweepReport, to outputs: [Self]) throws(ReportSinkError) {
+        var failures: [ReportSinkError.Failure] = []
+        for output in outputs {
+            do {
+                try output.destination.write(output.format.render(report))
+            } catch {
+                failures.append(ReportSinkError.Failure(output: output, error: error))
+            }
+        }
+        guard failures.isEmpty else { throw ReportSinkError(failures: failures) }
+    }
 }

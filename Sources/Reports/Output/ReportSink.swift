@@ -26,16 +26,7 @@ public struct ReportSink<Fold: ReportFold>: Sink {
         ///
         /// - Throws: ``ReportSinkError`` with every output that could not be written.
         public mutating func close(_ outcome: Outcome) async throws {
-            let report = await fold.report(outcome)
-            var failures: [ReportSinkError.Failure] = []
-            for output in outputs {
-                do {
-                    try output.destination.write(output.format.render(report))
-                } catch {
-                    failures.append(ReportSinkError.Failure(output: output, error: error))
-                }
-            }
-            guard failures.isEmpty else { throw ReportSinkError(failures: failures) }
+            try ReportOutput.write(await fold.report(outcome), to: outputs)
         }
     }
 

@@ -9,6 +9,7 @@ public struct SweepFold: ReportFold {
 
     private var tally: Tally
     private let toolVersion: String
+    private let shard: Shard?
     private let refine: Refiner?
     private let coverage: @Sendable (Outcome) -> Coverage
 
@@ -17,16 +18,19 @@ public struct SweepFold: ReportFold {
     /// - Parameters:
     ///   - tally: what gathers the tasks.
     ///   - toolVersion: the version that the report names.
+    ///   - shard: the part of the estate that the report names; `nil` for all of it.
     ///   - refine: asked once, when the run has come to its natural end.
     ///   - coverage: what was seen and what could not be, when the run has ended.
     public init(
         tally: Tally,
         toolVersion: String,
+        shard: Shard? = nil,
         refine: Refiner? = nil,
         coverage: @escaping @Sendable (Outcome) -> Coverage
     ) {
         self.tally = tally
         self.toolVersion = toolVersion
+        self.shard = shard
         self.refine = refine
         self.coverage = coverage
     }
@@ -47,6 +51,7 @@ public struct SweepFold: ReportFold {
             toolVersion: toolVersion,
             generatedAt: .now,
             duration: outcome.metrics.duration,
+            shard: shard,
             coverage: coverage,
             groups: tally.groups,
             failures: tally.tasks,

@@ -48,7 +48,8 @@ public struct TerminalReport: ReportFormat {
             )
         }
         blocks.append(
-            [text.totals, text.leftOut, text.oldest, text.effort].compactMap(\.self).map { lines($0) }.joined()
+            [text.shard, text.totals, text.leftOut, text.oldest, text.effort].compactMap(\.self).map { lines($0) }
+                .joined()
         )
         return Array(blocks.joined(separator: "\n").utf8)
     }

@@ -7,6 +7,7 @@ import Stages
 /// They quote AWS and are hostile text: each format escapes them whole.
 struct ReportText {
     private static let problemLimit = 5
+    private static let shardLimit = 10
     // ECS keeps stopped tasks for about an hour; what is older than this comes from an archive.
     private static let retention = 2 * 3600.0
 
@@ -63,6 +64,14 @@ struct ReportText {
         return parts.isEmpty ? nil : "Left out: \(parts.joined(separator: ", "))."
     }
 
+    /// That this is a part of an estate; `nil` for all of it.
+    var shard: String? {
+        report.shard.map { shard in
+            "Shard \(Counts.grouped(shard.index)) of \(Counts.grouped(shard.count)) of the estate: 'ecs-sweep merge' "
+                + "makes one report of all."
+        }
+    }
+
     /// What it took.
     var effort: String {
         let calls = coverage.calls
@@ -87,6 +96,7 @@ struct ReportText {
         guard !coverage.isComplete else { return [] }
         var lines: [String] = []
         if !coverage.ranToEnd { lines.append("The run was stopped before its end.") }
+        if let missing = missingShards { lines.append(missing) }
         if coverage.tasks.refused > 0 {
             lines.append("\(Counts.counted(coverage.tasks.refused, "part")) of the input held no task.")
         }
@@ -107,6 +117,14 @@ struct ReportText {
             )
         }
         return lines
+    }
+
+    private var missingShards: String? {
+        let missing = coverage.missingShards
+        guard !missing.isEmpty else { return nil }
+        let named = missing.prefix(Self.shardLimit).map(\.description).joined(separator: ", ")
+        let rest = missing.count > Self.shardLimit ? " and \(Counts.grouped(missing.count - Self.shardLimit)) more" : ""
+        return "No report of shard \(named)\(rest)."
     }
 
     private func shortfall(_ noun: String, _ counts: Coverage.Counts) -> String? {

@@ -16,7 +16,7 @@ struct TaskCommand: Equatable {
     /// The command for the group, or `nil` where the ARN of its first example does not name task and cluster.
     init?(_ group: FailureGroup) {
         // arn:aws:ecs:REGION:ACCOUNT:task/CLUSTER/ID, or task/ID in accounts that still have short ARNs.
-        guard let arn = group.exampleTasks.first?.split(separator: ":", omittingEmptySubsequences: false),
+        guard let arn = group.examples.first?.taskArn.split(separator: ":", omittingEmptySubsequences: false),
             arn.count == 6
         else { return nil }
         let path = arn[5].split(separator: "/")

@@ -1,7 +1,7 @@
 /// What a sweep saw and what it could not see.
 public struct Coverage: Sendable, Equatable {
     /// How the sweep of one account, region or cluster ended.
-    public enum State: String, Sendable, CaseIterable {
+    public enum State: String, Sendable, CaseIterable, Codable {
         /// Everything in it was read.
         case swept
         /// AWS refused the credentials or the permission.
@@ -28,7 +28,7 @@ public struct Coverage: Sendable, Equatable {
         /// How many ended in that state.
         public subscript(state: State) -> Int {
             get { counts[state, default: 0] }
-            set { counts[state] = newValue }
+            set { counts[state] = newValue == 0 ? nil : newValue }
         }
 
         /// How many there were in all.
@@ -36,7 +36,7 @@ public struct Coverage: Sendable, Equatable {
     }
 
     /// What became of the tasks.
-    public struct Tasks: Sendable, Equatable {
+    public struct Tasks: Sendable, Equatable, Codable {
         /// ARNs that ListTasks returned.
         public var listed = 0
         /// Tasks that DescribeTasks returned.
@@ -57,7 +57,7 @@ public struct Coverage: Sendable, Equatable {
     }
 
     /// The API calls that it took.
-    public struct Calls: Sendable, Equatable {
+    public struct Calls: Sendable, Equatable, Codable {
         /// Requests sent, with those that were repeated.
         public var total = 0
         /// Answers that said "slow down".
@@ -70,7 +70,7 @@ public struct Coverage: Sendable, Equatable {
     }
 
     /// One account × region pair.
-    public struct Scope: Sendable, Equatable {
+    public struct Scope: Sendable, Equatable, Codable {
         /// The account.
         public var account: String
         /// The region.
@@ -122,6 +122,23 @@ public struct Coverage: Sendable, Equatable {
         }
     }
 
+    /// How the sweep of one account ended.
+    public struct Account: Sendable, Equatable, Codable {
+        /// What stands for an account that no answer has named.
+        public static let unknown = "unknown"
+
+        /// The account.
+        public var account: String
+        /// How it ended.
+        public var state: State
+
+        /// Makes an account.
+        public init(account: String, state: State) {
+            self.account = account
+            self.state = state
+        }
+    }
+
     /// Accounts by state.
     public var accounts = Counts()
     /// Account × region pairs by state.
@@ -132,6 +149,8 @@ public struct Coverage: Sendable, Equatable {
     public var tasks = Tasks()
     /// The API calls that it took.
     public var calls = Calls()
+    /// Every account, those without a region to sweep included.
+    public var accountEndings: [Account] = []
     /// Every account × region pair.
     public var scopes: [Scope] = []
     /// What could not be read, as far as there is room: see ``omittedProblems``.
@@ -142,14 +161,28 @@ public struct Coverage: Sendable, Equatable {
     /// Whether the run came to its natural end: neither interrupted nor out of time.
     public var ranToEnd = true
 
+    /// Shards of the estate of which nothing is known: empty but in a merged report that lacks some.
+    public var missingShards: [Shard] = []
+
     /// Whether everything that exists was swept or read, and the run came to its end.
     ///
     /// What is suspended, not enabled or deleted cannot hold failures and does not make a sweep incomplete.
     public var isComplete: Bool {
-        ranToEnd && tasks.refused == 0
+        ranToEnd && missingShards.isEmpty && tasks.refused == 0
             && [accounts, regions, clusters].allSatisfy {
                 $0[.denied] == 0 && $0[.unreachable] == 0 && $0[.gaveUp] == 0
             }
+    }
+
+    /// Whether there was something to sweep, and nothing of it could be.
+    ///
+    /// A region without clusters is swept; one whose clusters could all not be read is not worth the name.
+    ///
+    /// - Parameter shard: the part of the estate that was swept, `nil` for all of it. A shard into which no region falls
+    ///   that is enabled has nothing to sweep, unless the accounts themselves could not be opened.
+    public func sweptNothing(in shard: Shard?) -> Bool {
+        if shard != nil, regions.total == regions[.notEnabled] { return accounts[.swept] == 0 && !isComplete }
+        return clusters[.swept] == 0 && (regions[.swept] == 0 || clusters.total > 0)
     }
 
     /// Makes the coverage of a sweep that has seen nothing yet.

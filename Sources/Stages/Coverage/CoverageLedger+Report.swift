@@ -6,7 +6,7 @@ extension CoverageLedger {
     public var progress: SweepProgress {
         state.withLock { state in
             SweepProgress(
-                accountsDone: state.accounts.values.count { $0.isSuspended || $0.isListed || $0.failure != nil },
+                accountsDone: state.accounts.values.count { $0.isSettled },
                 accounts: state.accounts.count,
                 regionsDone: state.regions.values.count { $0.state != nil },
                 regions: state.regions.count,
@@ -46,16 +46,17 @@ extension CoverageLedger {
             )
         }
         coverage.scopes.sort { ($0.account, $0.region) < ($1.account, $1.region) }
-        for ending in state.accountEndings { coverage.accounts[ending] += 1 }
+        coverage.accountEndings = state.accountEndings
+        for ending in coverage.accountEndings { coverage.accounts[ending.state] += 1 }
         return coverage
     }
 }
 
 extension LedgerState {
-    /// How each account ended.
+    /// How each account ended, in the order of their ids; those are left out of which other shards sweep all regions.
     ///
     /// Keys of which it was learned only from the clusters that they belong to one account are that one.
-    fileprivate var accountEndings: [Coverage.State] {
+    fileprivate var accountEndings: [Coverage.Account] {
         var regionStates: [AccountIdentity: [Coverage.State]] = [:]
         for (scope, entry) in regions { regionStates[scope.account, default: []].append(entry.state ?? .gaveUp) }
         var groups: [AccountIdentity: [AccountIdentity]] = [:]
@@ -63,27 +64,23 @@ extension LedgerState {
             let learned = (accounts[account]?.learned).flatMap { AccountID($0) }
             groups[learned.map(AccountIdentity.known) ?? account, default: []].append(account)
         }
-        return groups.values.map { identities in
-            let entries = identities.compactMap { accounts[$0] }
-            if let failure = entries.lazy.compactMap(\.failure).first { return failure }
-            if entries.allSatisfy(\.isSuspended) { return .suspended }
-            guard entries.allSatisfy({ $0.isListed || $0.isSuspended }) else { return .gaveUp }
-            return Self.ending(
-                of: identities.flatMap { regionStates[$0] ?? [] },
-                isKnown: identities.contains { $0.id != nil }
-            )
+        let endings = groups.compactMap { account, identities in
+            ending(of: identities, regions: identities.flatMap { regionStates[$0] ?? [] }).map { ending in
+                Coverage.Account(account: name(of: account), state: ending)
+            }
         }
+        return endings.sorted { ($0.account, $0.state.rawValue) < ($1.account, $1.state.rawValue) }
     }
 
-    /// How an account ended whose regions are all known: one of which any region answered was swept; what its other
-    /// regions lack is said of them.
-    ///
-    /// - Parameter isKnown: whether AWS has said whose the keys are. Keys that do not exist are refused in the same words
-    ///   as keys in a region that is not enabled.
-    private static func ending(of regions: [Coverage.State], isKnown: Bool) -> Coverage.State {
-        if regions.isEmpty || regions.contains(.swept) { return .swept }
-        if regions.allSatisfy({ $0 == .notEnabled }) { return isKnown ? .swept : .denied }
-        return [.denied, .unreachable].first { state in regions.allSatisfy { $0 == state || $0 == .notEnabled } }
-            ?? .gaveUp
+    private func ending(of identities: [AccountIdentity], regions: [Coverage.State]) -> Coverage.State? {
+        let entries = identities.compactMap { accounts[$0] }
+        if let failure = entries.lazy.compactMap(\.failure).first { return failure }
+        if entries.allSatisfy(\.isSuspended) { return .suspended }
+        guard entries.allSatisfy(\.isSettled) else { return .gaveUp }
+        if entries.allSatisfy({ $0.isLeftToOthers && !$0.isListed }), regions.isEmpty { return nil }
+        // Keys that do not exist are refused in the same words as keys in a region that is not enabled.
+        let isKnown = identities.contains { $0.id != nil }
+        if !isKnown, !regions.isEmpty, regions.allSatisfy({ $0 == .notEnabled }) { return .denied }
+        return Coverage.State(ofAccountWith: regions)
     }
 }

@@ -39,6 +39,11 @@ public final class CoverageLedger: Sendable {
         state.withLock { $0.accounts[account, default: .init()].isListed = true }
     }
 
+    /// Takes note that other shards sweep all regions of the account to which a base leads.
+    public func leftToOthers(account: AccountIdentity) {
+        state.withLock { $0.accounts[account, default: .init()].isLeftToOthers = true }
+    }
+
     /// Takes note that an account could not be opened, or its accounts not be listed.
     ///
     /// - Parameters:

@@ -5,9 +5,14 @@ struct LedgerState {
     struct AccountEntry {
         var isSuspended = false
         var isListed = false
+        /// Whether the regions of a base are other shards' to sweep.
+        var isLeftToOthers = false
         var failure: Coverage.State?
         /// The account's id as its clusters' ARNs give it, where AWS did not say it before.
         var learned: String?
+
+        /// Whether it is known which regions it has, or that nothing will be known.
+        var isSettled: Bool { isSuspended || isListed || isLeftToOthers || failure != nil }
     }
 
     struct RegionEntry {
@@ -29,9 +34,6 @@ struct LedgerState {
         }
     }
 
-    /// What stands for an account that no answer has named.
-    static let unknownAccount = "unknown"
-
     /// How many problems are kept.
     ///
     /// Of the others only the number is: it bounds the memory of a sweep that is denied everywhere.
@@ -49,7 +51,7 @@ struct LedgerState {
 
     /// The account's id, as far as it is known.
     func name(of account: AccountIdentity) -> String {
-        account.id?.digits ?? accounts[account]?.learned ?? Self.unknownAccount
+        account.id?.digits ?? accounts[account]?.learned ?? Coverage.Account.unknown
     }
 
     /// Adds a problem, unless it was there before; of each the hash is enough to know.

@@ -9,15 +9,18 @@ public struct ListRegions: Stage {
     /// The stage's name in the graph.
     public let name = "regions"
 
+    private let shard: Shard?
     private let ledger: CoverageLedger
     private let drain: DrainSignal
 
     /// Makes the stage.
     ///
     /// - Parameters:
+    ///   - shard: the part of the estate that is swept; `nil` for all of it.
     ///   - ledger: where it is entered what was found and what could not be.
     ///   - drain: after it no further account is begun.
-    public init(ledger: CoverageLedger, drain: DrainSignal = DrainSignal()) {
+    public init(shard: Shard? = nil, ledger: CoverageLedger, drain: DrainSignal = DrainSignal()) {
+        self.shard = shard
         self.ledger = ledger
         self.drain = drain
     }
@@ -25,8 +28,14 @@ public struct ListRegions: Stage {
     /// Sends the account's enabled regions on.
     public func process(_ account: SweepAccount, into outlet: Outlet<SweepRegion>) async throws {
         if drain.hasBegun { return }
-        guard try await open(account) else { return }
-        for listing in try await regions(of: account) {
+        let named = account.base.regions.named.filter { isOurs($0, of: account) }
+        // Keys are not asked for in vain: many shards would each assume every role.
+        if case .named = account.base.regions, named.isEmpty {
+            ledger.leftToOthers(account: account.identity)
+            return
+        }
+        guard try await open(account, named: named) else { return }
+        for listing in try await regions(of: account) where isOurs(listing.region, of: account) {
             let scope = SweepScope(account: account.identity, region: listing.region.name)
             guard listing.isEnabled else {
                 ledger.notEnabled(scope)
@@ -38,17 +47,22 @@ public struct ListRegions: Stage {
         ledger.finished(account: account.identity)
     }
 
+    /// Whether the region is in the shard that is swept.
+    private func isOurs(_ region: Region, of account: SweepAccount) -> Bool {
+        shard?.contains(account: account.identity.id?.digits ?? "", region: region.name) ?? true
+    }
+
     /// Gets the account's keys; answers false where there are none.
-    private func open(_ account: SweepAccount) async throws -> Bool {
+    ///
+    /// - Parameter named: those of its regions that are known to be wanted.
+    private func open(_ account: SweepAccount, named: [Region]) async throws -> Bool {
         do throws(CredentialError) {
             _ = try await account.credentials.credentials()
             return true
         } catch {
             let cause = AWSError(opening: error)
             if cause.isCancellation { throw CancellationError() }
-            let scopes = account.base.regions.named.map {
-                SweepScope(account: account.identity, region: $0.name)
-            }
+            let scopes = named.map { SweepScope(account: account.identity, region: $0.name) }
             ledger.failed(account: account.identity, scopes: scopes, operation: "AssumeRole", error: cause)
             return false
         }

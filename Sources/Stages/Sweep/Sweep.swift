@@ -10,6 +10,9 @@ public struct Sweep: Sendable {
     /// The ways into the estate.
     public var bases: [EstateBase]
 
+    /// The part of the estate to look at; `nil` for all of it.
+    public var shard: Shard?
+
     /// Which clusters to look at.
     public var clusters = NameFilter()
 
@@ -45,10 +48,8 @@ public struct Sweep: Sendable {
     /// It is put together here and not by the caller, so that the compiler sees the types of all stages.
     public func pipeline(into sinks: [any Sink<ClassifiedTask>]) -> RunnablePipeline {
         let window = ClusterWindow(width)
-        let discovery = min(Self.discoveryWidth, concurrency)
-        return Pipeline(from: bases, name: "bases")
-            .through(ListAccounts(ledger: ledger, drain: drain), width: .unordered(discovery))
-            .through(ListRegions(ledger: ledger, drain: drain), width: .unordered(discovery))
+        return
+            regions
             .through(
                 ListClusters(filter: clusters, ledger: ledger, drain: drain, window: window),
                 width: .unordered(width)
@@ -63,6 +64,15 @@ public struct Sweep: Sendable {
             .through(Classify(rules: rules, ledger: ledger), width: .unordered(concurrency))
             .filter(name: "failures") { [includesBenign] in includesBenign || $0.verdict.bucket != .benign }
             .sink(sinks)
+    }
+
+    // Erased, because few elements pass here: the compiler takes minutes to specialise all stages of a sweep as one type.
+    private var regions: Pipeline<AnyFlow<SweepRegion>> {
+        let discovery = min(Self.discoveryWidth, concurrency)
+        return Pipeline(from: bases, name: "bases")
+            .through(ListAccounts(ledger: ledger, drain: drain), width: .unordered(discovery))
+            .through(ListRegions(shard: shard, ledger: ledger, drain: drain), width: .unordered(discovery))
+            .erased()
     }
 
     // How many regions and clusters are under way. More than there are calls on their way, because most of those under

@@ -26,8 +26,8 @@ public struct FailureGroup: Sendable, Equatable {
     public var lastStoppedAt: Timestamp?
     /// The ARNs of the clusters they ran in, sorted.
     public var clusters: [String]
-    /// The ARNs of a few of the tasks, most recent first.
-    public var exampleTasks: [String]
+    /// A few of the tasks, most recent first.
+    public var examples: [Recency]
 
     /// Makes a group.
     public init(
@@ -43,7 +43,7 @@ public struct FailureGroup: Sendable, Equatable {
         firstStoppedAt: Timestamp?,
         lastStoppedAt: Timestamp?,
         clusters: [String],
-        exampleTasks: [String]
+        examples: [Recency]
     ) {
         self.owner = owner
         self.service = service
@@ -57,6 +57,6 @@ public struct FailureGroup: Sendable, Equatable {
         self.firstStoppedAt = firstStoppedAt
         self.lastStoppedAt = lastStoppedAt
         self.clusters = clusters
-        self.exampleTasks = exampleTasks
+        self.examples = examples
     }
 }

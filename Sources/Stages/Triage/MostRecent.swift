@@ -1,38 +1,42 @@
-import AWS
-
-/// The most recent tasks of many, in memory for twice as many as are wanted.
-struct MostRecent: Sendable {
+/// The most recent of many, in memory for twice as many as are wanted.
+public struct MostRecent<Element: Sendable>: Sendable {
     private let limit: Int?
-    private var kept: [ClassifiedTask] = []
+    private let recency: @Sendable (Element) -> Recency
+    private var kept: [Element] = []
 
-    /// - Parameter limit: how many tasks to keep; `nil` for all.
-    init(limit: Int?) {
+    init(limit: Int?, by recency: @escaping @Sendable (Element) -> Recency) {
         self.limit = limit
+        self.recency = recency
     }
 
-    mutating func insert(_ task: ClassifiedTask) {
-        kept.append(task)
-        // Cut only at twice the limit: then a task costs the logarithm of the limit on average.
+    /// Takes one more.
+    public mutating func insert(_ element: Element) {
+        kept.append(element)
+        // Cut only at twice the limit: then an element costs the logarithm of the limit on average.
         if let limit, kept.count / 2 >= max(limit, 8) { kept = sorted }
     }
 
-    /// The tasks, most recent first.
-    var sorted: [ClassifiedTask] {
-        let sorted = kept.sorted { $0.isMoreRecent(than: $1) }
+    /// Those that are kept, most recent first.
+    public var sorted: [Element] {
+        let sorted = kept.sorted { recency($0).isMoreRecent(than: recency($1)) }
         return limit.map { Array(sorted.prefix($0)) } ?? sorted
     }
 }
 
-extension ClassifiedTask {
-    /// Whether this task stopped after the other one.
+extension MostRecent<ClassifiedTask> {
+    /// Keeps the most recent tasks.
     ///
-    /// A task that is still stopping is more recent than any that has stopped. The ARN decides between equals, so that
-    /// the order is always the same.
-    func isMoreRecent(than other: Self) -> Bool {
-        let (left, right) = (stopped.task, other.stopped.task)
-        guard left.stoppedAt != right.stoppedAt else { return left.taskArn < right.taskArn }
-        guard let leftMoment = left.stoppedAt else { return true }
-        guard let rightMoment = right.stoppedAt else { return false }
-        return leftMoment > rightMoment
+    /// - Parameter limit: how many to keep; `nil` for all.
+    public init(limit: Int?) {
+        self.init(limit: limit, by: \.recency)
+    }
+}
+
+extension MostRecent<Recency> {
+    /// Keeps the most recent tasks, of which nothing else is known.
+    ///
+    /// - Parameter limit: how many to keep; `nil` for all.
+    init(limit: Int?) {
+        self.init(limit: limit) { $0 }
     }
 }

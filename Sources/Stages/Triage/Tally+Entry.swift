@@ -3,41 +3,30 @@ import AWS
 extension Tally {
     /// Failures that are counted as one.
     struct Entry: Sendable {
-        /// How many recent tasks are named as examples.
-        static let exampleLimit = 3
-
-        /// How many clusters are named.
-        static let clusterLimit = 100
-
         var count = 0
         /// The most recent of them.
         var latest: ClassifiedTask
         private var firstStoppedAt: Timestamp?
         private var lastStoppedAt: Timestamp?
         private var clusters: Set<String> = []
-        private var examples: MostRecent
+        private var examples = MostRecent<Recency>(limit: FailureGroup.exampleLimit)
 
         /// Makes an entry that counts nothing yet.
         init(_ task: ClassifiedTask) {
             latest = task
-            examples = MostRecent(limit: Self.exampleLimit)
         }
 
         mutating func add(_ task: ClassifiedTask) {
             count += 1
-            if task.isMoreRecent(than: latest) { latest = task }
-            include(stoppedAt: task.stopped.task.stoppedAt)
-            include(clusters: [task.stopped.cluster.arn])
-            examples.insert(task)
-        }
-
-        mutating func merge(_ other: Self) {
-            count += other.count
-            if other.latest.isMoreRecent(than: latest) { latest = other.latest }
-            include(stoppedAt: other.firstStoppedAt)
-            include(stoppedAt: other.lastStoppedAt)
-            include(clusters: other.clusters)
-            for task in other.examples.sorted { examples.insert(task) }
+            if task.recency.isMoreRecent(than: latest.recency) { latest = task }
+            if let moment = task.stopped.task.stoppedAt {
+                firstStoppedAt = firstStoppedAt.map { min($0, moment) } ?? moment
+                lastStoppedAt = lastStoppedAt.map { max($0, moment) } ?? moment
+            }
+            // The names that sort first are kept, so that the order of arrival does not matter.
+            clusters.insert(task.stopped.cluster.arn)
+            if clusters.count > FailureGroup.clusterLimit, let last = clusters.max() { clusters.remove(last) }
+            examples.insert(task.recency)
         }
 
         var group: FailureGroup {
@@ -53,20 +42,8 @@ extension Tally {
                 firstStoppedAt: firstStoppedAt,
                 lastStoppedAt: lastStoppedAt,
                 clusters: clusters.sorted(),
-                exampleTasks: examples.sorted.map(\.stopped.task.taskArn)
+                examples: examples.sorted
             )
-        }
-
-        private mutating func include(stoppedAt moment: Timestamp?) {
-            guard let moment else { return }
-            firstStoppedAt = firstStoppedAt.map { min($0, moment) } ?? moment
-            lastStoppedAt = lastStoppedAt.map { max($0, moment) } ?? moment
-        }
-
-        // The names that sort first are kept, so that the order of arrival does not matter.
-        private mutating func include(clusters others: Set<String>) {
-            clusters.formUnion(others)
-            while clusters.count > Self.clusterLimit, let last = clusters.max() { clusters.remove(last) }
         }
     }
 }

@@ -20,7 +20,7 @@ public struct Tally: Sendable {
 
     private let benignTasks: BenignTasks
     private var entries: [Fingerprint: Entry] = [:]
-    private var recent: MostRecent
+    private var recent: MostRecent<ClassifiedTask>
     private var refined: [Fingerprint: Verdict] = [:]
 
     /// Makes an empty tally.
@@ -71,31 +71,19 @@ public struct Tally: Sendable {
 
     /// Every failure, grouped by service, bucket and cause.
     public var groups: [FailureGroup] {
-        var groups: [GroupKey: Entry] = [:]
+        var groups = FailureGroups()
         for (key, entry) in sortedEntries {
             var entry = entry
             if let verdict = refined[key] { entry.latest.verdict = verdict }
-            groups[GroupKey(entry.latest), default: Entry(entry.latest)].merge(entry)
+            groups.add(entry.group)
         }
-        return groups.values.map(\.group)
-    }
-
-    private struct GroupKey: Hashable {
-        var service: String
-        var bucket: Bucket
-        var cause: String
-
-        init(_ task: ClassifiedTask) {
-            service = task.stopped.service
-            bucket = task.verdict.bucket
-            cause = task.verdict.cause
-        }
+        return groups.all
     }
 
     private var sortedEntries: [(key: Fingerprint, entry: Entry)] {
         entries.map { (key: $0.key, entry: $0.value) }.sorted { left, right in
             guard left.entry.count == right.entry.count else { return left.entry.count > right.entry.count }
-            return left.entry.latest.isMoreRecent(than: right.entry.latest)
+            return left.entry.latest.recency.isMoreRecent(than: right.entry.latest.recency)
         }
     }
 

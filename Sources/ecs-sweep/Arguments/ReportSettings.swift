@@ -24,9 +24,13 @@ struct ReportSettings {
     var isQuiet = false
     var failureExitCode: Int32?
 
-    /// The options, for a command whose settings hold these at `path`.
-    static func options<Settings>(at path: any WritableKeyPath<Settings, Self> & Sendable) -> [CommandOption<Settings>]
-    {
+    /// How many tasks are kept in detail; `nil` for all.
+    var detailLimit: Int? { limit == 0 ? nil : limit }
+
+    /// The options of every command that writes reports, for one whose settings hold these at `path`.
+    static func outputOptions<Settings>(at path: any WritableKeyPath<Settings, Self> & Sendable) -> [CommandOption<
+        Settings
+    >] {
         [
             .option("-o", "--output", value: "FORMAT[=PATH]", help: "stdout, markdown, json or ndjson; repeatable") {
                 (settings, text) throws(UsageError) in
@@ -36,6 +40,24 @@ struct ReportSettings {
                 (settings, text) throws(UsageError) in
                 settings[keyPath: path].limit = try Values.integer(text, of: "--limit", in: 0...(.max))
             },
+            .option("--color", value: "WHEN", help: "auto, always or never (auto)") {
+                (settings, text) throws(UsageError) in
+                settings[keyPath: path].color = try Values.choice(text, of: "--color")
+            },
+            .flag("--quiet", help: "nothing on stderr but errors") { $0[keyPath: path].isQuiet = true },
+            .option("--exit-code", value: "N", help: "exit with N (10-125) when failures were found") {
+                (settings, text) throws(UsageError) in
+                settings[keyPath: path].failureExitCode = Int32(
+                    try Values.integer(text, of: "--exit-code", in: 10...125)
+                )
+            },
+        ]
+    }
+
+    /// The options of every command that classifies tasks and reports them.
+    static func options<Settings>(at path: any WritableKeyPath<Settings, Self> & Sendable) -> [CommandOption<Settings>]
+    {
+        outputOptions(at: path) + [
             .flag("--include-benign", help: "show stops that are no failures as well") {
                 $0[keyPath: path].includesBenign = true
             },
@@ -49,20 +71,9 @@ struct ReportSettings {
             .flag("--dry-run-prompt", help: "print what Claude would be sent, and send nothing") {
                 $0[keyPath: path].showsPromptOnly = true
             },
-            .option("--color", value: "WHEN", help: "auto, always or never (auto)") {
-                (settings, text) throws(UsageError) in
-                settings[keyPath: path].color = try Values.choice(text, of: "--color")
-            },
             .option("--progress", value: "WHEN", help: "auto, always or never (auto)") {
                 (settings, text) throws(UsageError) in
                 settings[keyPath: path].progress = try Values.choice(text, of: "--progress")
-            },
-            .flag("--quiet", help: "nothing on stderr but errors") { $0[keyPath: path].isQuiet = true },
-            .option("--exit-code", value: "N", help: "exit with N (10-125) when failures were found") {
-                (settings, text) throws(UsageError) in
-                settings[keyPath: path].failureExitCode = Int32(
-                    try Values.integer(text, of: "--exit-code", in: 10...125)
-                )
             },
         ]
     }

@@ -12,6 +12,7 @@ struct SweepSettings {
     /// How much of AWS's quotas may be used; `nil` where the user does not say.
     var quotaShare: QuotaShare?
     var timeout: Duration?
+    var shard = ShardChoice.assigned
 
     /// The options that say which part of an estate is looked at, and how hard.
     static func scopeOptions<Settings>(at path: any WritableKeyPath<Settings, Self> & Sendable) -> [CommandOption<
@@ -27,6 +28,10 @@ struct SweepSettings {
             .option("--since", value: "DURATION", help: "only what stopped in the last 15m, 2h, ... (all ECS keeps)") {
                 (settings, text) throws(UsageError) in
                 settings[keyPath: path].since = try Values.duration(text, of: "--since")
+            },
+            .option("--shard", value: "I/N", help: "only the I-th of N parts of the estate; none: all of it") {
+                (settings, text) throws(UsageError) in
+                settings[keyPath: path].shard = try ShardChoice(text, of: "--shard")
             },
             .option("--concurrency", value: "N", help: "API calls in flight over the whole sweep (64)") {
                 (settings, text) throws(UsageError) in

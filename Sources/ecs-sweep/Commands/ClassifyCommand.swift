@@ -30,7 +30,7 @@ struct ClassifyCommand {
             throw UsageError("classify needs a file, or tasks on its standard input.")
         }
         let input = try InputFile(path)
-        let tally = Tally(limit: settings.report.limit == 0 ? nil : settings.report.limit, benignTasks: .detailed)
+        let tally = Tally(limit: settings.report.detailLimit, benignTasks: .detailed)
         let ledger = FileLedger()
         let isReported = try await CurlTransport.withTransport { transport in
             let run = try ReportRun(settings.report, tally: tally, environment: environment, transport: transport)

@@ -18,6 +18,7 @@ enum Help {
               ecs-sweep demo [options]       sweep an emulated estate; needs no AWS and no keys
               ecs-sweep emulate [options]    serve the emulated estate to any AWS client
               ecs-sweep classify FILE|-      classify stopped tasks from a file
+              ecs-sweep merge FILE...        make one report of those of several shards
               ecs-sweep graph                print the stages of a sweep
               ecs-sweep doctor [options]     check keys, endpoints, roles and permissions of such a sweep
               ecs-sweep iam-policy [options] print the least that such a sweep must be allowed
@@ -28,6 +29,7 @@ enum Help {
               ecs-sweep --profile audit --organization --role ecs-reader --region all
               ecs-sweep -o stdout -o markdown=report.md -o json=report.json
               aws ecs describe-tasks --cluster C --tasks ARN | ecs-sweep classify -
+              ecs-sweep --shard 3/8 -o json=shard-3.json; ecs-sweep merge shard-*.json
 
             'ecs-sweep COMMAND --help' lists the options of a command, 'ecs-sweep sweep --help' those of the sweep.
 
@@ -45,6 +47,9 @@ enum Help {
             AWS_PROFILE, AWS_REGION, ...), ~/.aws with roles and sign-ins, the container, the instance.
             'ecs-sweep iam-policy' with the same options prints what must be allowed, 'ecs-sweep doctor' checks it.
             --classifier claude needs ANTHROPIC_API_KEY.
+
+            Without --shard, the variables of AWS Batch array jobs, Kubernetes Indexed Jobs (with ECS_SWEEP_SHARDS,
+            the job's completions) and Slurm job arrays say which shard to sweep. 'ecs-sweep merge' joins the reports.
 
             """ + exitCodes
         case .demo:
@@ -73,6 +78,16 @@ enum Help {
 
             \(list(ClassifyCommand.Settings.options))
             """
+        case .merge:
+            """
+            Usage: ecs-sweep merge FILE... [options]
+
+            Makes one report of the JSON reports of several sweeps, each of another part of an estate, as if one
+            process had swept it all. - is the standard input. Reports of shards (sweep --shard I/N) must be those of
+            one sweep, each once; where some are lacking, the report says so and the exit code is 3.
+
+            \(list(MergeCommand.Settings.options))
+            """ + exitCodes
         case .graph:
             """
             Usage: ecs-sweep graph [options]

@@ -51,4 +51,18 @@ struct InputFile: Sendable {
             return count == 0 ? nil : bytes
         }
     }
+
+    /// Everything in a file, which is closed again; `-` is the standard input.
+    ///
+    /// - Parameters:
+    ///   - path: the file.
+    ///   - limit: the most bytes that are taken: what is longer is read a little beyond, and no further.
+    /// - Throws: ``UsageError`` that names the file.
+    static func contents(of path: String, limit: Int) throws(UsageError) -> (name: String, bytes: [UInt8]) {
+        let file = try Self(path)
+        defer { if file.descriptor != STDIN_FILENO { close(file.descriptor) } }
+        var bytes: [UInt8] = []
+        while bytes.count <= limit, let chunk = try file.read() { bytes += chunk }
+        return (file.name, bytes)
+    }
 }

@@ -12,6 +12,7 @@ struct Invocation {
         case demo
         case emulate
         case classify
+        case merge
         case graph
         case doctor
         case iamPolicy = "iam-policy"
@@ -57,6 +58,7 @@ struct Invocation {
         case .demo: return try await DemoCommand(words, environment: environment).run()
         case .emulate: return try await EmulateCommand(words).run()
         case .classify: return try await ClassifyCommand(words, environment: environment).run()
+        case .merge: return try MergeCommand(words, environment: environment).run()
         case .graph: return try GraphCommand(words).run()
         case .doctor: return try await DoctorCommand(words, environment: environment).run()
         case .iamPolicy: return try IAMPolicyCommand(words, environment: environment).run()

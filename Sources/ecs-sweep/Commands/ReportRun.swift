@@ -9,24 +9,34 @@ struct ReportRun: Sendable {
     let console: Console
     private let settings: ReportSettings
     private let terminal: Terminal
+    /// `nil` when nothing is reported.
+    private let outputs: ReportOutputs?
+    private let shard: Shard?
     private let claude: ClaudeClassifier?
     private let tally: Tally
     private let drain: DrainSignal
 
-    /// - Parameter drain: when it is given, Claude is not waited for.
+    /// - Parameters:
+    ///   - drain: when it is given, Claude is not waited for.
+    ///   - shard: the part of the estate that the report is of; `nil` for all of it.
     /// - Throws: ``UsageError`` when Claude is to be asked and cannot be.
     init(
         _ settings: ReportSettings,
         tally: Tally,
         drain: DrainSignal = DrainSignal(),
+        shard: Shard? = nil,
         environment: [String: String],
         transport: any HTTPTransport
     ) throws(UsageError) {
         self.settings = settings
         self.tally = tally
         self.drain = drain
+        self.shard = shard
         self.console = Console(isQuiet: settings.isQuiet)
         self.terminal = Terminal(environment: environment)
+        self.outputs =
+            settings.showsPromptOnly
+            ? nil : ReportOutputs(settings.outputs, color: settings.color, terminal: terminal)
         guard settings.classifier == .claude || settings.showsPromptOnly else {
             self.claude = nil
             return
@@ -52,13 +62,7 @@ struct ReportRun: Sendable {
     /// - Returns: whether every report was written.
     /// - Throws: ``UsageError`` when an output cannot be written to at all; what the pipeline threw.
     func run(_ pipeline: RunnablePipeline, progress: (@Sendable () -> SweepProgress)? = nil) async throws -> Bool {
-        for output in outputs {
-            do {
-                try output.destination.check()
-            } catch {
-                throw UsageError(error.description)
-            }
-        }
+        try outputs?.check()
         do {
             _ = try await withProgress(progress) { try await pipeline.run(RunOptions(drain: drain)) }
             return true
@@ -78,38 +82,15 @@ struct ReportRun: Sendable {
     /// - Parameter coverage: what was seen and what could not be, once the run has ended.
     func sinks(coverage: @escaping @Sendable (Outcome.Ending) -> Coverage) -> [any Sink<ClassifiedTask>] {
         let (tally, refiner) = (tally, refiner)
-        let report = ReportSink(reports) {
-            SweepFold(tally: tally, toolVersion: Invocation.version, refine: refiner) { coverage($0.ending) }
+        let report = ReportSink(outputs?.reports ?? []) { [shard] in
+            SweepFold(tally: tally, toolVersion: Invocation.version, shard: shard, refine: refiner) {
+                coverage($0.ending)
+            }
         }
-        let streams = outputs.filter { $0.format == .ndjson }.map { choice in
-            NDJSONSink<FailureEntry>(to: choice.destination).mapping { (task: ClassifiedTask) in FailureEntry(task) }
+        let streams = (outputs?.streams ?? []).map { destination in
+            NDJSONSink<FailureEntry>(to: destination).mapping { (task: ClassifiedTask) in FailureEntry(task) }
         }
         return [report] + streams
-    }
-
-    private var outputs: [OutputChoice] {
-        if settings.showsPromptOnly { return [] }
-        return settings.outputs.isEmpty ? [.stdout] : settings.outputs
-    }
-
-    private var reports: [ReportOutput] {
-        outputs.compactMap { choice in
-            reportFormat(choice).map { ReportOutput($0, to: choice.destination) }
-        }
-    }
-
-    private func reportFormat(_ choice: OutputChoice) -> (any ReportFormat)? {
-        switch choice.format {
-        case .stdout:
-            let isStandardOutput = choice.destination == .standardOutput
-            return TerminalReport(
-                width: isStandardOutput ? terminal.width : Terminal.defaultWidth,
-                color: isStandardOutput ? terminal.color(settings.color) : .plain
-            )
-        case .markdown: return MarkdownReport()
-        case .json: return JSONReport()
-        case .ndjson: return nil  // It streams: a sink of its own.
-        }
     }
 
     private var refiner: SweepFold.Refiner? {
@@ -146,9 +127,4 @@ struct ReportRun: Sendable {
             return try result.get()
         }
     }
-}
-
-extension OutputChoice {
-    /// A table on the standard output: what a user gets who asks for nothing else.
-    static let stdout = Self(format: .stdout, destination: .standardOutput)
 }

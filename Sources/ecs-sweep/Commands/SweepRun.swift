@@ -16,13 +16,18 @@ struct SweepRun {
 
     /// - Throws: ``UsageError``; what the sweep threw.
     func run() async throws -> ExitStatus {
+        let shard = try settings.shard.shard(
+            environment: environment,
+            console: Console(isQuiet: settings.report.isQuiet)
+        )
         let benignTasks: Tally.BenignTasks = settings.report.includesBenign ? .grouped : .leftOut
-        let tally = Tally(limit: settings.report.limit == 0 ? nil : settings.report.limit, benignTasks: benignTasks)
-        let sweep = sweep
+        let tally = Tally(limit: settings.report.detailLimit, benignTasks: benignTasks)
+        let sweep = sweep(of: shard)
         let run = try ReportRun(
             settings.report,
             tally: tally,
             drain: sweep.drain,
+            shard: shard,
             environment: environment,
             transport: transport
         )
@@ -43,24 +48,27 @@ struct SweepRun {
             }
         }
         let isReported = try result?.get() ?? false
-        return status(coverage(.finished), interruption: interruption, isReported: isReported)
+        return status(coverage(.finished), of: shard, interruption: interruption, isReported: isReported)
     }
 
-    private func status(_ coverage: Coverage, interruption: Interruption?, isReported: Bool) -> ExitStatus {
-        // A region without clusters is swept; one whose clusters could all not be read is not worth the name.
-        let sweptNothing =
-            coverage.clusters[.swept] == 0 && (coverage.regions[.swept] == 0 || coverage.clusters.total > 0)
-        return ExitStatus(
+    private func status(
+        _ coverage: Coverage,
+        of shard: Shard?,
+        interruption: Interruption?,
+        isReported: Bool
+    ) -> ExitStatus {
+        ExitStatus(
             interruption: interruption,
-            sweptNothing: sweptNothing,
+            sweptNothing: coverage.sweptNothing(in: shard),
             isComplete: coverage.isComplete && isReported,
             failures: coverage.tasks.failed,
             failureExitCode: settings.report.failureExitCode
         )
     }
 
-    private var sweep: Sweep {
+    private func sweep(of shard: Shard?) -> Sweep {
         var sweep = Sweep(bases: bases, concurrency: settings.concurrency)
+        sweep.shard = shard
         sweep.clusters = NameFilter(settings.clusters)
         sweep.services = NameFilter(settings.services)
         sweep.includesBenign = settings.report.includesBenign

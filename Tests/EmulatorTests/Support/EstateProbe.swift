@@ -6,17 +6,18 @@ struct EstateProbe {
     var region = "us-east-1"
     var accessKeyID = "AKIAIOSFODNN7EXAMPLE"
     var sessionToken: String?
+    var date: String?
 
-    init(_ estate: Estate) {
+    init(_ estate: Estate, faults: Faults = .none) {
         api = EstateAPI(
-            ECSService(estate: estate, quotas: .off, faults: .none, pageSize: 100, epoch: 1_700_000_000)
+            ECSService(estate: estate, quotas: .off, faults: faults, pageSize: 100, epoch: 1_700_000_000)
         )
     }
 
     /// The keys of a session in that account.
     mutating func use(_ keys: SessionKeys) {
         accessKeyID = keys.accessKeyID
-        sessionToken = keys.sessionToken
+        sessionToken = keys.sessionToken(of: "one")
     }
 
     mutating func respond(
@@ -35,6 +36,7 @@ struct EstateProbe {
             target: target,
             authorization: isSigned ? Array(authorization.utf8) : nil,
             sessionToken: sessionToken,
+            date: date,
             keepsAlive: true,
             body: Array(body.utf8)
         )

@@ -17,7 +17,7 @@ struct FailureEntryTests {
                 + #""nextAction":"Raise the memory limit.","#
                 + #""reason":"OutOfMemoryError: Container killed due to memory usage","region":"eu-west-1","#
                 + #""service":"etl-batch","stopCode":"EssentialContainerExited","#
-                + #""stoppedAt":"2024-06-10T06:55:00Z","stoppedReason":"Essential container in task exited","#
+                + #""stoppedAt":"2024-06-10T06:55:00Z","stoppedAtEpochSeconds":1718002500,"stoppedReason":"Essential container in task exited","#
                 + #""taskArn":"arn:aws:ecs:eu-west-1:111122223333:task/prod/0123456789abcdef0123456789abcdef","#
                 + #""taskDefinitionArn":"arn:aws:ecs:eu-west-1:111122223333:task-definition/etl:7"}"#
         )
@@ -29,6 +29,7 @@ struct FailureEntryTests {
                 + #""clusterArn":"arn:aws:ecs:eu-west-1:111122223333:cluster/prod","confidence":"low","#
                 + #""container":null,"decidedBy":"rules","exitCode":null,"group":null,"nextAction":"Look.","#
                 + #""reason":null,"region":"eu-west-1","service":"unknown","stopCode":null,"stoppedAt":null,"#
+                + #""stoppedAtEpochSeconds":null,"#
                 + #""stoppedReason":null,"taskArn":"arn:aws:ecs:eu-west-1:111122223333:task/prod/bare","#
                 + #""taskDefinitionArn":null}"#
         )

@@ -25,20 +25,21 @@ struct JSONReportTests {
         #expect(
             report.keys == [
                 "bottleneck", "coverage", "durationSeconds", "failures", "generatedAt", "groups", "schemaVersion",
-                "stages", "tool",
+                "shard", "stages", "tool",
             ]
         )
         #expect(report["tool"]?.keys == ["name", "version"])
         #expect(
             report["groups"]?[0]?.keys == [
-                "bucket", "cause", "clusters", "confidence", "count", "decidedBy", "exampleTasks", "firstStoppedAt",
-                "lastStoppedAt", "nextAction", "owner", "representativeReason", "service",
+                "bucket", "cause", "clusters", "confidence", "count", "decidedBy", "exampleTasks", "examples",
+                "firstStoppedAt", "firstStoppedAtEpochSeconds", "lastStoppedAt", "lastStoppedAtEpochSeconds",
+                "nextAction", "owner", "representativeReason", "service",
             ]
         )
         #expect(
             report["stages"]?[0]?.keys == [
                 "blockedSeconds", "busySeconds", "failed", "in", "latencyMs", "name", "out", "retried",
-                "starvedSeconds",
+                "starvedSeconds", "width",
             ]
         )
         #expect(report["stages"]?[0]?["latencyMs"]?.keys == ["buckets", "p50", "p99"])
@@ -48,8 +49,8 @@ struct JSONReportTests {
         let coverage = try #require(try decoded(.fixture(coverage: .partial))["coverage"])
         #expect(
             coverage.keys == [
-                "accounts", "calls", "clusters", "complete", "omittedProblems", "problems", "regions", "scopes",
-                "tasks",
+                "accountEndings", "accounts", "calls", "clusters", "complete", "missingShards", "omittedProblems",
+                "problems", "ranToEnd", "regions", "scopes", "tasks",
             ]
         )
         let states = ["denied", "gaveUp", "swept", "total", "unreachable"]

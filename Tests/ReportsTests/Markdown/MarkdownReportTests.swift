@@ -129,4 +129,10 @@ struct MarkdownReportTests {
         }
         return count
     }
+
+    @Test func aShardSaysThatItIsAPart() throws {
+        var report = SweepReport.fixture()
+        report.shard = try Shard("3/8")
+        #expect(render(report).contains("Shard 3 of 8 of the estate"))
+    }
 }

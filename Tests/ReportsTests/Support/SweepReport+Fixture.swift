@@ -36,7 +36,12 @@ extension FailureGroup {
             firstStoppedAt: minutes.map { .minutesBefore($0.upperBound) },
             lastStoppedAt: minutes.map { .minutesBefore($0.lowerBound) },
             clusters: ["arn:aws:ecs:eu-west-1:111122223333:cluster/prod"],
-            exampleTasks: ["arn:aws:ecs:eu-west-1:111122223333:task/prod/0123456789abcdef0123456789abcdef"]
+            examples: [
+                Recency(
+                    taskArn: "arn:aws:ecs:eu-west-1:111122223333:task/prod/0123456789abcdef0123456789abcdef",
+                    stoppedAt: minutes.map { .minutesBefore($0.lowerBound) }
+                )
+            ]
         )
     }
 }

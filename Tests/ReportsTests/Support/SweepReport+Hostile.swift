@@ -12,7 +12,7 @@ extension SweepReport {
         let groups = HostileText.all.map { text in
             var group = FailureGroup.fixture(owner: text, text, .config, text, 1, text, text)
             group.clusters = [text]
-            group.exampleTasks = [text]
+            group.examples = [Recency(taskArn: text, stoppedAt: nil)]
             return group
         }
         let failures = HostileText.all.map { text in

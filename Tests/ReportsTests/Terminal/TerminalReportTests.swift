@@ -169,4 +169,25 @@ struct TerminalReportTests {
         }
         #expect(text == render(.hostile, width: width))
     }
+
+    @Test func aShardSaysThatItIsAPart() throws {
+        var report = SweepReport.fixture()
+        #expect(!render(report, width: 100).contains("Shard"))
+        report.shard = try Shard("3/8")
+        #expect(
+            render(report, width: 120).contains(
+                "Shard 3 of 8 of the estate: 'ecs-sweep merge' makes one report of all."
+            )
+        )
+    }
+
+    @Test func shardsThatLackAreNamedUpToTen() throws {
+        var report = SweepReport.fixture()
+        report.coverage.missingShards = Array(try Shard("1/20").siblings.prefix(12))
+        let text = render(report, width: 140)
+        #expect(text.contains("INCOMPLETE"))
+        #expect(
+            text.contains("No report of shard 1/20, 2/20, 3/20, 4/20, 5/20, 6/20, 7/20, 8/20, 9/20, 10/20 and 2 more.")
+        )
+    }
 }

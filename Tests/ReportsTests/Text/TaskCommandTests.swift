@@ -6,7 +6,7 @@ import Testing
 struct TaskCommandTests {
     private func command(task: String) -> String? {
         var group = FailureGroup.fixture("api", .oom, "x", 1, "", "")
-        group.exampleTasks = [task]
+        group.examples = [Recency(taskArn: task, stoppedAt: nil)]
         return TaskCommand(group)?.words.joined(separator: " ")
     }
 
@@ -30,7 +30,7 @@ struct TaskCommandTests {
 
     @Test func thereIsNoneWithoutAnExample() {
         var group = FailureGroup.fixture("api", .oom, "x", 1, "", "")
-        group.exampleTasks = []
+        group.examples = []
         #expect(TaskCommand(group) == nil)
     }
 }

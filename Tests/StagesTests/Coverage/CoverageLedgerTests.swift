@@ -210,4 +210,41 @@ struct CoverageLedgerTests {
     func errorsAndStates(code: String, status: Int, state: Coverage.State) {
         #expect(Coverage.State(.service(ServiceError(code: code, message: "", status: status))) == state)
     }
+
+    @Test func anAccountWhoseRegionsAreOtherShardsIsTheirsToReport() throws {
+        let (own, others) = (try account("000000000001"), try account("000000000002"))
+        let ledger = CoverageLedger()
+        for id in [own, others] {
+            ledger.found(account: id)
+            ledger.leftToOthers(account: id)
+        }
+        let empty = ledger.coverage(calls: .init(), ranToEnd: true)
+        #expect(empty.accounts.total == 0)
+        #expect(empty.accountEndings.isEmpty)
+        #expect(empty.isComplete)
+        #expect(!empty.sweptNothing(in: try Shard("1/8")))
+        #expect(empty.sweptNothing(in: nil))
+        // Another base leads to a region that this shard sweeps.
+        let scope = SweepScope(account: own, region: "eu-west-1")
+        ledger.found(scope)
+        ledger.finished(scope)
+        ledger.finished(account: own)
+        let coverage = ledger.coverage(calls: .init(), ranToEnd: true)
+        #expect(coverage.accountEndings == [Coverage.Account(account: "000000000001", state: .swept)])
+        #expect(coverage.accounts.total == 1)
+    }
+
+    @Test func aShardWithoutAnEnabledRegionHasNothingToSweep() throws {
+        let shard = try Shard("1/8")
+        let own = try account("000000000001")
+        let ledger = CoverageLedger()
+        ledger.notEnabled(SweepScope(account: own, region: "me-south-1"))
+        ledger.finished(account: own)
+        let coverage = ledger.coverage(calls: .init(), ranToEnd: true)
+        #expect(!coverage.sweptNothing(in: shard))
+        #expect(coverage.sweptNothing(in: nil))
+        let lost = CoverageLedger()
+        lost.failed(account: own, operation: "ListAccounts", error: denied)
+        #expect(lost.coverage(calls: .init(), ranToEnd: true).sweptNothing(in: shard))
+    }
 }

@@ -1,0 +1,81 @@
+import Reports
+import Stages
+
+/// `ecs-sweep merge`: makes one report of the reports of several sweeps, each of another part of an estate.
+struct MergeCommand {
+    struct Settings {
+        var files: [String] = []
+        var report = ReportSettings()
+
+        static var options: [CommandOption<Self>] { ReportSettings.outputOptions(at: \.report) }
+    }
+
+    private var settings = Settings()
+    private let console: Console
+    private let outputs: ReportOutputs
+
+    init(_ words: [String], environment: [String: String]) throws(UsageError) {
+        var parser = CommandParser(command: "merge", options: Settings.options)
+        parser.operand = { (settings, word) throws(UsageError) in settings.files.append(word) }
+        try parser.parse(words, into: &settings)
+        guard !settings.files.isEmpty else { throw UsageError("merge needs the JSON reports to merge.") }
+        guard settings.files.count <= Shard.countLimit else {
+            throw UsageError("merge takes at most \(Shard.countLimit) reports, not \(settings.files.count).")
+        }
+        console = Console(isQuiet: settings.report.isQuiet)
+        outputs = ReportOutputs(
+            settings.report.outputs,
+            color: settings.report.color,
+            terminal: Terminal(environment: environment)
+        )
+        guard outputs.streams.isEmpty else {
+            throw UsageError("merge writes no ndjson: join the shards' own files with cat.")
+        }
+    }
+
+    func run() throws -> ExitStatus {
+        try outputs.check()
+        guard let report = try merge().report else { return .nothingSwept }
+        var isReported = true
+        do throws(ReportSinkError) {
+            try ReportOutput.write(report, to: outputs.reports)
+        } catch {
+            for line in error.description.split(separator: "\n") { console.error(String(line)) }
+            isReported = false
+        }
+        for shard in report.coverage.missingShards.prefix(10) { console.error("there is no report of shard \(shard).") }
+        return ExitStatus(
+            interruption: nil,
+            sweptNothing: report.coverage.sweptNothing(in: report.shard),
+            isComplete: report.coverage.isComplete && isReported,
+            failures: report.coverage.tasks.failed,
+            failureExitCode: settings.report.failureExitCode
+        )
+    }
+
+    private func merge() throws(UsageError) -> ReportMerge {
+        var merge = ReportMerge(limit: settings.report.detailLimit)
+        var short: [String] = []
+        for path in settings.files {
+            let (name, bytes) = try InputFile.contents(of: path, limit: ReportFile.sizeLimit)
+            do {
+                let file = try ReportFile(named: name, bytes)
+                try merge.add(file)
+                if lacksDetails(file.report) { short.append(name) }
+            } catch {
+                throw UsageError(String(describing: error))
+            }
+        }
+        if let name = short.first {
+            let all = short.count == 1 ? name : "\(name) and \(short.count - 1) more"
+            console.warning("fewer failures in detail than wanted are in \(all): sweep with the --limit of the merge.")
+        }
+        return merge
+    }
+
+    // Whether some of the most recent failures may be missing in detail: the report kept fewer than are wanted now.
+    private func lacksDetails(_ report: SweepReport) -> Bool {
+        let kept = report.failures.count
+        return kept < report.coverage.tasks.failed && settings.report.detailLimit.map { kept < $0 } ?? true
+    }
+}

@@ -1,0 +1,54 @@
+import Reports
+import Sinks
+
+/// The reports that a user asked for, and where each goes.
+struct ReportOutputs: Sendable {
+    let choices: [OutputChoice]
+    let color: ReportSettings.When
+    let terminal: Terminal
+
+    /// - Parameter choices: what the user asked for; without any, a table on the standard output.
+    init(_ choices: [OutputChoice], color: ReportSettings.When, terminal: Terminal) {
+        self.choices = choices.isEmpty ? [.stdout] : choices
+        self.color = color
+        self.terminal = terminal
+    }
+
+    /// The reports that are written at the end.
+    var reports: [ReportOutput] {
+        choices.compactMap { choice in format(choice).map { ReportOutput($0, to: choice.destination) } }
+    }
+
+    /// Where an entry for each task goes as they come.
+    var streams: [Destination] {
+        choices.filter { $0.format == .ndjson }.map(\.destination)
+    }
+
+    /// Checks that each can be written to.
+    ///
+    /// - Throws: ``UsageError`` for the first that cannot.
+    func check() throws(UsageError) {
+        for choice in choices {
+            do throws(DestinationError) { try choice.destination.check() } catch { throw UsageError(error.description) }
+        }
+    }
+
+    private func format(_ choice: OutputChoice) -> (any ReportFormat)? {
+        switch choice.format {
+        case .stdout:
+            let isStandardOutput = choice.destination == .standardOutput
+            return TerminalReport(
+                width: isStandardOutput ? terminal.width : Terminal.defaultWidth,
+                color: isStandardOutput ? terminal.color(color) : .plain
+            )
+        case .markdown: return MarkdownReport()
+        case .json: return JSONReport()
+        case .ndjson: return nil  // It streams: a sink of its own.
+        }
+    }
+}
+
+extension OutputChoice {
+    /// A table on the standard output: what a user gets who asks for nothing else.
+    static let stdout = Self(format: .stdout, destination: .standardOutput)
+}

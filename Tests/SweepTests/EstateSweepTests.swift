@@ -57,6 +57,29 @@ import Testing
         #expect(Set(report.failures.map(\.taskArn)).count == expectation.failing)
     }
 
+    // A shard that does not know whose keys it has would leave regions to others that leave them to it.
+    @Test func aShardThatDoesNotKnowItsAccountIsIncomplete() async throws {
+        let words = ["--region", "us-east-1,eu-west-1", "--shard", "2/2"]
+        let nowhere = ["AWS_ENDPOINT_URL_STS": "http://127.0.0.1:1", "AWS_MAX_ATTEMPTS": "1"]
+        let (result, report) = try await sweep(Estate(Self.shape), words, variables: nowhere)
+        #expect(result.status == 1, "\(result.errors)")
+        #expect(report.coverage.accounts["unreachable"] == 1)
+        #expect(report.coverage.problems.map(\.operation) == ["GetCallerIdentity"])
+    }
+
+    // Expiries are given by AWS's clock: on one that is more than an hour ahead, every session would seem to have ended.
+    @Test func aClockThatIsMoreThanAnHourWrongCostsNoAccount() async throws {
+        let estate = Estate(Self.shape)
+        var configuration = EmulatorConfiguration()
+        configuration.faults.clockSkew = .seconds(-70 * 60)
+        let words = ["--account", Self.accounts[0] + "," + Self.accounts[1], "--role", "r", "--region", "us-east-1"]
+        try await EmulatorServer.withServer(configuration, serving: estate) { server in
+            let result = try await Binary(["sweep", "-o", "json"] + words, environment: environment(server)).result()
+            #expect(result.status == 0, "\(result.errors)")
+            #expect(try SweepResult(result.output).coverage.accounts["swept"] == 2)
+        }
+    }
+
     @Test func listedAccountsAreSweptAndTheOwnOneWithoutARole() async throws {
         let accounts = [Self.accounts[0], Self.accounts[1], Self.accounts[7]].joined(separator: ",")
         let words = ["--account", accounts, "--role", "ecs-reader", "--region", "us-east-1"]

@@ -135,7 +135,9 @@ struct XMLParser {
         case "quot": scalar = "\""
         case "apos": scalar = "'"
         default:
-            if name.hasPrefix("#x") {
+            if name.contains("+") || name.contains("-") {
+                scalar = nil  // `UInt32` takes a sign.
+            } else if name.hasPrefix("#x") {
                 scalar = UInt32(name.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init)
             } else if name.hasPrefix("#") {
                 scalar = UInt32(name.dropFirst()).flatMap(Unicode.Scalar.init)

@@ -36,6 +36,8 @@ public struct CredentialContext: Sendable {
         return context
     }
 
-    /// The time of day.
-    var now: @Sendable () -> Timestamp { options.now }
+    /// The time of day as AWS has it: expiries are given by AWS's clocks, and this machine's may be wrong.
+    var now: @Sendable () -> Timestamp {
+        { [options] in options.clockOffset.corrected(options.now()) }
+    }
 }

@@ -46,6 +46,7 @@ extension ReportFileError: CustomStringConvertible {
     /// The error in one line that is safe to print.
     public var description: String {
         let place = key.map { "\(file): \($0):" } ?? file
+        let reason = reason.hasSuffix(".") ? String(reason.dropLast()) : reason
         return Escaping.terminalText("\(place) \(reason). Give reports that 'ecs-sweep -o json' wrote.", limit: 500)
     }
 }

@@ -14,6 +14,9 @@ public struct CoverageMerge: Sendable {
         /// How it ended in a part that could not even find its regions, and so may have lost some of them.
         var loss: Coverage.State?
 
+        /// Whether nothing of it was lost.
+        var isSwept: Bool { loss == nil && states == [.swept] }
+
         mutating func merge(_ other: Self) {
             states.formUnion(other.states)
             loss = loss ?? other.loss
@@ -60,11 +63,13 @@ public struct CoverageMerge: Sendable {
     /// What the parts come to together, as if one sweep had seen it all: each account is counted once.
     public var coverage: Coverage {
         var (coverage, accounts) = (sum, accounts)
-        // A region without clusters does not say whose it is; another shard of the same sweep may.
+        // A region without clusters does not say whose it is; another shard of the same sweep may. One that failed may be
+        // of any account.
         let unknown = Coverage.Account.unknown
-        if parts == .shards, accounts.count == 2, let nameless = accounts.removeValue(forKey: unknown),
-            let name = accounts.keys.first
+        if parts == .shards, accounts.count == 2, let nameless = accounts[unknown], nameless.isSwept,
+            let name = accounts.keys.first(where: { $0 != unknown })
         {
+            accounts[unknown] = nil
             accounts[name]?.merge(nameless)
             for index in coverage.scopes.indices where coverage.scopes[index].account == unknown {
                 coverage.scopes[index].account = name

@@ -9,15 +9,18 @@ public struct ListAccounts: Stage {
     /// The stage's name in the graph.
     public let name = "accounts"
 
+    private let shard: Shard?
     private let ledger: CoverageLedger
     private let drain: DrainSignal
 
     /// Makes the stage.
     ///
     /// - Parameters:
+    ///   - shard: the part of the estate that is swept; `nil` for all of it.
     ///   - ledger: where it is entered what was found and what could not be.
     ///   - drain: after it no further page is asked for.
-    public init(ledger: CoverageLedger, drain: DrainSignal = DrainSignal()) {
+    public init(shard: Shard? = nil, ledger: CoverageLedger, drain: DrainSignal = DrainSignal()) {
+        self.shard = shard
         self.ledger = ledger
         self.drain = drain
     }
@@ -47,7 +50,8 @@ public struct ListAccounts: Stage {
 
     /// The account that the base's keys belong to; `nil` where there are no keys.
     ///
-    /// Who may not ask for it may sweep all the same: the clusters' ARNs will tell.
+    /// Who may not ask for it may sweep all the same: the clusters' ARNs will tell. Not so one shard of several: which
+    /// regions are its own follows from the account, and those who know it leave them to it.
     private func ownAccount(of base: EstateBase) async throws -> AccountIdentity? {
         let unknown = AccountIdentity.unknown(through: base.name)
         do throws(AWSError) {
@@ -55,7 +59,7 @@ public struct ListAccounts: Stage {
             return AccountID(try await STSClient(client).callerIdentity().account).map(AccountIdentity.known) ?? unknown
         } catch {
             if error.isCancellation { throw CancellationError() }
-            if error.isExpiredCredentials || error.isCredentialError {
+            if error.isExpiredCredentials || error.isCredentialError || shard?.count ?? 1 > 1 {
                 ledger.failed(account: unknown, operation: "GetCallerIdentity", error: error)
                 return nil
             }

@@ -106,7 +106,8 @@ struct EstateSettings {
                 return base
             }
         } catch {
-            throw UsageError("\(error).")
+            let text = error.description
+            throw UsageError(text.hasSuffix("?") ? text : text + ".")
         }
     }
 }

@@ -9,23 +9,48 @@ import AWS
 #endif
 
 extension MFAPrompt {
-    /// Asks on the terminal that the program was started from, whatever its standard input and outputs are.
+    /// Asks on the terminal that the program was started from, whatever its standard input and outputs are; a
+    /// cancellation ends the question.
     static var terminal: Self {
         Self { serial in
-            // Nothing but this thread waits for a person.
-            await BlockingThread.run { Self.ask("Code of \(serial): ") } ?? nil
+            var ends: [Int32] = [-1, -1]
+            guard pipe(&ends) == 0 else { return nil }
+            let (cancelled, cancel) = (ends[0], ends[1])
+            defer {
+                _ = close(cancelled)
+                _ = close(cancel)
+            }
+            return await withTaskCancellationHandler {
+                // Nothing but this thread waits for a person.
+                await BlockingThread.run { Self.ask("Code of \(serial): ", unless: cancelled) } ?? nil
+            } onCancel: {
+                _ = write(cancel, [0], 1)
+            }
         }
     }
 
-    private static func ask(_ question: String) -> String? {
+    private static func ask(_ question: String, unless cancelled: Int32) -> String? {
         let terminal = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC)
         guard terminal >= 0 else { return nil }
         defer { _ = close(terminal) }
+        // A person is asked one thing at a time, also by two programs on one terminal. Closing it unlocks it.
+        _ = flock(terminal, LOCK_EX)
         let text = Array(question.utf8)
         guard write(terminal, text, text.count) == text.count else { return nil }
         var line: [UInt8] = []
         var byte: UInt8 = 0
-        while line.count < 64, read(terminal, &byte, 1) == 1, byte != UInt8(ascii: "\n") { line.append(byte) }
+        while line.count < 64, waits(for: terminal, unless: cancelled), read(terminal, &byte, 1) == 1,
+            byte != UInt8(ascii: "\n")
+        {
+            line.append(byte)
+        }
         return String(decoding: line, as: UTF8.self)
+    }
+
+    /// Waits until there is something to read; false when the question is not wanted any more.
+    private static func waits(for terminal: Int32, unless cancelled: Int32) -> Bool {
+        var polled = [terminal, cancelled].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        while poll(&polled, nfds_t(polled.count), -1) < 0, errno == EINTR {}
+        return polled[1].revents == 0
     }
 }

@@ -68,6 +68,14 @@ struct CoverageMergeTests {
         #expect(merged(unknown, known, of: .sweeps).accounts.total == 2)
     }
 
+    @Test func anAccountThatCouldNotBeNamedAndFailedIsNobodyElses() {
+        var lost = Coverage()
+        lost.accountEndings = [.init(account: "unknown", state: .denied)]
+        let coverage = merged(part(["111122223333": [("a", .swept)]]), lost)
+        #expect(coverage.accounts[.swept] == 1)
+        #expect(coverage.accounts[.denied] == 1)
+    }
+
     @Test func aProblemThatSeveralPartsMetIsOne() {
         let problem = Coverage.Problem(
             account: "1",

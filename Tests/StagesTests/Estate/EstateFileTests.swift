@@ -33,6 +33,7 @@ struct EstateFileTests {
             "{\"bases\": [\n{\"profil\": \"a\"}]}",
             "estate.json, line 2, bases[0].profil: there is no such key; did you mean \"profile\"?"
         ),
+        ("{\"bases\": [{\"profile\": \"\\u+123\"}]}", "no character stands behind \\u"),
         ("{\n\"basis\": []}", "line 2, basis: there is no such key; did you mean \"bases\"?"),
         ("{\"bases\": [{\n\n\"regions\": \"eu-west-1\"}]}", "line 3, bases[0].regions: it must be a list of texts"),
         ("{\"bases\": [{\"accounts\": [\n\"12\"]}]}", "line 2, bases[0].accounts[0]: \"12\" is no account's id"),

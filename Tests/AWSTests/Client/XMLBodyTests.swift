@@ -27,7 +27,8 @@ import Testing
         "what is not whole or not well-formed is refused",
         arguments: [
             "", " ", "text", "<a>", "<a", "<a></b>", "<a></a></a>", "</a>", "<a/><b/>", "<a/>text", "<a b></a>",
-            "<a b=c/>", "<a b='/>", "<a>&nbsp;</a>", "<a>&#xD800;</a>", "<a>&#+65;</a>", "<a>&#x+41;</a>", "<a>&</a>", "<a>&amp</a>", "<a><!-- </a>",
+            "<a b=c/>", "<a b='/>", "<a>&nbsp;</a>", "<a>&#xD800;</a>", "<a>&#+65;</a>", "<a>&#x+41;</a>", "<a>&</a>",
+            "<a>&amp</a>", "<a><!-- </a>",
             "<a><![CDATA[</a>", "< a/>", "<a/ >", "<![CDATA[x]]><a/>", "<?xml ", "{\"a\":1}",
         ]
     )

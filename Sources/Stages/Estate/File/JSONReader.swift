@@ -127,7 +127,9 @@ struct JSONReader {
         case UInt8(ascii: "u"):
             let digits = String(decoding: bytes[position...].prefix(4), as: UTF8.self)
             // `UInt32` takes a sign as well. What JSON writes as two halves has no place in the names of an estate.
-            guard digits.utf8.count == 4, digits.allSatisfy(\.isHexDigit), let scalar = UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init) else {
+            guard digits.utf8.count == 4, digits.allSatisfy(\.isHexDigit),
+                let scalar = UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init)
+            else {
                 throw error("no character stands behind \\u")
             }
             position += 4

@@ -155,7 +155,7 @@ public final class CoverageLedger: Sendable {
 
     /// Takes note that something of the cluster could not be read.
     public func failed(cluster: Cluster, operation: String, error: AWSError) {
-        let ending = Coverage.State(error)
+        let ending = Coverage.State(reading: error)
         state.withLock { state in
             // The first failure is the one that tells.
             let isFirst = state.clusters[cluster]?.failure == nil

@@ -148,6 +148,29 @@ struct CoverageLedgerTests {
         #expect(coverage.isComplete)
     }
 
+    @Test func aClusterWhoseKeysWereDeletedIsLost() {
+        let ledger = CoverageLedger(scopes: [east])
+        _ = ledger.found([blue], in: east)
+        ledger.finished(east)
+        ledger.failed(cluster: blue, operation: "ListTasks", error: notEnabled)
+        let coverage = ledger.coverage(calls: .init(), ranToEnd: true)
+        #expect(coverage.clusters[.denied] == 1)
+        #expect(coverage.problems.map(\.code) == ["UnrecognizedClientException"])
+        #expect(!coverage.isComplete)
+    }
+
+    @Test(arguments: Coverage.State.allCases)
+    func aStateThatAKindCannotHaveIsIncomplete(state: Coverage.State) {
+        let kinds: [(WritableKeyPath<Coverage, Coverage.Counts>, Set<Coverage.State>)] = [
+            (\.accounts, [.swept, .suspended]), (\.regions, [.swept, .notEnabled]), (\.clusters, [.swept, .vanished]),
+        ]
+        for (kind, complete) in kinds {
+            var coverage = Coverage()
+            coverage[keyPath: kind][state] = 1
+            #expect(coverage.isComplete == complete.contains(state))
+        }
+    }
+
     @Test func evidenceThatIsMissingDoesNotMakeASweepIncomplete() {
         let ledger = CoverageLedger(scopes: [east])
         _ = ledger.found([blue], in: east)

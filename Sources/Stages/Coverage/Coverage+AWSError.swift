@@ -13,7 +13,8 @@ extension Coverage.State {
         }
     }
 
-    /// How an account ends whose keys cannot be had: keys that are not known in a region are no keys of an account.
+    /// How an account or a region ends that cannot be opened: keys that are not known are no keys, and a region is not
+    /// enabled only where that is certain for another reason.
     init(opening error: AWSError) {
         let state = Self(error)
         self =

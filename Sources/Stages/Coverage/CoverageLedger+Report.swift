@@ -78,9 +78,6 @@ extension LedgerState {
         if entries.allSatisfy(\.isSuspended) { return .suspended }
         guard entries.allSatisfy(\.isSettled) else { return .gaveUp }
         if entries.allSatisfy({ $0.isLeftToOthers && !$0.isListed }), regions.isEmpty { return nil }
-        // Keys that do not exist are refused in the same words as keys in a region that is not enabled.
-        let isKnown = identities.contains { $0.id != nil }
-        if !isKnown, !regions.isEmpty, regions.allSatisfy({ $0 == .notEnabled }) { return .denied }
         return Coverage.State(ofAccountWith: regions)
     }
 }

@@ -92,7 +92,10 @@ public final class CoverageLedger: Sendable {
     /// Takes note of a region that the account has not enabled.
     public func notEnabled(_ scope: SweepScope) {
         state.withLock { state in
-            if state.regions[scope] == nil { state.regions[scope] = .init(state: .notEnabled, isOpen: true) }
+            var entry = state.regions[scope] ?? .init(isOpen: true)
+            if entry.state == nil || !entry.isOpen { entry.state = .notEnabled }
+            entry.isOpen = true
+            state.regions[scope] = entry
         }
     }
 
@@ -103,10 +106,9 @@ public final class CoverageLedger: Sendable {
 
     /// Takes note that the clusters of the region could not be listed to the end.
     public func failed(_ scope: SweepScope, operation: String, error: AWSError) {
-        let ending = Coverage.State(error)
+        let ending = Coverage.State(opening: error)
         state.withLock { state in
             state.regions[scope]?.state = ending
-            guard ending != .notEnabled else { return }
             let account = state.name(of: scope.account)
             state.add(
                 Coverage.Problem(error, account: account, region: scope.region, cluster: nil, operation: operation)

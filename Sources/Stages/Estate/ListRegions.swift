@@ -35,14 +35,17 @@ public struct ListRegions: Stage {
             return
         }
         guard try await open(account, named: named) else { return }
-        for listing in try await regions(of: account) where isOurs(listing.region, of: account) {
+        let found = try await regions(of: account)
+        for listing in found.listings where isOurs(listing.region, of: account) {
             let scope = SweepScope(account: account.identity, region: listing.region.name)
             guard listing.isEnabled else {
                 ledger.notEnabled(scope)
                 continue
             }
             guard ledger.found(scope), let client = client(for: listing.region, of: account, scope) else { continue }
-            try await outlet.send(SweepRegion(name: scope.region, account: scope.account, client: client))
+            try await outlet.send(
+                SweepRegion(name: scope.region, account: scope.account, client: client, standing: found.standing)
+            )
         }
         ledger.finished(account: account.identity)
     }
@@ -68,28 +71,44 @@ public struct ListRegions: Stage {
         }
     }
 
+    /// Regions of an account, and what it means when one of those that are enabled does not know the keys.
+    private struct Found {
+        let listings: [RegionListing]
+        let standing: SweepRegion.Standing
+    }
+
+    /// Regions that AWS does not list.
+    private func assumed(_ regions: [Region], of account: SweepAccount) -> Found {
+        let listings = regions.map { RegionListing(region: $0, isEnabled: true) }
+        do throws(AWSError) {
+            return Found(listings: listings, standing: .assumed(STSClient(try client(.sts, of: account))))
+        } catch {
+            // Where nobody can be asked, a refusal counts as what would be worse.
+            return Found(listings: listings, standing: .listed)
+        }
+    }
+
     /// The regions that are wanted of the account.
     ///
     /// Which ones there are is Account Management's to say, else EC2's, which fewer may ask. Where neither answers, every
     /// region that is known here is tried: those that are not enabled say so.
-    private func regions(of account: SweepAccount) async throws -> [RegionListing] {
-        guard case .all = account.base.regions else {
-            return account.base.regions.named.map { RegionListing(region: $0, isEnabled: true) }
-        }
+    private func regions(of account: SweepAccount) async throws -> Found {
+        guard case .all = account.base.regions else { return assumed(account.base.regions.named, of: account) }
         let refusal: AWSError
         do throws(AWSError) {
-            return try await listedRegions(of: account)
+            return Found(listings: try await listedRegions(of: account), standing: .listed)
         } catch {
             if error.isCancellation { throw CancellationError() }
             refusal = error
         }
         do throws(AWSError) {
-            return try await EC2Client(client(.ec2, of: account)).describeRegions()
+            let listings = try await EC2Client(client(.ec2, of: account)).describeRegions()
+            return Found(listings: listings, standing: .listed)
         } catch {
             if error.isCancellation { throw CancellationError() }
             ledger.lacksEvidence(account: account.identity, operation: "ListRegions", error: refusal)
             ledger.lacksEvidence(account: account.identity, operation: "DescribeRegions", error: error)
-            return Partition(of: account.base.home).knownRegions.map { RegionListing(region: $0, isEnabled: true) }
+            return assumed(Partition(of: account.base.home).knownRegions, of: account)
         }
     }
 

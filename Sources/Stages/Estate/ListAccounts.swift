@@ -9,15 +9,18 @@ public struct ListAccounts: Stage {
     /// The stage's name in the graph.
     public let name = "accounts"
 
+    private let shard: Shard?
     private let ledger: CoverageLedger
     private let drain: DrainSignal
 
     /// Makes the stage.
     ///
     /// - Parameters:
+    ///   - shard: the part of the estate that is swept; `nil` for all of it.
     ///   - ledger: where it is entered what was found and what could not be.
     ///   - drain: after it no further page is asked for.
-    public init(ledger: CoverageLedger, drain: DrainSignal = DrainSignal()) {
+    public init(shard: Shard? = nil, ledger: CoverageLedger, drain: DrainSignal = DrainSignal()) {
+        self.shard = shard
         self.ledger = ledger
         self.drain = drain
     }
@@ -56,11 +59,27 @@ public struct ListAccounts: Stage {
         } catch {
             if error.isCancellation { throw CancellationError() }
             if error.isExpiredCredentials || error.isCredentialError {
-                ledger.failed(account: unknown, operation: "GetCallerIdentity", error: error)
+                lose(base, error)
                 return nil
             }
             ledger.lacksEvidence(account: unknown, operation: "GetCallerIdentity", error: error)
             return unknown
+        }
+    }
+
+    /// Enters the accounts of a base that has no keys, as far as they have names.
+    private func lose(_ base: EstateBase, _ error: AWSError) {
+        let operation = "GetCallerIdentity"
+        guard case .listed(let accounts, _) = base.accounts else {
+            return ledger.failed(account: .unknown(through: base.name), operation: operation, error: error)
+        }
+        for account in accounts.map(AccountIdentity.known) {
+            let scopes = base.namedScopes(of: account, in: shard)
+            if case .named = base.regions, scopes.isEmpty {
+                ledger.leftToOthers(account: account)
+            } else {
+                ledger.failed(account: account, scopes: scopes, operation: operation, error: error)
+            }
         }
     }
 

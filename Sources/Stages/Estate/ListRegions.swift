@@ -28,7 +28,7 @@ public struct ListRegions: Stage {
     /// Sends the account's enabled regions on.
     public func process(_ account: SweepAccount, into outlet: Outlet<SweepRegion>) async throws {
         if drain.hasBegun { return }
-        let named = account.base.regions.named.filter { isOurs($0, of: account) }
+        let named = account.base.namedScopes(of: account.identity, in: shard)
         // Keys are not asked for in vain: many shards would each assume every role.
         if case .named = account.base.regions, named.isEmpty {
             ledger.leftToOthers(account: account.identity)
@@ -58,15 +58,14 @@ public struct ListRegions: Stage {
     /// Gets the account's keys; answers false where there are none.
     ///
     /// - Parameter named: those of its regions that are known to be wanted.
-    private func open(_ account: SweepAccount, named: [Region]) async throws -> Bool {
+    private func open(_ account: SweepAccount, named: [SweepScope]) async throws -> Bool {
         do throws(CredentialError) {
             _ = try await account.credentials.credentials()
             return true
         } catch {
             let cause = AWSError(opening: error)
             if cause.isCancellation { throw CancellationError() }
-            let scopes = named.map { SweepScope(account: account.identity, region: $0.name) }
-            ledger.failed(account: account.identity, scopes: scopes, operation: "AssumeRole", error: cause)
+            ledger.failed(account: account.identity, scopes: named, operation: "AssumeRole", error: cause)
             return false
         }
     }

@@ -70,7 +70,7 @@ public struct Sweep: Sendable {
     private var regions: Pipeline<AnyFlow<SweepRegion>> {
         let discovery = min(Self.discoveryWidth, concurrency)
         return Pipeline(from: bases, name: "bases")
-            .through(ListAccounts(ledger: ledger, drain: drain), width: .unordered(discovery))
+            .through(ListAccounts(shard: shard, ledger: ledger, drain: drain), width: .unordered(discovery))
             .through(ListRegions(shard: shard, ledger: ledger, drain: drain), width: .unordered(discovery))
             .erased()
     }

@@ -52,11 +52,11 @@ extension EstateBase {
     }
 
     /// What is known of the estate when this base's clusters are listed.
-    func coverage() async throws -> Coverage {
+    func coverage(shard: Shard? = nil) async throws -> Coverage {
         let ledger = CoverageLedger()
         _ = try await Pipeline(from: [self])
-            .through(ListAccounts(ledger: ledger))
-            .through(ListRegions(ledger: ledger))
+            .through(ListAccounts(shard: shard, ledger: ledger))
+            .through(ListRegions(shard: shard, ledger: ledger))
             .through(ListClusters(ledger: ledger))
             .collect()
         return ledger.coverage(calls: .init(), ranToEnd: true)

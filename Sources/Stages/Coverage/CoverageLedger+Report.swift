@@ -74,7 +74,7 @@ extension LedgerState {
 
     private func ending(of identities: [AccountIdentity], regions: [Coverage.State]) -> Coverage.State? {
         let entries = identities.compactMap { accounts[$0] }
-        if let failure = entries.lazy.compactMap(\.failure).first { return failure }
+        if let failure = entries.lazy.compactMap(\.ending).first { return failure }
         if entries.allSatisfy(\.isSuspended) { return .suspended }
         guard entries.allSatisfy(\.isSettled) else { return .gaveUp }
         if entries.allSatisfy({ $0.isLeftToOthers && !$0.isListed }), regions.isEmpty { return nil }

@@ -34,9 +34,14 @@ public final class CoverageLedger: Sendable {
         }
     }
 
-    /// Takes note that every region of the account was found.
-    public func finished(account: AccountIdentity) {
-        state.withLock { $0.accounts[account, default: .init()].isListed = true }
+    /// Takes note that every region of the account was found that was wanted of it.
+    ///
+    /// - Parameter regions: which ones were: all make up for a base that the account kept out.
+    public func finished(account: AccountIdentity, regions: RegionSelection = .all) {
+        state.withLock { state in
+            state.accounts[account, default: .init()].isListed = true
+            if regions == .all { state.accounts[account, default: .init()].isWhole = true }
+        }
     }
 
     /// Takes note that other shards sweep all regions of the account to which a base leads.
@@ -44,7 +49,22 @@ public final class CoverageLedger: Sendable {
         state.withLock { $0.accounts[account, default: .init()].isLeftToOthers = true }
     }
 
-    /// Takes note that an account could not be opened, or its accounts not be listed.
+    /// Takes note that the accounts of an organization could not be listed to the end.
+    ///
+    /// - Parameter account: the one that asked; it stands for those that have no name.
+    public func failedListing(askedBy account: AccountIdentity, error: AWSError) {
+        let ending = Coverage.State(opening: error)
+        state.withLock { state in
+            var entry = state.accounts[account] ?? .init()
+            entry.isSuspended = false
+            entry.listFailure = entry.listFailure ?? ending
+            state.accounts[account] = entry
+            let name = state.name(of: account)
+            state.add(Coverage.Problem(error, account: name, region: nil, cluster: nil, operation: "ListAccounts"))
+        }
+    }
+
+    /// Takes note that an account could not be opened.
     ///
     /// - Parameters:
     ///   - account: the account.

@@ -108,7 +108,7 @@ public struct ListAccounts: Stage {
             }
         } catch let error as AWSError where !error.isCancellation {
             // The accounts that were not listed have no name; the one that asked stands for them.
-            ledger.failed(account: selected.own, operation: "ListAccounts", error: error)
+            ledger.failedListing(askedBy: selected.own, error: error)
         }
     }
 

@@ -47,7 +47,7 @@ public struct ListRegions: Stage {
                 SweepRegion(name: scope.region, account: scope.account, client: client, standing: found.standing)
             )
         }
-        ledger.finished(account: account.identity)
+        ledger.finished(account: account.identity, regions: account.base.regions)
     }
 
     /// Whether the region is in the shard that is swept.

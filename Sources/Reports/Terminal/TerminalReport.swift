@@ -32,7 +32,7 @@ public struct TerminalReport: ReportFormat {
         let text = ReportText(report)
         var blocks: [String] = []
         if report.groups.isEmpty {
-            blocks.append(lines(text.noFailures, style: report.coverage.isComplete ? .green : nil))
+            blocks.append(lines(text.noFailures, style: text.isGood ? .green : nil))
         } else {
             let shown = Array(report.groups.prefix(rowLimit))
             let rows = width < Self.tableWidth ? list(shown) : table(shown, of: report.groups)

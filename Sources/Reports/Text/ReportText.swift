@@ -21,9 +21,35 @@ struct ReportText {
 
     /// What stands in place of the table when there is none.
     var noFailures: String {
+        if isEmpty { return "Nothing was swept: \(emptyReason)." }
         if !coverage.isComplete { return "No failures in what was swept, but the sweep is incomplete." }
         return coverage.tasks.described == 0
             ? "No failures: there are no stopped tasks." : "No failures: every stopped task ended as it should."
+    }
+
+    /// Whether there was an estate to sweep, and nothing of it could be; a file of tasks has no accounts.
+    private var isEmpty: Bool { coverage.accounts.total > 0 && coverage.sweptNothing(in: report.shard) }
+
+    /// Whether there is nothing to worry about, for all that is known.
+    var isGood: Bool { coverage.isComplete && !isEmpty }
+
+    /// Why nothing was swept: what became of the regions and clusters, else of the accounts.
+    private var emptyReason: String {
+        if coverage.scopes.count == 1, let scope = coverage.scopes.first, scope.state == .notEnabled {
+            let account = scope.account == Coverage.Account.unknown ? "the account" : "account \(scope.account)"
+            return "\(scope.region) is not enabled in \(account)"
+        }
+        let endings: [(Coverage.State, String)] = [
+            (.denied, "denied"), (.unreachable, "unreachable"), (.gaveUp, "given up"), (.notEnabled, "not enabled"),
+            (.suspended, "suspended"), (.vanished, "deleted meanwhile"),
+        ]
+        let kinds = [(coverage.clusters, "cluster"), (coverage.regions, "region"), (coverage.accounts, "account")]
+        for (counts, noun) in kinds {
+            let parts = endings.filter { counts[$0.0] > 0 }
+                .map { "\(Counts.counted(counts[$0.0], noun)) \($0.1)" }
+            if !parts.isEmpty { return parts.joined(separator: ", ") }
+        }
+        return "no region is enabled"
     }
 
     /// The groups that a table of limited length leaves out.

@@ -13,8 +13,21 @@ extension Coverage.State {
         }
     }
 
-    /// How an account ends whose keys cannot be had: keys that are not known in a region are no keys of an account.
+    /// How an account or a region ends that cannot be opened: keys that are not known are no keys, and a region is not
+    /// enabled only where that is certain for another reason.
     init(opening error: AWSError) {
+        let state = Self(error)
+        self =
+            switch state {
+            case .notEnabled: .denied
+            case .vanished: .gaveUp
+            case .swept, .denied, .unreachable, .gaveUp, .suspended: state
+            }
+    }
+
+    /// How a cluster ends that cannot be read: a region that has named a cluster is enabled, so keys that it does not know
+    /// any more were taken away.
+    init(reading error: AWSError) {
         let state = Self(error)
         self = state == .notEnabled ? .denied : state
     }

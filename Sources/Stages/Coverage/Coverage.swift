@@ -33,6 +33,9 @@ public struct Coverage: Sendable, Equatable {
 
         /// How many there were in all.
         public var total: Int { counts.values.reduce(0, +) }
+
+        /// Whether nothing ended in another state than these.
+        func hold(only states: Set<State>) -> Bool { counts.keys.allSatisfy(states.contains) }
     }
 
     /// What became of the tasks.
@@ -169,9 +172,8 @@ public struct Coverage: Sendable, Equatable {
     /// What is suspended, not enabled or deleted cannot hold failures and does not make a sweep incomplete.
     public var isComplete: Bool {
         ranToEnd && missingShards.isEmpty && tasks.refused == 0
-            && [accounts, regions, clusters].allSatisfy {
-                $0[.denied] == 0 && $0[.unreachable] == 0 && $0[.gaveUp] == 0
-            }
+            && accounts.hold(only: [.swept, .suspended]) && regions.hold(only: [.swept, .notEnabled])
+            && clusters.hold(only: [.swept, .vanished])
     }
 
     /// Whether there was something to sweep, and nothing of it could be.

@@ -74,13 +74,10 @@ extension LedgerState {
 
     private func ending(of identities: [AccountIdentity], regions: [Coverage.State]) -> Coverage.State? {
         let entries = identities.compactMap { accounts[$0] }
-        if let failure = entries.lazy.compactMap(\.failure).first { return failure }
+        if let failure = entries.lazy.compactMap(\.ending).first { return failure }
         if entries.allSatisfy(\.isSuspended) { return .suspended }
         guard entries.allSatisfy(\.isSettled) else { return .gaveUp }
         if entries.allSatisfy({ $0.isLeftToOthers && !$0.isListed }), regions.isEmpty { return nil }
-        // Keys that do not exist are refused in the same words as keys in a region that is not enabled.
-        let isKnown = identities.contains { $0.id != nil }
-        if !isKnown, !regions.isEmpty, regions.allSatisfy({ $0 == .notEnabled }) { return .denied }
         return Coverage.State(ofAccountWith: regions)
     }
 }

@@ -34,9 +34,14 @@ public final class CoverageLedger: Sendable {
         }
     }
 
-    /// Takes note that every region of the account was found.
-    public func finished(account: AccountIdentity) {
-        state.withLock { $0.accounts[account, default: .init()].isListed = true }
+    /// Takes note that every region of the account was found that was wanted of it.
+    ///
+    /// - Parameter regions: which ones were: all make up for a base that the account kept out.
+    public func finished(account: AccountIdentity, regions: RegionSelection = .all) {
+        state.withLock { state in
+            state.accounts[account, default: .init()].isListed = true
+            if regions == .all { state.accounts[account, default: .init()].isWhole = true }
+        }
     }
 
     /// Takes note that other shards sweep all regions of the account to which a base leads.
@@ -44,7 +49,22 @@ public final class CoverageLedger: Sendable {
         state.withLock { $0.accounts[account, default: .init()].isLeftToOthers = true }
     }
 
-    /// Takes note that an account could not be opened, or its accounts not be listed.
+    /// Takes note that the accounts of an organization could not be listed to the end.
+    ///
+    /// - Parameter account: the one that asked; it stands for those that have no name.
+    public func failedListing(askedBy account: AccountIdentity, error: AWSError) {
+        let ending = Coverage.State(opening: error)
+        state.withLock { state in
+            var entry = state.accounts[account] ?? .init()
+            entry.isSuspended = false
+            entry.listFailure = entry.listFailure ?? ending
+            state.accounts[account] = entry
+            let name = state.name(of: account)
+            state.add(Coverage.Problem(error, account: name, region: nil, cluster: nil, operation: "ListAccounts"))
+        }
+    }
+
+    /// Takes note that an account could not be opened.
     ///
     /// - Parameters:
     ///   - account: the account.
@@ -92,7 +112,10 @@ public final class CoverageLedger: Sendable {
     /// Takes note of a region that the account has not enabled.
     public func notEnabled(_ scope: SweepScope) {
         state.withLock { state in
-            if state.regions[scope] == nil { state.regions[scope] = .init(state: .notEnabled, isOpen: true) }
+            var entry = state.regions[scope] ?? .init(isOpen: true)
+            if entry.state == nil || !entry.isOpen { entry.state = .notEnabled }
+            entry.isOpen = true
+            state.regions[scope] = entry
         }
     }
 
@@ -103,10 +126,9 @@ public final class CoverageLedger: Sendable {
 
     /// Takes note that the clusters of the region could not be listed to the end.
     public func failed(_ scope: SweepScope, operation: String, error: AWSError) {
-        let ending = Coverage.State(error)
+        let ending = Coverage.State(opening: error)
         state.withLock { state in
             state.regions[scope]?.state = ending
-            guard ending != .notEnabled else { return }
             let account = state.name(of: scope.account)
             state.add(
                 Coverage.Problem(error, account: account, region: scope.region, cluster: nil, operation: operation)
@@ -155,7 +177,7 @@ public final class CoverageLedger: Sendable {
 
     /// Takes note that something of the cluster could not be read.
     public func failed(cluster: Cluster, operation: String, error: AWSError) {
-        let ending = Coverage.State(error)
+        let ending = Coverage.State(reading: error)
         state.withLock { state in
             // The first failure is the one that tells.
             let isFirst = state.clusters[cluster]?.failure == nil

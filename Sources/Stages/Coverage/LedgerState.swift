@@ -7,12 +7,20 @@ struct LedgerState {
         var isListed = false
         /// Whether the regions of a base are other shards' to sweep.
         var isLeftToOthers = false
+        /// Whether a base has led to all its regions, whatever kept others out.
+        var isWhole = false
+        /// How it ended for a base that it kept out.
         var failure: Coverage.State?
+        /// How the list of accounts ended that it could not give to the end; no other base makes up for those.
+        var listFailure: Coverage.State?
         /// The account's id as its clusters' ARNs give it, where AWS did not say it before.
         var learned: String?
 
         /// Whether it is known which regions it has, or that nothing will be known.
-        var isSettled: Bool { isSuspended || isListed || isLeftToOthers || failure != nil }
+        var isSettled: Bool { isSuspended || isListed || isLeftToOthers || ending != nil }
+
+        /// How it ended, where its regions do not tell.
+        var ending: Coverage.State? { listFailure ?? (isWhole ? nil : failure) }
     }
 
     struct RegionEntry {

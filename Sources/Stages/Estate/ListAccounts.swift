@@ -59,13 +59,34 @@ public struct ListAccounts: Stage {
             return AccountID(try await STSClient(client).callerIdentity().account).map(AccountIdentity.known) ?? unknown
         } catch {
             if error.isCancellation { throw CancellationError() }
-            if error.isExpiredCredentials || error.isCredentialError || shard?.count ?? 1 > 1 {
-                ledger.failed(account: unknown, operation: "GetCallerIdentity", error: error)
+            if error.isExpiredCredentials || error.isCredentialError || needsOwnName(base) {
+                lose(base, error)
                 return nil
             }
             ledger.lacksEvidence(account: unknown, operation: "GetCallerIdentity", error: error)
             return unknown
         }
+    }
+
+    /// Enters the accounts of a base that has no keys, as far as they have names.
+    private func lose(_ base: EstateBase, _ error: AWSError) {
+        let operation = "GetCallerIdentity"
+        guard case .listed(let accounts, _) = base.accounts else {
+            return ledger.failed(account: .unknown(through: base.name), operation: operation, error: error)
+        }
+        for account in accounts.map(AccountIdentity.known) {
+            let scopes = base.namedScopes(of: account, in: shard)
+            if case .named = base.regions, scopes.isEmpty {
+                ledger.leftToOthers(account: account)
+            } else {
+                ledger.failed(account: account, scopes: scopes, operation: operation, error: error)
+            }
+        }
+    }
+
+    private func needsOwnName(_ base: EstateBase) -> Bool {
+        guard case .own = base.accounts, let shard else { return false }
+        return shard.count > 1
     }
 
     private func sendOrganization(
@@ -93,7 +114,7 @@ public struct ListAccounts: Stage {
             }
         } catch let error as AWSError where !error.isCancellation {
             // The accounts that were not listed have no name; the one that asked stands for them.
-            ledger.failed(account: selected.own, operation: "ListAccounts", error: error)
+            ledger.failedListing(askedBy: selected.own, error: error)
         }
     }
 

@@ -28,23 +28,26 @@ public struct ListRegions: Stage {
     /// Sends the account's enabled regions on.
     public func process(_ account: SweepAccount, into outlet: Outlet<SweepRegion>) async throws {
         if drain.hasBegun { return }
-        let named = account.base.regions.named.filter { isOurs($0, of: account) }
+        let named = account.base.namedScopes(of: account.identity, in: shard)
         // Keys are not asked for in vain: many shards would each assume every role.
         if case .named = account.base.regions, named.isEmpty {
             ledger.leftToOthers(account: account.identity)
             return
         }
         guard try await open(account, named: named) else { return }
-        for listing in try await regions(of: account) where isOurs(listing.region, of: account) {
+        let found = try await regions(of: account)
+        for listing in found.listings where isOurs(listing.region, of: account) {
             let scope = SweepScope(account: account.identity, region: listing.region.name)
             guard listing.isEnabled else {
                 ledger.notEnabled(scope)
                 continue
             }
             guard ledger.found(scope), let client = client(for: listing.region, of: account, scope) else { continue }
-            try await outlet.send(SweepRegion(name: scope.region, account: scope.account, client: client))
+            try await outlet.send(
+                SweepRegion(name: scope.region, account: scope.account, client: client, standing: found.standing)
+            )
         }
-        ledger.finished(account: account.identity)
+        ledger.finished(account: account.identity, regions: account.base.regions)
     }
 
     /// Whether the region is in the shard that is swept.
@@ -55,16 +58,32 @@ public struct ListRegions: Stage {
     /// Gets the account's keys; answers false where there are none.
     ///
     /// - Parameter named: those of its regions that are known to be wanted.
-    private func open(_ account: SweepAccount, named: [Region]) async throws -> Bool {
+    private func open(_ account: SweepAccount, named: [SweepScope]) async throws -> Bool {
         do throws(CredentialError) {
             _ = try await account.credentials.credentials()
             return true
         } catch {
             let cause = AWSError(opening: error)
             if cause.isCancellation { throw CancellationError() }
-            let scopes = named.map { SweepScope(account: account.identity, region: $0.name) }
-            ledger.failed(account: account.identity, scopes: scopes, operation: "AssumeRole", error: cause)
+            ledger.failed(account: account.identity, scopes: named, operation: "AssumeRole", error: cause)
             return false
+        }
+    }
+
+    /// Regions of an account, and what it means when one of those that are enabled does not know the keys.
+    private struct Found {
+        let listings: [RegionListing]
+        let standing: SweepRegion.Standing
+    }
+
+    /// Regions that AWS does not list.
+    private func assumed(_ regions: [Region], of account: SweepAccount) -> Found {
+        let listings = regions.map { RegionListing(region: $0, isEnabled: true) }
+        do throws(AWSError) {
+            return Found(listings: listings, standing: .assumed(STSClient(try client(.sts, of: account))))
+        } catch {
+            // Where nobody can be asked, a refusal counts as what would be worse.
+            return Found(listings: listings, standing: .listed)
         }
     }
 
@@ -72,24 +91,23 @@ public struct ListRegions: Stage {
     ///
     /// Which ones there are is Account Management's to say, else EC2's, which fewer may ask. Where neither answers, every
     /// region that is known here is tried: those that are not enabled say so.
-    private func regions(of account: SweepAccount) async throws -> [RegionListing] {
-        guard case .all = account.base.regions else {
-            return account.base.regions.named.map { RegionListing(region: $0, isEnabled: true) }
-        }
+    private func regions(of account: SweepAccount) async throws -> Found {
+        guard case .all = account.base.regions else { return assumed(account.base.regions.named, of: account) }
         let refusal: AWSError
         do throws(AWSError) {
-            return try await listedRegions(of: account)
+            return Found(listings: try await listedRegions(of: account), standing: .listed)
         } catch {
             if error.isCancellation { throw CancellationError() }
             refusal = error
         }
         do throws(AWSError) {
-            return try await EC2Client(client(.ec2, of: account)).describeRegions()
+            let listings = try await EC2Client(client(.ec2, of: account)).describeRegions()
+            return Found(listings: listings, standing: .listed)
         } catch {
             if error.isCancellation { throw CancellationError() }
             ledger.lacksEvidence(account: account.identity, operation: "ListRegions", error: refusal)
             ledger.lacksEvidence(account: account.identity, operation: "DescribeRegions", error: error)
-            return Partition(of: account.base.home).knownRegions.map { RegionListing(region: $0, isEnabled: true) }
+            return assumed(Partition(of: account.base.home).knownRegions, of: account)
         }
     }
 

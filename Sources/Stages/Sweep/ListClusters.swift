@@ -35,8 +35,10 @@ public struct ListClusters: Stage {
     /// Sends the region's clusters on, each when there is room for one more.
     public func process(_ region: SweepRegion, into outlet: Outlet<Located<Cluster>>) async throws {
         let pages = ListPages { token async throws(AWSError) in try await region.client.listClusters(nextToken: token) }
+        var hasAnswered = false
         do {
             var page = try await pages.next()
+            hasAnswered = true
             while let current = page {
                 if drain.hasBegun { return }
                 // The next page is on its way before this one's clusters take their turns: the pages come one after the
@@ -52,7 +54,11 @@ public struct ListClusters: Stage {
             }
             ledger.finished(region.scope)
         } catch let error as AWSError where !error.isCancellation {
-            ledger.failed(region.scope, operation: "ListClusters", error: error)
+            if error.isRegionNotEnabled, !hasAnswered, try await region.isNotEnabled() {
+                ledger.notEnabled(region.scope)
+            } else {
+                ledger.failed(region.scope, operation: "ListClusters", error: error)
+            }
         }
     }
 }

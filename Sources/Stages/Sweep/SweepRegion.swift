@@ -2,6 +2,14 @@ public import AWS
 
 /// One region of an account, and the way to it.
 public struct SweepRegion: Sendable {
+    /// What it means when the region does not know the keys.
+    public enum Standing: Sendable {
+        /// AWS lists the region as enabled: the keys are lost, not the region left out.
+        case listed
+        /// The region is named or guessed and may not be enabled, provided that the keys still work where this client asks.
+        case assumed(STSClient)
+    }
+
     /// The region's name, such as `eu-west-1`.
     public var name: String
 
@@ -11,17 +19,41 @@ public struct SweepRegion: Sendable {
     /// The client that speaks to ECS there.
     public var client: ECSClient
 
+    /// What it means when the region does not know the keys.
+    public var standing: Standing
+
     /// The account × region pair.
     public var scope: SweepScope { SweepScope(account: account, region: name) }
 
     let definitions: TaskDefinitions
 
     /// Makes a region; without an account one of the account that the client's keys belong to.
-    public init(name: String, account: AccountIdentity = .unknown(through: "the client"), client: ECSClient) {
+    public init(
+        name: String,
+        account: AccountIdentity = .unknown(through: "the client"),
+        client: ECSClient,
+        standing: Standing = .listed
+    ) {
         self.name = name
         self.account = account
         self.client = client
+        self.standing = standing
         self.definitions = TaskDefinitions(client)
+    }
+
+    /// Whether the region, which does not know the keys, is not enabled for the account.
+    ///
+    /// Keys that were deleted are refused in the same words, so they must work elsewhere after the refusal. Who is denied
+    /// the question was recognized.
+    func isNotEnabled() async throws(CancellationError) -> Bool {
+        guard case .assumed(let client) = standing else { return false }
+        do throws(AWSError) {
+            _ = try await client.callerIdentity()
+            return true
+        } catch {
+            if error.isCancellation { throw CancellationError() }
+            return error.isAccessDenied
+        }
     }
 }
 

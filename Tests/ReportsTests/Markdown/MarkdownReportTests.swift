@@ -47,6 +47,15 @@ struct MarkdownReportTests {
         )
     }
 
+    @Test func whereNothingWasSweptTheReasonIsSaid() {
+        var coverage = Coverage()
+        coverage.accounts[.swept] = 1
+        coverage.regions[.notEnabled] = 1
+        coverage.scopes = [.init(account: "unknown", region: "me-south-1", state: .notEnabled, clusters: 0)]
+        let text = render(.fixture(coverage: coverage, groups: []))
+        #expect(text.hasPrefix("Nothing was swept: me-south-1 is not enabled in the account.\n"))
+    }
+
     @Test func noFailures() {
         var coverage = Coverage()
         coverage.clusters[.swept] = 1

@@ -142,6 +142,24 @@ struct TerminalReportTests {
         #expect(text.hasPrefix("No failures in what was swept, but the sweep is incomplete.\n\nINCOMPLETE"))
     }
 
+    @Test func whereNothingWasSweptTheReasonIsSaid() {
+        let cases: [(Coverage.State, String)] = [
+            (.notEnabled, "Nothing was swept: me-south-1 is not enabled in account 111122223333.\n"),
+            (.denied, "Nothing was swept: 1 region denied.\n"),
+        ]
+        for (state, line) in cases {
+            var coverage = Coverage()
+            coverage.accounts[state == .denied ? .denied : .swept] = 1
+            coverage.regions[state] = 1
+            coverage.scopes = [.init(account: "111122223333", region: "me-south-1", state: state, clusters: 0)]
+            #expect(render(.fixture(coverage: coverage, groups: []), width: 100, color: .ansi).hasPrefix(line))
+        }
+        var suspended = Coverage()
+        suspended.accounts[.suspended] = 2
+        let text = render(.fixture(coverage: suspended, groups: []), width: 100)
+        #expect(text.hasPrefix("Nothing was swept: 2 accounts suspended.\n"))
+    }
+
     @Test func whatIsLeftOutIsCounted() {
         let text = render(.fixture(), width: 40, rowLimit: 4)
         #expect(text.contains("\n1 more group with 1 task; the JSON\nreport has all.\n"))

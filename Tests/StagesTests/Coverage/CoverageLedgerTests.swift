@@ -57,6 +57,34 @@ struct CoverageLedgerTests {
         #expect(coverage.accounts[.swept] == 1)
     }
 
+    @Test(arguments: [false, true]) func anotherBaseMakesUpForAnAccountThatKeptOneOut(isFirst: Bool) throws {
+        let scope = SweepScope(account: try account("111122223333"), region: "us-east-1")
+        let named = RegionSelection.named([try Region("us-east-1")])
+        for (regions, expected) in [(RegionSelection.all, Coverage.State.swept), (named, .denied)] {
+            let ledger = CoverageLedger()
+            if isFirst { ledger.failed(account: scope.account, operation: "AssumeRole", error: denied) }
+            ledger.found(scope)
+            ledger.finished(scope)
+            ledger.finished(account: scope.account, regions: regions)
+            if !isFirst { ledger.failed(account: scope.account, operation: "AssumeRole", error: denied) }
+            let coverage = ledger.coverage(calls: .init(), ranToEnd: true)
+            #expect(coverage.accounts[expected] == 1)
+            #expect(coverage.accounts.total == 1)
+            #expect(coverage.problems.map(\.operation) == ["AssumeRole"])
+        }
+    }
+
+    @Test func noBaseMakesUpForAccountsThatWereNotListed() throws {
+        let ledger = CoverageLedger()
+        let own = try account("111122223333")
+        ledger.failedListing(askedBy: own, error: denied)
+        ledger.finished(account: own)
+        let coverage = ledger.coverage(calls: .init(), ranToEnd: true)
+        #expect(coverage.accounts[.denied] == 1)
+        #expect(coverage.problems.map(\.operation) == ["ListAccounts"])
+        #expect(!coverage.isComplete)
+    }
+
     @Test func keysWhoseAccountIsLearnedLateBelongToIt() throws {
         let ledger = CoverageLedger()
         let known = SweepScope(account: try account("111122223333"), region: "eu-west-1")
@@ -146,6 +174,29 @@ struct CoverageLedgerTests {
         #expect(coverage.clusters[.vanished] == 1)
         #expect(coverage.problems.isEmpty)
         #expect(coverage.isComplete)
+    }
+
+    @Test func aClusterWhoseKeysWereDeletedIsLost() {
+        let ledger = CoverageLedger(scopes: [east])
+        _ = ledger.found([blue], in: east)
+        ledger.finished(east)
+        ledger.failed(cluster: blue, operation: "ListTasks", error: notEnabled)
+        let coverage = ledger.coverage(calls: .init(), ranToEnd: true)
+        #expect(coverage.clusters[.denied] == 1)
+        #expect(coverage.problems.map(\.code) == ["UnrecognizedClientException"])
+        #expect(!coverage.isComplete)
+    }
+
+    @Test(arguments: Coverage.State.allCases)
+    func aStateThatAKindCannotHaveIsIncomplete(state: Coverage.State) {
+        let kinds: [(WritableKeyPath<Coverage, Coverage.Counts>, Set<Coverage.State>)] = [
+            (\.accounts, [.swept, .suspended]), (\.regions, [.swept, .notEnabled]), (\.clusters, [.swept, .vanished]),
+        ]
+        for (kind, complete) in kinds {
+            var coverage = Coverage()
+            coverage[keyPath: kind][state] = 1
+            #expect(coverage.isComplete == complete.contains(state))
+        }
     }
 
     @Test func evidenceThatIsMissingDoesNotMakeASweepIncomplete() {
@@ -244,7 +295,7 @@ struct CoverageLedgerTests {
         #expect(!coverage.sweptNothing(in: shard))
         #expect(coverage.sweptNothing(in: nil))
         let lost = CoverageLedger()
-        lost.failed(account: own, operation: "ListAccounts", error: denied)
+        lost.failedListing(askedBy: own, error: denied)
         #expect(lost.coverage(calls: .init(), ranToEnd: true).sweptNothing(in: shard))
     }
 }

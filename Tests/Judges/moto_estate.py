@@ -147,7 +147,8 @@ class FaithfulECS(EC2ContainerServiceResponse):
 
     def _paged(self, key, items):
         """One page of `items`; its token is where the next one starts."""
-        size = int(self._get_param("maxResults") or MOST_AT_ONCE)
+        given = self._get_param("maxResults")
+        size = MOST_AT_ONCE if given is None else int(given)
         if not 1 <= size <= MOST_AT_ONCE:
             raise InvalidParameterException(f"maxResults must be between 1 and {MOST_AT_ONCE}.")
         token = self._get_param("nextToken")

@@ -43,6 +43,35 @@ struct BranchingTests {
         #expect(outcome.metrics["fast"]?.dropped == 0)
     }
 
+    @Test func whatIsDroppedIsSeenWhileTheRunGoesOn() async throws {
+        let gate = Gate()
+        let monitor = RunMonitor()
+        let slow = ProbeSink<Int>(name: "slow", onEvent: { if case .wrote = $0 { try await gate.pass() } })
+        let fast = ProbeSink<Int>(
+            name: "fast",
+            onEvent: { event in
+                guard case .wrote(let batch) = event, batch.contains(999) else { return }
+                #expect((monitor.current?.metrics["slow"]?.dropped ?? 0) > 900)
+                gate.open()
+            }
+        )
+        let outcome = try await Pipeline(from: 0..<1000)
+            .sink(slow.delivering(Delivery(capacity: 8, overflow: .dropNewest)), fast)
+            .run(RunOptions(monitor: monitor))
+        #expect(outcome.metrics["slow"]?.dropped == 1000 - slow.elements.count)
+    }
+
+    @Test func whatASinksFailureDiscardsIsInTheFiguresOfEverySink() async {
+        let good = ProbeSink<Int>(name: "good")
+        let bad = ProbeSink<Int>(name: "bad", onEvent: { if case .wrote = $0 { throw Broken() } })
+        let outcome = await Pipeline(from: 0..<1000)
+            .map(width: .ordered(4)) { $0 }
+            .sink(good, bad)
+            .attempt()
+        #expect(outcome.metrics["good"]?.received == outcome.metrics["map"]?.emitted)
+        #expect(outcome.metrics["bad"]?.received == outcome.metrics["map"]?.emitted)
+    }
+
     @Test func aSlowBranchThatDropsHoldsNobodyUp() async throws {
         let gate = Gate()
         let fast = ProbeSink<Int>(

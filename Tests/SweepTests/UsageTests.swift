@@ -3,6 +3,13 @@ import Testing
 
 /// What a user gets who mistypes something.
 @Suite(.serialized) struct UsageTests {
+    @Test func theHelpOfACommandOffersWhatTheCommandDoes() async throws {
+        let merge = try await Binary(["merge", "--help"]).result().output
+        #expect(merge.contains("stdout, markdown or json; repeatable"))
+        #expect(merge.contains("0 for all (40)"))
+        #expect(try await Binary(["classify", "--help"]).result().output.contains("0 for all (all)"))
+    }
+
     @Test(arguments: [
         (["--regoin", "us-east-1"], "unknown option '--regoin'; did you mean '--region'?"),
         (["swep"], "unknown command 'swep'; did you mean 'sweep'?"),

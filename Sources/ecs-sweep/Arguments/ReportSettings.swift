@@ -28,15 +28,22 @@ struct ReportSettings {
     var detailLimit: Int? { limit == 0 ? nil : limit }
 
     /// The options of every command that writes reports, for one whose settings hold these at `path`.
-    static func outputOptions<Settings>(at path: any WritableKeyPath<Settings, Self> & Sendable) -> [CommandOption<
-        Settings
-    >] {
+    ///
+    /// - Parameters:
+    ///   - path: where the settings are.
+    ///   - formats: what the command can write, for its help.
+    ///   - limit: how many tasks it keeps in detail unless told otherwise, for its help.
+    static func outputOptions<Settings>(
+        at path: any WritableKeyPath<Settings, Self> & Sendable,
+        formats: String = "stdout, markdown, json or ndjson",
+        limit: String = "40"
+    ) -> [CommandOption<Settings>] {
         [
-            .option("-o", "--output", value: "FORMAT[=PATH]", help: "stdout, markdown, json or ndjson; repeatable") {
+            .option("-o", "--output", value: "FORMAT[=PATH]", help: "\(formats); repeatable") {
                 (settings, text) throws(UsageError) in
                 settings[keyPath: path].outputs.append(try OutputChoice(text))
             },
-            .option("--limit", value: "N", help: "tasks kept in detail, 0 for all (40; classify: all)") {
+            .option("--limit", value: "N", help: "tasks kept in detail, 0 for all (\(limit))") {
                 (settings, text) throws(UsageError) in
                 settings[keyPath: path].limit = try Values.integer(text, of: "--limit", in: 0...(.max))
             },
@@ -55,9 +62,11 @@ struct ReportSettings {
     }
 
     /// The options of every command that classifies tasks and reports them.
-    static func options<Settings>(at path: any WritableKeyPath<Settings, Self> & Sendable) -> [CommandOption<Settings>]
-    {
-        outputOptions(at: path) + [
+    static func options<Settings>(
+        at path: any WritableKeyPath<Settings, Self> & Sendable,
+        limit: String = "40"
+    ) -> [CommandOption<Settings>] {
+        outputOptions(at: path, limit: limit) + [
             .flag("--include-benign", help: "show stops that are no failures as well") {
                 $0[keyPath: path].includesBenign = true
             },

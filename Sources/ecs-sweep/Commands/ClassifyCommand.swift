@@ -8,7 +8,7 @@ struct ClassifyCommand {
         var file: String?
         var report = ReportSettings(limit: 0)
 
-        static var options: [CommandOption<Self>] { ReportSettings.options(at: \.report) }
+        static var options: [CommandOption<Self>] { ReportSettings.options(at: \.report, limit: "all") }
     }
 
     private var settings = Settings()

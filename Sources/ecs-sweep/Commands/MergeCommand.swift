@@ -7,7 +7,9 @@ struct MergeCommand {
         var files: [String] = []
         var report = ReportSettings()
 
-        static var options: [CommandOption<Self>] { ReportSettings.outputOptions(at: \.report) }
+        static var options: [CommandOption<Self>] {
+            ReportSettings.outputOptions(at: \.report, formats: "stdout, markdown or json")
+        }
     }
 
     private var settings = Settings()

@@ -6,6 +6,8 @@ public struct ECSContainer: Sendable, Equatable, Decodable {
     public var name: String?
     /// The image that it was told to run.
     public var image: String?
+    /// The hard limit of its memory in MiB, where it has one.
+    public var memory: String?
     /// What it exited with; `nil` when it never ran or its end is not known, which is not the same as 0.
     public var exitCode: Int?
     /// Why it stopped, where ECS knows more than the exit code (at most 1,024 characters).

@@ -20,6 +20,12 @@ public struct ECSTask: Sendable, Equatable {
     public var stoppedReason: String?
     /// When it stopped; `nil` while it is still stopping.
     public var stoppedAt: Timestamp?
+    /// The memory of the whole task in MiB, where one is set for it.
+    public var memory: String?
+    /// The version of the task's state: it grows with every change.
+    public var version: Int?
+    /// The task's tags, where they were asked for.
+    public var tags: [ECSTag] = []
     /// The task's containers, in the order of the answer, which is no order of importance.
     public var containers: [ECSContainer]
 
@@ -33,7 +39,7 @@ public struct ECSTask: Sendable, Equatable {
 extension ECSTask: Decodable {
     private enum CodingKeys: String, CodingKey {
         case taskArn, clusterArn, taskDefinitionArn, group, lastStatus, stopCode, stoppedReason
-        case stoppedAt, containers
+        case stoppedAt, memory, version, tags, containers
     }
 
     /// Decodes a task; every field but `taskArn` may be missing or null.
@@ -47,6 +53,9 @@ extension ECSTask: Decodable {
         stopCode = try values.decodeIfPresent(String.self, forKey: .stopCode)
         stoppedReason = try values.decodeIfPresent(String.self, forKey: .stoppedReason)
         stoppedAt = try values.decodeIfPresent(Timestamp.self, forKey: .stoppedAt)
+        memory = try values.decodeIfPresent(String.self, forKey: .memory)
+        version = try values.decodeIfPresent(Int.self, forKey: .version)
+        tags = try values.decodeIfPresent([ECSTag].self, forKey: .tags) ?? []
         containers = try values.decodeIfPresent([ECSContainer].self, forKey: .containers) ?? []
     }
 }

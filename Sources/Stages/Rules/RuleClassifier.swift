@@ -1,4 +1,4 @@
-public import AWS
+import AWS
 
 /// Tells why a task stopped, by rules over its stop code, reasons and exit codes.
 ///
@@ -20,14 +20,14 @@ public struct RuleClassifier: Sendable {
 
     /// Why the task stopped.
     ///
-    /// - Parameter definition: The task's definition, which tells the essential containers and the roles. Without it a
-    ///   task of several containers may be blamed on the wrong one; see ``needsDefinition(_:)``.
-    public func classify(_ stopped: StoppedTask, definition: ECSTaskDefinition?) -> Verdict {
+    /// - Parameter evidence: What else is known of the task. Without its definition a task of several containers may be
+    ///   blamed on the wrong one; see ``needsDefinition(_:)``.
+    public func classify(_ stopped: StoppedTask, with evidence: FurtherEvidence = FurtherEvidence()) -> Verdict {
+        let definition = evidence.definition
         let task = stopped.task
         let reading = TaskReading(definition.map(task.withEssentials(of:)) ?? task, book: book)
         let failed = FailedContainer.choose(reading.containers)
-        let evidence = reading.evidence(failed: failed)
-        let match = book.rule(for: evidence)
+        let match = book.rule(for: reading.evidence(failed: failed))
         let rule = match.rule
         let container = blamed(failed, of: task)
         return Verdict(

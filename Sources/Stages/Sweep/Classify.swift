@@ -25,7 +25,7 @@ public struct Classify: Stage {
     public func process(_ located: Located<StoppedTask>, into outlet: Outlet<ClassifiedTask>) async throws {
         let task = located.value
         let definition = try await definition(of: task, in: located.region)
-        let verdict = rules.classify(task, definition: definition)
+        let verdict = rules.classify(task, with: FurtherEvidence(definition: definition))
         if verdict.bucket == .benign {
             ledger.foundBenign(in: task.cluster)
         } else {

@@ -41,7 +41,7 @@ struct ClassifyCommand {
             let sinks = run.sinks { ledger.coverage(ranToEnd: $0.isFinished) }
             let pipeline = Pipeline(from: source)
                 .map(name: "classify") { task in
-                    let verdict = RuleClassifier.standard.classify(task, definition: nil)
+                    let verdict = RuleClassifier.standard.classify(task)
                     ledger.found(verdict.bucket)
                     return ClassifiedTask(stopped: task, verdict: verdict)
                 }

@@ -8,7 +8,7 @@ struct RuleClassifierTests {
 
     @Test(arguments: RuleCase.all)
     func recognises(_ example: RuleCase) {
-        let verdict = classifier.classify(example.task, definition: nil)
+        let verdict = classifier.classify(example.task)
         #expect(verdict.bucket == example.bucket)
         #expect(verdict.cause == example.cause)
         #expect(verdict.decidedBy == .rules)
@@ -40,7 +40,7 @@ struct RuleClassifierTests {
         for index in task.task.containers.indices {
             task.task.containers[index].reason = disguise(task.task.containers[index].reason)
         }
-        #expect(classifier.classify(task, definition: nil).bucket == example.bucket)
+        #expect(classifier.classify(task).bucket == example.bucket)
     }
 
     @Test func boundsAndKeepsHostileText() {
@@ -50,7 +50,7 @@ struct RuleClassifierTests {
             code: "EssentialContainerExited",
             [TestContainer(name: flood, reason: flood, image: flood)]
         )
-        let verdict = classifier.classify(task, definition: nil)
+        let verdict = classifier.classify(task)
         #expect(verdict.reason.unicodeScalars.count == 512)
         #expect(verdict.reason.hasPrefix("\u{1B}[2J\u{202E}\u{0}"))
         #expect(verdict.nextAction.unicodeScalars.count < 120)
@@ -63,18 +63,18 @@ struct RuleClassifierTests {
             code: "TaskFailedToStart",
             [TestContainer(reason: reason)]
         )
-        #expect(classifier.classify(byContainer, definition: nil).reason == reason)
+        #expect(classifier.classify(byContainer).reason == reason)
         let byTask = stoppedTask(
             "Task failed ELB health checks",
             code: nil,
             [TestContainer(exit: 137, reason: "sent SIGKILL")]
         )
-        #expect(classifier.classify(byTask, definition: nil).reason == "Task failed ELB health checks")
+        #expect(classifier.classify(byTask).reason == "Task failed ELB health checks")
         let byNumber = stoppedTask("Essential container in task exited", code: nil, [TestContainer(exit: 3)])
-        #expect(classifier.classify(byNumber, definition: nil).reason == "Essential container exited (exit 3)")
+        #expect(classifier.classify(byNumber).reason == "Essential container exited (exit 3)")
         let byCode = stoppedTask(nil, code: "SpotInterruption", [])
-        #expect(classifier.classify(byCode, definition: nil).reason == "SpotInterruption")
-        #expect(classifier.classify(stoppedTask(), definition: nil).reason == "ECS gives no reason")
+        #expect(classifier.classify(byCode).reason == "SpotInterruption")
+        #expect(classifier.classify(stoppedTask()).reason == "ECS gives no reason")
     }
 
     @Test func fillsTheFactsIn() {
@@ -85,10 +85,10 @@ struct RuleClassifierTests {
             image: "111122223333.dkr.ecr.eu-west-1.amazonaws.com/shop/checkout:1.42"
         )
         let task = stoppedTask(nil, code: "TaskFailedToStart", [container])
-        let full = classifier.classify(task, definition: definition).nextAction
+        let full = classifier.classify(task, with: FurtherEvidence(definition: definition)).nextAction
         #expect(full.contains("checkoutRole") && full.contains(" checkout:1.42"), "\(full)")
-        #expect(classifier.classify(task, definition: nil).nextAction.contains("the execution role"))
-        let crash = classifier.classify(stoppedTask(nil, code: nil, [TestContainer(exit: 7)]), definition: nil)
+        #expect(classifier.classify(task).nextAction.contains("the execution role"))
+        let crash = classifier.classify(stoppedTask(nil, code: nil, [TestContainer(exit: 7)]))
         #expect(crash.nextAction == "Read the logs of app in checkout:42: it exited with 7")
         #expect(crash.container == "app" && crash.exitCode == 7)
     }
@@ -99,7 +99,7 @@ struct RuleClassifierTests {
             code: nil,
             [TestContainer(name: "a"), TestContainer(name: "b")]
         )
-        #expect(classifier.classify(task, definition: nil).container == nil)
+        #expect(classifier.classify(task).container == nil)
     }
 
     @Test func trustsTheDefinitionAboutTheEssentialContainer() {
@@ -108,10 +108,16 @@ struct RuleClassifierTests {
             code: "EssentialContainerExited",
             [TestContainer(name: "job", exit: 0), TestContainer(name: "worker", exit: 137)]
         )
-        #expect(classifier.classify(task, definition: nil).confidence == .low)
-        let job = classifier.classify(task, definition: taskDefinition(essential: ["job": nil, "worker": false]))
+        #expect(classifier.classify(task).confidence == .low)
+        let job = classifier.classify(
+            task,
+            with: FurtherEvidence(definition: taskDefinition(essential: ["job": nil, "worker": false]))
+        )
         #expect(job.bucket == .benign && job.confidence == .high)
-        let worker = classifier.classify(task, definition: taskDefinition(essential: ["job": false, "worker": true]))
+        let worker = classifier.classify(
+            task,
+            with: FurtherEvidence(definition: taskDefinition(essential: ["job": false, "worker": true]))
+        )
         #expect(worker.bucket == .oom && worker.container == "worker")
     }
 
@@ -157,6 +163,6 @@ struct RuleClassifierTests {
         #expect(classifier.isCertainlyClean(task))
         task.task.lastStatus = "DEPROVISIONING"
         #expect(!classifier.isCertainlyClean(task))
-        #expect(classifier.classify(task, definition: nil).bucket == .benign)
+        #expect(classifier.classify(task).bucket == .benign)
     }
 }

@@ -73,7 +73,7 @@ private enum RuleCorpus {
         var actual: [Bucket: Double] = [:]
         var score = Score(macroF1: 0, missesByClass: [:], misses: [])
         for row in rows {
-            let verdict = RuleClassifier.standard.classify(stopped(row), definition: nil)
+            let verdict = RuleClassifier.standard.classify(stopped(row))
             predicted[verdict.bucket, default: 0] += 1
             actual[row.label, default: 0] += 1
             if verdict.bucket == row.label {

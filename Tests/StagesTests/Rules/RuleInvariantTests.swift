@@ -66,8 +66,10 @@ struct RuleInvariantTests {
         let clean = Self.tasks.filter(classifier.isCertainlyClean)
         #expect(clean.count > 50)
         for task in clean {
-            #expect(classifier.classify(task, definition: nil).bucket == .benign)
-            let wrong = Self.definitions.filter { classifier.classify(task, definition: $0).bucket != .benign }
+            #expect(classifier.classify(task).bucket == .benign)
+            let wrong = Self.definitions.filter {
+                classifier.classify(task, with: FurtherEvidence(definition: $0)).bucket != .benign
+            }
             #expect(wrong.isEmpty, "\(task.task)")
         }
     }
@@ -77,8 +79,8 @@ struct RuleInvariantTests {
         let settled = Self.tasks.filter { !classifier.needsDefinition($0) }
         #expect(settled.count > 300 && settled.count < Self.tasks.count)
         for task in settled {
-            let verdict = classifier.classify(task, definition: nil)
-            let others = Self.definitions.map { classifier.classify(task, definition: $0) }
+            let verdict = classifier.classify(task)
+            let others = Self.definitions.map { classifier.classify(task, with: FurtherEvidence(definition: $0)) }
             #expect(others.allSatisfy { $0.bucket == verdict.bucket && $0.cause == verdict.cause }, "\(task.task)")
         }
     }
@@ -87,7 +89,7 @@ struct RuleInvariantTests {
         let classifier = RuleClassifier()
         for task in Self.tasks {
             #expect(
-                RuleClassifier.standard.classify(task, definition: nil) == classifier.classify(task, definition: nil)
+                RuleClassifier.standard.classify(task) == classifier.classify(task)
             )
         }
     }

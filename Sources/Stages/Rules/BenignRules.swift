@@ -17,7 +17,10 @@ extension Rule {
             "scale-in",
             .stop,
             .medium,
-            when: .says("scaling activity", "scaled in", "scale in", "scale-in", "scaled down", "desired count"),
+            when: .says([
+                "scaling activity", "scaled in", "scale in", "scale-in", "scaling in", "scaled down", "scale down",
+                "scaling down", "desired count", "desiredCount", "autoscaling policy", "scaling policy",
+            ]),
             action: "Nothing to do: the service needed fewer tasks",
             source: AWSPage.stoppedTasks
         ),
@@ -26,7 +29,7 @@ extension Rule {
             "draining",
             .stop,
             .medium,
-            when: .says("in DRAINING state", "is draining", "instance draining", "was drained"),
+            when: .says("DRAINING", "was drained", "been drained", "being drained", "managed drain"),
             action: "Nothing to do: its host was drained and the task is replaced",
             source: AWSPage.draining
         ),
@@ -35,7 +38,7 @@ extension Rule {
             "rebalancing",
             .stop,
             .medium,
-            when: .says("Availability Zone rebalanc", "AZ rebalanc"),
+            when: .says("Zone rebalanc", "AZ rebalanc", "service rebalanc", "rebalancing of tasks"),
             action: "Nothing to do: the service balances its tasks over the zones",
             source: AWSPage.rebalancing
         ),
@@ -46,10 +49,12 @@ extension Rule {
             .medium,
             when: .stopCode([.serviceSchedulerInitiated, .missing]),
             .says([
-                "deployment", "new task definition", "task set", "service was deleted", "service deleted",
-                "service is inactive",
+                "deployment", "new task definition", "newer revision", "new revision", "task set",
+                "service was deleted", "service deleted", "service is being deleted", "service has been deleted",
+                "service deletion", "service is inactive", "blue/green", "traffic shift", "replaced by",
+                "replacement task",
             ]),
-            .saysNot(["failed", "unhealthy", "failure", "unable"]),
+            .saysNot(["failed", "unhealthy", "failure", "unable", "alarm", "error"]),
             action: "Nothing to do: a deployment replaced the task",
             source: AWSPage.events
         ),
@@ -59,7 +64,7 @@ extension Rule {
             "replaced.by-user",
             .stop,
             .medium,
-            when: .stopCodeOrSays(.userInitiated, ["stopped by user", "UserInitiated"]),
+            when: .stopCodeOrSays(.userInitiated, Words.byUser),
             .belongsToService,
             action: "Nothing to do: somebody stopped the task and its service replaced it",
             source: AWSPage.stopTask

@@ -8,7 +8,8 @@ extension Rule {
             .medium,
             when: .says([
                 "traceback (most recent", "unhandled exception", "uncaught exception", "UnhandledPromiseRejection",
-                "segmentation fault", "segfault", "core dumped", "panic:", "StackOverflow", "stack overflow",
+                "segmentation fault", "segfault", "core dumped", "panic:", "panicked at", "StackOverflow",
+                "stack overflow",
                 "NullPointerException", "NullReferenceException", "exception in thread", "SyntaxError",
                 "ModuleNotFoundError", "cannot find module", "ImportError", "KeyError", "TypeError", "ValueError",
                 "AssertionError", "fatal exception",

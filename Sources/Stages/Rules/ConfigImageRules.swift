@@ -10,6 +10,7 @@ extension Rule {
                 "exec format error", "no matching manifest for", "descriptor matching platform",
                 "no match for platform", "cannot be used on this platform", "does not match the specified platform",
                 "operating system does not match", "does not match the host platform", "image platform",
+                "does not match the detected host platform", "not a valid Win32 application", "image operating system",
             ]),
             action: "Build {image} for the CPU and OS that {definition} runs on",
             source: AWSPage.architecture
@@ -21,7 +22,8 @@ extension Rule {
             .high,
             when: .says([
                 "invalid reference format", "failed to normalize image reference", "repository name must be",
-                "invalid image name", "couldn't parse image",
+                "invalid image name", "couldn't parse image", "invalid repository name", "invalid tag format",
+                "invalid image reference",
             ]),
             action: "Fix the image name in {definition}: not a valid reference",
             source: AWSPage.pull
@@ -31,8 +33,8 @@ extension Rule {
             "image-pull.rate-limited",
             .cause,
             .high,
-            when: .says("toomanyrequests", "too many requests", "pull rate limit", "Rate exceeded"),
-            .says(Words.pull),
+            when: .says(Words.throttled),
+            .says(Words.pull + Words.registryAuth),
             action: "Registry rate limit: authenticate pulls, or use an ECR pull-through cache",
             source: AWSPage.pull
         ),
@@ -42,8 +44,8 @@ extension Rule {
             .cause,
             .high,
             when: .says(Words.pull),
-            .says("check whether the image exists"),
-            action: "Push {image}, or fix its name and tag in {definition}",
+            .says("check whether the image exists", "check that the image exists"),
+            action: "Push {image}, or fix its name[ and tag {tag}] in {definition}",
             source: AWSPage.pull
         ),
         Rule(
@@ -53,7 +55,7 @@ extension Rule {
             .high,
             when: .says(Words.pull + Words.registryAuth),
             .says(Words.denied),
-            action: "Let {role} pull {image}: permissions, repository policy, login",
+            action: "Let {role} pull {image}[ ({permission})]: role, repository policy, login",
             source: AWSPage.pull
         ),
         // Before "not found": a host name that is not found is a network path, not an image.
@@ -64,7 +66,7 @@ extension Rule {
             .high,
             when: .says(Words.pull),
             .says(Words.unreachable),
-            action: "No path to the registry: add NAT or the ECR and S3 VPC endpoints",
+            action: "No path to [{host}, ]the registry: add NAT or the ECR and S3 VPC endpoints",
             source: AWSPage.pull
         ),
         Rule(
@@ -74,7 +76,7 @@ extension Rule {
             .high,
             when: .says(Words.pull),
             .says(Words.untrusted),
-            action: "The registry's certificate is not trusted: fix it on the registry or the host",
+            action: "The certificate of [{host}, ]the registry is not trusted: fix it there or on the host",
             source: AWSPage.pull
         ),
         Rule(
@@ -82,10 +84,10 @@ extension Rule {
             "image-pull.not-found",
             .cause,
             .high,
-            when: .says(Words.pull + ["no such image"]),
+            when: .says(Words.pull + ["no such image", "RepositoryNotFound", "ImageNotFound"]),
             .says(Words.absent),
             .saysNot(["credentials"]),
-            action: "Push {image}, or fix its name and tag in {definition}",
+            action: "Push {image}, or fix its name[ and tag {tag}] in {definition}",
             source: AWSPage.pull
         ),
         Rule(
@@ -93,81 +95,12 @@ extension Rule {
             "image-pull.timeout",
             .cause,
             .medium,
-            when: .says("transition to pulled", "transition to pullBegin", "transition to MANIFEST_PULLED"),
+            when: .says([
+                "transition to pulled", "transition to pullBegin", "transition to MANIFEST_PULLED",
+                "timeout while pulling",
+            ]),
             action: "The pull took too long: check the network path and the size of {image}",
             source: AWSPage.runtimeTimeout
-        ),
-    ]
-
-    /// What the runtime needs to start the image's program.
-    static let configCommands: [Rule] = [
-        Rule(
-            .config,
-            "device.missing",
-            .cause,
-            .high,
-            when: .says([
-                "gathering device information", "could not select device driver", "nvidia",
-                "Runtime is not set for GPU", "custom device",
-            ]),
-            action: "The host lacks the device that {definition} asks for: use a GPU host or AMI",
-            source: AWSPage.gpu
-        ),
-        Rule(
-            .config,
-            "volume.mount-failed",
-            .cause,
-            .high,
-            when: .says(Words.start),
-            .says("mount", "rootfs_linux.go", "bind source path", "volume"),
-            action: "Check the volumes and mount points of {container} in {definition}",
-            source: AWSPage.start
-        ),
-        Rule(
-            .config,
-            "command.not-executable",
-            .cause,
-            .high,
-            when: .says(Words.start + ["exec:", "exec /"]),
-            .says("permission denied", "is a directory", "not executable"),
-            action: "Make the command of {container} executable (chmod +x) or fix it",
-            source: AWSPage.start
-        ),
-        Rule(
-            .config,
-            "command.not-found",
-            .cause,
-            .high,
-            when: .says([
-                "executable file not found", "no command specified", "command not found",
-                "no such file or directory: unknown", "chdir to cwd", "invalid working directory",
-                "The system cannot find the file",
-            ]),
-            action: "Fix the command, entry point or working directory of {container}",
-            source: AWSPage.start
-        ),
-        Rule(
-            .config,
-            "command.not-found",
-            .cause,
-            .high,
-            when: .says(Words.start + ["exec:", "exec /", "exec user process"]),
-            .says("no such file or dir", "stat /"),
-            .saysNot(["log driver", "logging driver"]),
-            action: "Fix the command or entry point of {container}: not in the image",
-            source: AWSPage.start
-        ),
-        Rule(
-            .config,
-            "user.unknown",
-            .cause,
-            .high,
-            when: .says([
-                "unable to find user", "unable to find group", "no matching entries in passwd",
-                "no matching entries in group",
-            ]),
-            action: "The user of {container} is not in the image: fix it in {definition}",
-            source: AWSPage.taskDefinition
         ),
     ]
 }

@@ -3,8 +3,9 @@ extension Rule {
     ///
     /// Their order counts: what is more specific comes first.
     static let config: [Rule] =
-        configSecrets + configImages + configCommands + configLogging + configVolumes + configRoles + configNetwork
-        + configDefinition + configStartErrors + configExitCodes
+        configCredentials + configSecrets + configImages + configCommands + configLogging + configVolumes
+        + configRoles + configNetwork + configDefinition + configStartErrors + configExitCodes
+        + configFailedStarts
 
     private static let configDefinition: [Rule] = [
         Rule(
@@ -14,9 +15,11 @@ extension Rule {
             .high,
             when: .says([
                 "not compatible with the selected compute", "task definition is inactive",
-                "task definition is not active", "task dependencies cannot be resolved", "TaskDependencyError",
-                "platform version",
+                "task definition is not active", "TaskDefinition is inactive", "task dependencies cannot be resolved",
+                "TaskDependencyError", "platform version", "is only supported on", "requiresCompatibilities",
+                "not supported on this platform", "No Fargate configuration", "only supports network mode",
             ]),
+            .saysNot(["retire", "retiring", "maintenance", "update"]),
             action: "Fix {definition}: it does not fit the launch type or is inactive",
             source: AWSPage.failedToStart
         ),
@@ -28,8 +31,11 @@ extension Rule {
             when: .says([
                 "HostConfigError", "DockerClientConfigError", "decode given host config", "docker port map",
                 "invalid header field", "UnrecognizedTaskError", "minimum memory limit allowed",
-                "unknown capability", "sysctl", "ulimit", "unknown log opt", "invalid firelens configuration",
-                "invalid CPU",
+                "unknown capability", "sysctl", "ulimit", "invalid CPU", "decode given docker config",
+                "greater than task memory limit", "greater than memory limit", "invalid task config",
+                "service connect config", "Service Connect container", "in the egress config", "invalid network mode",
+                "Invalid link format", "container name is already in use", "does not exist in the task",
+                "network_mode", "invalid setting", "invalid value",
             ]),
             action: "Fix the container settings of {definition} that the reason names",
             source: AWSPage.taskDefinition
@@ -39,10 +45,21 @@ extension Rule {
     private static let configStartErrors: [Rule] = [
         Rule(
             .config,
+            "dependency.unknown",
+            .startError,
+            .medium,
+            when: .says("container ordering dependency"),
+            .says("does not exist"),
+            action: "Fix dependsOn of {container} in {definition}: it names no container of the task",
+            source: AWSPage.dependency
+        ),
+        Rule(
+            .config,
             "image-pull.failed",
             .startError,
             .medium,
             when: .says(Words.pull),
+            .saysNot(["pull secret", "pull registry auth"]),
             action: "Check that {image} exists, and that {role} and the network allow it",
             source: AWSPage.pull
         ),
@@ -81,7 +98,7 @@ extension Rule {
             .startError,
             .medium,
             when: .says("ResourceNotFoundException", "ParameterNotFound"),
-            action: "Create what the reason names, or fix its ARN in {definition}",
+            action: "Create [{resource}, ]what the reason names, or fix its ARN in {definition}",
             source: AWSPage.notFound
         ),
         Rule(
@@ -93,6 +110,55 @@ extension Rule {
             .saysNot(Words.dependency),
             action: "Check command, user, mounts and devices of {container} in {definition}",
             source: AWSPage.start
+        ),
+    ]
+
+    /// Words of a refusal in a task of which no container ran: the weakest evidence that there is.
+    private static let configFailedStarts: [Rule] = [
+        Rule(
+            .config,
+            "initialization.access-denied",
+            .nothing,
+            .low,
+            when: .stopCode([.taskFailedToStart, .missing]),
+            .hasNoExitCode,
+            .says(Words.denied),
+            action: "Grant {role} {permission}[ on {resource}]",
+            source: AWSPage.failedToStart
+        ),
+        Rule(
+            .config,
+            "network.unreachable",
+            .nothing,
+            .low,
+            when: .stopCode([.taskFailedToStart, .missing]),
+            .hasNoExitCode,
+            .says(Words.noPath),
+            action: "No path to [{host}, ]AWS: add NAT or VPC endpoints, open port 443",
+            source: AWSPage.failedToStart
+        ),
+        Rule(
+            .config,
+            "resource.not-found",
+            .nothing,
+            .low,
+            when: .stopCode([.taskFailedToStart, .missing]),
+            .hasNoExitCode,
+            .says(Words.absent),
+            .saysNot(Words.dependency),
+            action: "Create [{resource}, ]what the reason names, or fix its ARN in {definition}",
+            source: AWSPage.failedToStart
+        ),
+        Rule(
+            .config,
+            "definition.invalid",
+            .nothing,
+            .low,
+            when: .stopCode([.taskFailedToStart, .missing]),
+            .hasNoExitCode,
+            .says("invalid", "not supported", "unsupported", "is INACTIVE", "not valid", "malformed"),
+            action: "Fix the settings of {definition} that the reason names",
+            source: AWSPage.failedToStart
         ),
     ]
 

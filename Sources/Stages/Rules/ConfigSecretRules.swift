@@ -7,9 +7,10 @@ extension Rule {
             .cause,
             .high,
             when: .says([
-                "did not contain json key", "json key", "invalid character in secret",
-                "secret value is not a valid JSON",
+                "json key", "invalid character in secret", "secret value is not a valid JSON",
+                "missing secret value", "invalid character",
             ]),
+            .says(Words.secret + ["secret"]),
             action: "The secret has no such JSON key: fix valueFrom in {definition}",
             source: AWSPage.initialization
         ),
@@ -30,7 +31,7 @@ extension Rule {
             .high,
             when: .says(Words.secret),
             .says(Words.denied),
-            action: "Let {role} read the secrets of {definition}",
+            action: "Grant {role} {permission}[ on {resource}]",
             source: AWSPage.initialization
         ),
         Rule(
@@ -39,8 +40,14 @@ extension Rule {
             .cause,
             .high,
             when: .says(Words.secret),
-            .says(Words.absent + ["ValidationException", "invalid ARN format", "InvalidParameter"]),
-            action: "Create the secret, or fix its ARN and region in {definition}",
+            .says(
+                Words.absent + [
+                    "ValidationException", "invalid ARN", "ARN format", "InvalidParameter", "invalid format",
+                    "find a secretsmanager secretID", "ResourceNotFound",
+                ]
+            ),
+            .saysNot(["no such host"]),
+            action: "Create the secret[ {resource}], or fix its ARN and region in {definition}",
             source: AWSPage.notFound
         ),
         Rule(
@@ -50,7 +57,17 @@ extension Rule {
             .high,
             when: .says(Words.secret),
             .says(Words.unreachable + Words.untrusted),
-            action: "No path to the secret store: add NAT or VPC endpoints, open port 443",
+            action: "No path to [{host}, ]the secret store: add NAT or VPC endpoints, open port 443",
+            source: AWSPage.initialization
+        ),
+        Rule(
+            .config,
+            "secret.rate-limited",
+            .cause,
+            .medium,
+            when: .says(Words.secret),
+            .says(Words.throttled),
+            action: "The secret store throttles: start fewer tasks at once, or raise its quota",
             source: AWSPage.initialization
         ),
         Rule(
@@ -78,8 +95,12 @@ extension Rule {
             "env-file.failed",
             .cause,
             .high,
-            when: .says("env file", "environment file", "envfile"),
-            action: "Check the env files of {definition}: S3 path, access of {role}",
+            when: .says([
+                "env file", "environment file", "envfile", "environment variable file", "environmentFile",
+                "invalid s3 arn",
+                "s3 arn specified",
+            ]),
+            action: "Check the env file[ {resource}] of {definition}: S3 path, access of {role}",
             source: AWSPage.envFiles
         ),
         Rule(
@@ -87,57 +108,9 @@ extension Rule {
             "credential-spec.failed",
             .cause,
             .high,
-            when: .says("credentialspec", "credential spec", "gMSA", "kerberos"),
+            when: .says(["credentialspec", "credential spec", "gMSA", "kerberos", "domainless", "credentials-fetcher"]),
             action: "Check the credential spec of {definition} and the domain account",
             source: AWSPage.credentialSpec
-        ),
-    ]
-
-    /// Roles and permissions that no other rule names.
-    static let configRoles: [Rule] = [
-        Rule(
-            .config,
-            "iam.cannot-assume-role",
-            .cause,
-            .high,
-            when: .says([
-                "unable to assume", "cannot assume", "could not assume", "failed to assume", "sts:AssumeRole",
-                "proper trust relationship", "execution role credentials", "No execution credentials",
-                "engine ecr credentials", "failed to load credentials", "CredentialsEndpointError",
-            ]),
-            action: "Let ECS assume the roles of {definition}: trust policy, iam:PassRole",
-            source: AWSPage.executionRole
-        ),
-        Rule(
-            .config,
-            "network-interface.denied",
-            .cause,
-            .high,
-            when: .says("network interface", "EC2 error", "subnet"),
-            .says(Words.refusedInterface),
-            action: "EC2 refused the network interface: check subnets, groups, SCPs, tag policy",
-            source: AWSPage.failedToStart
-        ),
-        Rule(
-            .config,
-            "iam.access-denied",
-            .cause,
-            .high,
-            when: .says([
-                "is not authorized to perform", "AccessDenied", "no identity-based policy", "UnauthorizedOperation",
-            ]),
-            action: "Grant the action that the reason names to {role}",
-            source: AWSPage.executionRole
-        ),
-        Rule(
-            .config,
-            "initialization.access-denied",
-            .cause,
-            .medium,
-            when: .says(Words.initialization),
-            .says(Words.denied),
-            action: "Check the permissions of {role}: images, secrets, logs",
-            source: AWSPage.initialization
         ),
     ]
 }

@@ -8,8 +8,8 @@ extension Rule {
             .high,
             when: .says(logger),
             .says(Words.absent + ["ResourceNotFoundException"]),
-            .saysNot(Words.denied),
-            action: "Create the log group of {definition}, or set awslogs-create-group",
+            .saysNot(Words.denied + ["no such host"]),
+            action: "Create log group {logGroup}, or set awslogs-create-group in {definition}",
             source: AWSPage.notFound
         ),
         Rule(
@@ -19,7 +19,7 @@ extension Rule {
             .high,
             when: .says(logger),
             .says(Words.denied),
-            action: "Let {role} write logs (logs:CreateLogStream, CreateLogGroup, PutLogEvents)",
+            action: "Grant {role} {permission}[ on {logGroup}]",
             source: AWSPage.initialization
         ),
         Rule(
@@ -29,7 +29,7 @@ extension Rule {
             .high,
             when: .says(logger),
             .says(Words.unreachable),
-            action: "No path to CloudWatch Logs: add NAT or the logs VPC endpoint",
+            action: "No path to [{host}, ]the logs of {container}: add NAT or the logs VPC endpoint",
             source: AWSPage.initialization
         ),
         Rule(
@@ -44,9 +44,9 @@ extension Rule {
     ]
 
     private static let logger = [
-        "logger args", "logging driver", "log driver", "log group", "log stream", "logs:CreateLog", "awslogs",
-        "firelens",
-        "Amazon CloudWatch", "Cloudwatch log",
+        "logger args", "logging driver", "log driver", "log group", "log stream", "logs:CreateLog", "logs:PutLog",
+        "awslogs", "CreateLogStream", "CreateLogGroup", "unknown log opt", "log configuration", "logConfiguration",
+        "firelens", "Amazon CloudWatch", "Cloudwatch log",
     ]
 
     /// Volumes and file systems.
@@ -58,7 +58,7 @@ extension Rule {
             .high,
             when: .says(efs),
             .says(Words.denied + ["access point", "permission denied"]),
-            action: "Let the task role mount the file system: EFS policy, access point",
+            action: "Let {taskRole} mount the file system: EFS policy, access point",
             source: AWSPage.efs
         ),
         Rule(
@@ -96,16 +96,20 @@ extension Rule {
             .startError,
             .medium,
             when: .says([
-                "VolumeError", "CannotCreateVolume", "CannotInspectVolume", "VolumeDriver", "volume driver", "FSx",
-                "fsxwindowsfileserver", "EBS volume", "mounting volume", "failed to mount", "error mounting",
-                "mount failed", "invalid mount", "InvalidSnapshot",
+                "VolumeError", "CannotCreateVolume", "CannotInspectVolume", "VolumeDriver", "volume driver",
+                "volume plugin", "FSx", "fsxwindowsfileserver", "s3files", "S3 Files", "EBS volume", "EBS attach",
+                "mounting volume", "failed to mount", "error mounting", "error while mounting", "unable to mount",
+                "mount failed", "invalid mount", "InvalidSnapshot", "InvalidVolume", "task scoped volume",
+                "no such volume", "non-autoprovisioned volume", "volume configuration", "CreateVolume", "Volume target",
             ]),
             action: "Check the volumes of {definition} and who may mount them",
             source: AWSPage.volume
         ),
     ]
 
-    private static let efs = ["EFS", "mount.nfs", "nfs4", "elasticfilesystem"]
+    private static let efs = [
+        " EFS", "EFS:", "EFS mount", "EFS volume", "EFS file", "mount.nfs", "mount.efs", "nfs4", "elasticfilesystem",
+    ]
 
     /// A network path that is missing.
     static let configNetwork: [Rule] = [
@@ -114,7 +118,11 @@ extension Rule {
             "network.unreachable",
             .cause,
             .high,
-            when: .says("connection issue between the task", "check your task network configuration"),
+            when: .says(
+                "connection issue between the task",
+                "check your task network",
+                "check your network configuration"
+            ),
             action: "The task has no path to AWS: add NAT or VPC endpoints, open port 443",
             source: AWSPage.initialization
         ),
@@ -125,7 +133,7 @@ extension Rule {
             .medium,
             when: .says(Words.initialization),
             .says(Words.unreachable),
-            action: "The task has no path to AWS: add NAT or VPC endpoints, open port 443",
+            action: "No path to [{host}, ]AWS: add NAT or VPC endpoints, open port 443",
             source: AWSPage.initialization
         ),
     ]

@@ -8,7 +8,7 @@ extension Rule {
             .cause,
             .high,
             when: .says("memory limit too low", "container init was OOM-killed"),
-            action: "Raise the memory of {container} in {definition}: too low even to start",
+            action: "Raise the memory of {container} in {definition}[ from {memory}]: too low to start",
             source: AWSPage.start
         ),
         // The agent's name for Docker's OOMKilled flag. It can come with any exit code, and with a stop for another
@@ -18,8 +18,12 @@ extension Rule {
             "memory.limit-exceeded",
             .cause,
             .high,
-            when: .says("OutOfMemoryError", "killed due to memory", "OOMKill", "OOM-kill", "OOM kill"),
-            action: "Raise the memory of {container} in {definition}, or find its leak",
+            when: .says([
+                "OutOfMemoryError: container", "OutOfMemoryError", "killed due to memory", "OOMKill", "OOM-kill",
+                "OOM kill", "memory cgroup out",
+            ]),
+            .saysNot(["java.lang", "heap space", "GC overhead"]),
+            action: "Raise the memory of {container} in {definition}[ from {memory}], or fix its leak",
             source: AWSPage.outOfMemory
         ),
         Rule(
@@ -28,10 +32,21 @@ extension Rule {
             .cause,
             .medium,
             when: .says(Words.outOfMemory),
-            action: "Raise the memory of {container} in {definition}, or find its leak",
+            action: "Raise the memory of {container} in {definition}[ from {memory}], or its heap limit",
             source: AWSPage.outOfMemory
         ),
-        // SIGKILL in a task that nobody stopped: the kernel's answer to too much memory.
+        Rule(
+            .oom,
+            "memory.limit-exceeded",
+            .cause,
+            .medium,
+            when: .says("memory limit", "memory usage", "memory reservation", "available memory"),
+            .says("exceed", "reached its", "reached the"),
+            action: "Raise the memory of {container} in {definition}[ from {memory}], or fix its leak",
+            source: AWSPage.outOfMemory
+        ),
+        // SIGKILL in a task that nobody stopped: the kernel's answer to too much memory. ECS says of such a task that a
+        // container exited; where it says nothing at all, somebody may have stopped the task.
         Rule(
             .oom,
             "memory.killed",
@@ -39,7 +54,11 @@ extension Rule {
             .low,
             when: .exits(ExitCode.killed),
             .endedByItself,
-            action: "Killed (137) without a stop request: check memory use of {container}",
+            .stopCodeOrSays(
+                [.essentialContainerExited, .taskFailedToStart],
+                Words.containerExited + Words.failedToStart
+            ),
+            action: "Killed (137) and nobody asked: check the memory of {container}[, now {memory}]",
             source: AWSPage.stoppedTask
         ),
         // STATUS_NO_MEMORY and STATUS_COMMITMENT_LIMIT.

@@ -18,8 +18,9 @@ extension Rule {
             .cause,
             .high,
             when: .says([
-                "VolumeLimitExceeded", "MaxIOPSLimitExceeded", "maximum number of volumes",
-                "AttachmentLimitExceeded",
+                "VolumeLimitExceeded", "MaxIOPSLimitExceeded", "maximum number of volumes", "SnapshotLimitExceeded",
+                "AttachmentLimitExceeded", "maximum storage limit", "InsufficientVolumeCapacity",
+                "maximum number of attach",
             ]),
             action: "EBS quota reached: delete volumes or raise the quota",
             source: AWSPage.ebs
@@ -31,7 +32,7 @@ extension Rule {
             .medium,
             when: .says("EBS"),
             .says("volume", "attach"),
-            .says("timed out", "timeout"),
+            .says("timed out", "timeout", "time out"),
             action: "EBS attach timed out: start again; check the host's volume limit",
             source: AWSPage.ebs
         ),
@@ -41,7 +42,10 @@ extension Rule {
             .cause,
             .medium,
             when: .says(Words.start),
-            .says("too many open files", "resource temporarily unavailable", "pids limit", "can't fork"),
+            .says([
+                "too many open files", "resource temporarily unavailable", "pids limit", "pids.max", "can't fork",
+                "insufficient system resources", "no child processes", "file table overflow",
+            ]),
             action: "The host ran out of processes or files: raise its limits or spread tasks",
             source: AWSPage.start
         ),
@@ -53,7 +57,8 @@ extension Rule {
             .high,
             when: .says([
                 "port is already allocated", "address already in use", "ports are not available",
-                "port already in use",
+                "port already in use", "port is already in use", "ports are already in use", "port is in use",
+                "already using a port",
             ]),
             action: "Host port taken: use dynamic ports or awsvpc in {definition}",
             source: AWSPage.start
@@ -67,12 +72,13 @@ extension Rule {
             .cause,
             .high,
             when: .says([
-                "InsufficientFreeAddresses", "free addresses", "insufficient IP", "no available IP", "not enough IP",
-                "no IP addresses available", "with public IP assignment enabled in subnet",
-                "PrivateIpAddressLimitExceeded",
+                "InsufficientFreeAddresses", "free addresses", "free IP", "insufficient IP", "no available IP",
+                "not enough IP", "no IP addresses available", "available IP addresses", "out of IP",
+                "with public IP assignment enabled in subnet", "PrivateIpAddressLimitExceeded", "AddressLimitExceeded",
+                "InsufficientCidrBlocks",
             ]),
             .saysNot(Words.refusedInterface),
-            action: "Subnet has no free addresses: add a larger subnet",
+            action: "Subnet[ {resource}] has no free addresses: add a larger subnet",
             source: AWSPage.failedToStart
         ),
         Rule(
@@ -82,6 +88,7 @@ extension Rule {
             .high,
             when: .says([
                 "NetworkInterfaceLimitExceeded", "network interface limit", "RESOURCE:ENI", "unused device index",
+                "maximum number of network interfaces", "AttachmentLimit", "ENI limit",
             ]),
             action: "No network interface left: add hosts, ENI trunking or quota",
             source: AWSPage.failedToStart
@@ -91,7 +98,20 @@ extension Rule {
             "network-interface.timeout",
             .cause,
             .high,
-            when: .says("network interface provisioning", "waiting for network interface", "ENI provisioning"),
+            when: .says([
+                "network interface provisioning", "waiting for network interface", "ENI provisioning",
+                "ENI attachment", "waiting for ENI", "network interface to attach",
+            ]),
+            action: "Network interface was not ready in time: retry; check EC2 and ENI limits",
+            source: AWSPage.stoppedTask
+        ),
+        Rule(
+            .resource,
+            "network-interface.timeout",
+            .startError,
+            .medium,
+            when: .says(" ENI", "network interface"),
+            .says("timed out", "timeout"),
             action: "Network interface was not ready in time: retry; check EC2 and ENI limits",
             source: AWSPage.stoppedTask
         ),
@@ -101,10 +121,11 @@ extension Rule {
             .startError,
             .medium,
             when: .says([
-                "failed to configure ENI", "failed to setup regular eni", "netplugin", "ENI attach",
+                "failed to configure ENI", "setup regular eni", "setup branch eni", "netplugin", "ENI attach",
                 "attach network interface", "create network interface", "network interface in subnet",
-                "ContainerNetworkingError", "cni plugin", "network namespace", "adding interface veth",
-                "failed to create endpoint",
+                "ContainerNetworking", "cni plugin", "cni setup", "network namespace", "setup netns", "create netns",
+                "adding interface veth", "failed to create endpoint", "vpc-eni", "CannotAttachENI", "network sandbox",
+                "failed to set up container networking",
             ]),
             action: "Host could not set up the task's network: retry elsewhere",
             source: AWSPage.failedToStart
@@ -119,8 +140,9 @@ extension Rule {
             .high,
             when: .says([
                 "TaskFailedToStart: RESOURCE", "RESOURCE:MEMORY", "RESOURCE:CPU", "RESOURCE:PORTS", "RESOURCE:GPU",
-                "insufficient memory available", "insufficient CPU", "insufficient memory on", "enough CPU units",
-                "enough memory available", "enough GPU",
+                "RESOURCE:FPGA", "insufficient memory available", "insufficient CPU", "insufficient memory on",
+                "enough CPU units", "enough memory available", "enough GPU", "insufficient GPU", "enough resources",
+                "insufficient resources",
             ]),
             action: "No host has room: add instances or lower CPU/memory of {definition}",
             source: AWSPage.placement
@@ -132,7 +154,8 @@ extension Rule {
             .high,
             when: .says([
                 "empty capacity provider", "no active instances", "no container instances were found",
-                "no container instances found", "no instances in your cluster",
+                "no container instances found", "no instances in your cluster", "no registered container instances",
+                "no container instances in",
             ]),
             action: "No instances in the capacity provider: raise its Auto Scaling group",
             source: AWSPage.placement
@@ -144,7 +167,8 @@ extension Rule {
             .medium,
             when: .says([
                 "MemberOf", "placement constraint", "TaskFailedToStart: ATTRIBUTE", "missing an attribute",
-                "TaskFailedToStart: LOCATION", "container instance met all",
+                "TaskFailedToStart: LOCATION", "container instance met all", "constraint unsatisfied",
+                "distinctInstance", "no container instance met",
             ]),
             action: "No host meets the constraints of {definition}: add one or relax them",
             source: AWSPage.placement
@@ -156,7 +180,8 @@ extension Rule {
             .high,
             when: .says([
                 "TaskFailedToStart: AGENT", "agent is disconnected", "agent disconnected", "agent was disconnected",
-                "agent isn't connected", "TaskFailedToStart: INACTIVE",
+                "agent isn't connected", "agent is not connected", "agent not connected", "agent lost connection",
+                "TaskFailedToStart: INACTIVE", "agent connection",
             ]),
             action: "The host's ECS agent is disconnected: restart or replace the host",
             source: AWSPage.placement
@@ -177,9 +202,11 @@ extension Rule {
             .cause,
             .high,
             when: .says([
-                "capacity is unavailable", "capacity unavailable", "insufficient capacity",
-                "InsufficientInstanceCapacity", "no capacity", "capacity is not available",
+                "capacity is unavailable", "capacity unavailable", "insufficient capacity", "sufficient capacity",
+                "InsufficientInstanceCapacity", "no capacity", "capacity is not available", "not enough capacity",
+                "capacity isn't available", "lack of capacity", "out of capacity", "InsufficientHostCapacity",
                 "capacity provider was unable", "unable to place a task", "unable to place the task",
+                "unable to place task", "UnfulfillableCapacity",
             ]),
             action: "No capacity: try again, more zones, or on-demand besides Spot",
             source: AWSPage.stoppedTasks
@@ -190,8 +217,9 @@ extension Rule {
             .cause,
             .high,
             when: .says([
-                "reached the limit on the number", "vCPU limit", "VcpuLimitExceeded",
-                "tasks you can run concurrently", "ServiceQuotaExceeded", "InstanceLimitExceeded",
+                "reached the limit on the number", "vCPU limit", "VcpuLimitExceeded", "vCPU quota",
+                "you can run concurrently", "ServiceQuotaExceeded", "InstanceLimitExceeded",
+                "MaxSpotInstanceCountExceeded", "service quota", "account limit",
             ]),
             action: "Account quota reached: raise it in Service Quotas or stop other tasks",
             source: AWSPage.stoppedTasks
@@ -207,8 +235,9 @@ extension Rule {
             when: .stopCodeOrSays(
                 .spotInterruption,
                 [
-                    "spot task was interrupted", "spot interruption", "SpotInterruption", "spot instance interruption",
-                    "spot capacity", "spot instance was",
+                    "spot task was interrupted", "spot interrupt", "SpotInterrupt", "spot instance interrupt",
+                    "spot capacity", "spot instance was", "spot instance is", "spot reclaim",
+                    "interruption notice",
                 ]
             ),
             action: "Spot capacity was taken back: add on-demand capacity or more zones",
@@ -220,9 +249,26 @@ extension Rule {
             .stop,
             .high,
             when: .says([
-                "host EC2 (instance", "instance terminated", "instance was terminated", "host terminated",
-                "host was terminated", "instance was stopped", "EC2 instance terminated",
-                "instance is being terminated",
+                "host EC2 (instance", "instance terminat", "instance was terminated", "host terminated",
+                "host was terminated", "instance was stopped", "instance stopped", "instance is being terminated",
+                "instance has been terminated", "terminated by Auto Scaling", "termination notice",
+                "instance is terminating", "host is being terminated", "terminating the instance",
+            ]),
+            action: "The EC2 host went away: check its Auto Scaling activity",
+            source: AWSPage.events
+        ),
+        Rule(
+            .resource,
+            "host.terminated",
+            .stop,
+            .medium,
+            when: .says([
+                "EC2 instance", "spot instance", "instance i-", "instance (i-", "container instance",
+                "instance hosting", "host instance",
+            ]),
+            .says([
+                "terminat", "shut down", "shutting down", "shutdown", "reclaim", "reboot", "was stopped",
+                "has been stopped", "no longer running",
             ]),
             action: "The EC2 host went away: check its Auto Scaling activity",
             source: AWSPage.events
@@ -235,8 +281,11 @@ extension Rule {
             when: .says([
                 "performing maintenance", "infrastructure maintenance", "underlying infrastructure",
                 "underlying host", "scheduled maintenance", "task retirement", "scheduled for retirement",
-                "host retirement", "retiring",
+                "host retirement", "retiring", "retirement", "being retired", "was retired", "platform revision",
+                "security patch",
+                "host maintenance", "platform maintenance",
             ]),
+            .saysNot(["unhealthy", "impaired"]),
             action: "AWS replaced the host: have a spare task running; no fix needed",
             source: AWSPage.retirement
         ),
@@ -247,8 +296,29 @@ extension Rule {
             .high,
             when: .stopCodeOrSays(
                 .infrastructureHealth,
-                ["infrastructure health", "instance is impaired", "unhealthy container instance", "hardware failure"]
+                [
+                    "infrastructure health", "unhealthy container instance", "hardware failure",
+                    "hardware fault", "hardware issue", "instance status check", "system status check",
+                ]
             ),
+            action: "The host failed AWS's health checks: confirm that the task was replaced",
+            source: AWSPage.stoppedTasks
+        ),
+        Rule(
+            .resource,
+            "host.unhealthy",
+            .stop,
+            .medium,
+            when: .says(
+                "infrastructure",
+                "underlying",
+                "container instance",
+                "instance is",
+                "instance became",
+                "the host"
+            ),
+            .says("unhealthy", "impaired", "degraded"),
+            .saysNot(["target group", "target-group", "targetgroup", "ELB", "load balancer"]),
             action: "The host failed AWS's health checks: confirm that the task was replaced",
             source: AWSPage.stoppedTasks
         ),
@@ -264,23 +334,12 @@ extension Rule {
     ]
 
     private static let runtime: [Rule] = [
-        // ECS names it when a network interface that it asked for is not reported in time.
-        Rule(
-            .resource,
-            "aws.internal-error",
-            .startError,
-            .medium,
-            when: .says("InternalError", "internal error"),
-            .saysNot(Words.pull + Words.start + Words.secret + ["panic", "application"]),
-            action: "AWS failed internally: run the task again; open a case if it repeats",
-            source: AWSPage.internalError
-        ),
         Rule(
             .resource,
             "docker.unavailable",
             .startError,
             .medium,
-            when: .says("cannot connect to the docker daemon", "CannotGetDockerclient", "docker daemon is not running"),
+            when: .says("cannot connect to the docker daemon", "CannotGetDocker", "docker daemon is not running"),
             action: "Docker is down on the host: restart or replace the host",
             source: AWSPage.agentErrors
         ),
@@ -290,7 +349,7 @@ extension Rule {
             "runtime.timeout",
             .runtimeError,
             .medium,
-            when: .says("DockerTimeoutError", "ContainerRuntimeTimeout", "could not transition to"),
+            when: .says("DockerTimeout", "ContainerRuntimeTimeout", "could not transition to"),
             action: "The host was too slow: check its CPU, disk throughput and credits",
             source: AWSPage.runtimeTimeout
         ),
@@ -301,7 +360,7 @@ extension Rule {
             .low,
             when: .says(Words.start),
             .says("context deadline exceeded", "i/o timeout", "timed out"),
-            .saysNot(["mount", "volume", "log", "credential", "nvidia"]),
+            .saysNot(["mount", "volume", "log", "credential", "nvidia"] + Words.dependency),
             action: "The host was too slow: check its CPU, disk throughput and credits",
             source: AWSPage.start
         ),

@@ -9,10 +9,21 @@ extension Rule {
             .stop,
             .high,
             when: .says([
-                "ELB health check", "target group health", "load balancer health", "unhealthy in (target-group",
-                "lattice health",
+                "ELB health check", "ALB health check", "NLB health check", "target group health",
+                "load balancer health", "load balancing health", "unhealthy in (target-group", "lattice health",
+                "FailedHealthChecks",
             ]),
-            action: "Check the target group's path, port and grace period; {definition}'s logs",
+            action: "Check path, port and grace period of the target group; logs of {container}",
+            source: AWSPage.healthChecks
+        ),
+        Rule(
+            .unknown,
+            "health-check.load-balancer",
+            .stop,
+            .medium,
+            when: .says("target-group", "targetgroup", "target group", "load balancer", "ELB"),
+            .says("health", "failed", "not responding"),
+            action: "Check path, port and grace period of the target group; logs of {container}",
             source: AWSPage.healthChecks
         ),
         Rule(
@@ -20,8 +31,8 @@ extension Rule {
             "health-check.container",
             .stop,
             .high,
-            when: .says("container health check", "health check", "healthcheck", "is unhealthy", "UNHEALTHY"),
-            action: "Run {container}'s health check by hand; raise its startPeriod if slow",
+            when: .says("health check", "healthcheck", "UNHEALTHY"),
+            action: "Run the health check of {container} by hand; raise its startPeriod if slow",
             source: AWSPage.containerHealth
         ),
     ]
@@ -33,10 +44,11 @@ extension Rule {
             .stop,
             .medium,
             when: .says([
-                "circuit breaker", "deployment failed", "tasks failed to start", "rolled back", "rolling back",
-                "rollback",
+                "circuit breaker", "deployment failed", "failed deployment", "tasks failed to start", "rolled back",
+                "rolling back", "rollback", "roll back", "CloudWatch alarm", "alarm state", "deployment alarm",
+                "alarms were triggered", "alarm was triggered", "alarm detected", "deployment was unsuccessful",
             ]),
-            action: "A deployment failed: look at the failures of {definition}'s other tasks",
+            action: "A deployment failed: look at what stopped the other tasks of {definition}",
             source: AWSPage.circuitBreaker
         ),
         Rule(
@@ -44,7 +56,7 @@ extension Rule {
             "stopped.instance-deregistered",
             .stop,
             .medium,
-            when: .says("deregistration forced", "instance deregistered", "instance was deregistered"),
+            when: .says("deregistration forced", "instance deregist", "instance was deregistered", "forced deregist"),
             action: "Someone deregistered the host by force: see CloudTrail",
             source: AWSPage.stoppedTasks
         ),
@@ -55,7 +67,7 @@ extension Rule {
             "stopped.by-user",
             .stop,
             .medium,
-            when: .stopCodeOrSays(.userInitiated, ["stopped by user", "UserInitiated"]),
+            when: .stopCodeOrSays(.userInitiated, Words.byUser),
             .standsAlone,
             action: "StopTask was called: CloudTrail tells who did and why",
             source: AWSPage.stopTask
@@ -77,7 +89,10 @@ extension Rule {
             "runtime.error",
             .runtimeError,
             .medium,
-            when: .says("ContainerRuntimeError", "containerd", "CannotGetContainerTop", "CannotListContainers"),
+            when: .says([
+                "ContainerRuntimeError", "containerd", "CannotGetContainerTop", "CannotListContainers",
+                "container IO set", "DockerStateError",
+            ]),
             action: "The container runtime failed: run it again; open a case if it repeats",
             source: AWSPage.runtimeError
         ),
@@ -115,13 +130,39 @@ extension Rule {
             .low,
             when: .says([
                 "ImpossibleStateTransition", "cannot transition to", "TaskStateError", "stopped before image pull",
+                "UnknownError",
             ]),
             action: "The task was stopped while it started: look at the service's events",
             source: AWSPage.agentEngine
         ),
+        // The Fargate agent failed on something that is not the runtime, and does not say on what.
+        Rule(
+            .unknown,
+            "aws.internal-error",
+            .runtimeError,
+            .low,
+            when: .says("InternalError", "internal error", "internal server error", "unexpected error"),
+            .saysNot(["panic", "application", "exception"]),
+            action: "AWS failed internally: run the task again; open a case if it repeats",
+            source: AWSPage.internalError
+        ),
     ]
 
     private static let numbers: [Rule] = [
+        // The agent sends SIGKILL to what has not ended when the stop timeout is over.
+        Rule(
+            .unknown,
+            "stopped.after-timeout",
+            .stopCode,
+            .medium,
+            when: .exits(ExitCode.killed),
+            .says([
+                "stop timeout", "stopTimeout", "did not stop within", "did not exit within", "after SIGTERM",
+                "failed to stop gracefully", "grace period",
+            ]),
+            action: "{container} ignored SIGTERM: handle it, or raise stopTimeout in {definition}",
+            source: AWSPage.stopTask
+        ),
         Rule(
             .unknown,
             "stopped.killed-by-scheduler",

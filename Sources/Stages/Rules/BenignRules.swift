@@ -54,7 +54,7 @@ extension Rule {
                 "service deletion", "service is inactive", "blue/green", "traffic shift", "replaced by",
                 "replacement task",
             ]),
-            .saysNot(["failed", "unhealthy", "failure", "unable", "alarm", "error"]),
+            .saysNot(["failed", "unhealthy", "failure", "unable", "alarm"]),
             action: "Nothing to do: a deployment replaced the task",
             source: AWSPage.events
         ),

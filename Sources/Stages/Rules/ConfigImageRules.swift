@@ -55,7 +55,7 @@ extension Rule {
             .high,
             when: .says(Words.pull + Words.registryAuth),
             .says(Words.denied),
-            action: "Let {role} pull {image}[ ({permission})]: role, repository policy, login",
+            action: "Let {role} pull {image}: {permission}, repository policy, login",
             source: AWSPage.pull
         ),
         // Before "not found": a host name that is not found is a network path, not an image.

@@ -100,7 +100,7 @@ extension Rule {
                 "invalid s3 arn",
                 "s3 arn specified",
             ]),
-            action: "Check the env file[ {resource}] of {definition}: S3 path, access of {role}",
+            action: "Check the env files of {definition}: path[ {resource}], access of {role}",
             source: AWSPage.envFiles
         ),
         Rule(

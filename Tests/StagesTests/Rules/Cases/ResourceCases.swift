@@ -156,10 +156,18 @@ extension RuleCase {
             code: "InfrastructureHealth"
         ),
         .init(
-            "AWS fails",
+            "host is ill, in other words",
             .resource,
-            "aws.internal-error",
-            "InternalError: an internal error occurred",
+            "host.unhealthy",
+            "Stopped: the underlying instance is impaired",
+            code: scheduler,
+            .init(exit: 137)
+        ),
+        .init(
+            "interface is not reported",
+            .resource,
+            "network-interface.timeout",
+            "ECS timed out while it attached the network interface",
             code: failedToStart
         ),
         .init(

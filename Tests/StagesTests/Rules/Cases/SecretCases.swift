@@ -38,6 +38,13 @@ extension RuleCase {
             code: failedToStart
         ),
         .init(
+            "secret store throttles",
+            .config,
+            "secret.rate-limited",
+            "ResourceInitializationError: unable to retrieve secrets from ssm: ThrottlingException: Rate exceeded",
+            code: failedToStart
+        ),
+        .init(
             "secrets fail without a word",
             .config,
             "secret.failed",

@@ -137,5 +137,33 @@ extension RuleCase {
             "ResourceInitializationError: unknown",
             code: failedToStart
         ),
+        .init(
+            "start that is refused, and no word of what",
+            .config,
+            "initialization.access-denied",
+            "The role has no permission for this: forbidden",
+            code: failedToStart
+        ),
+        .init(
+            "start without a way out, and no word to where",
+            .config,
+            "network.unreachable",
+            "dial tcp 10.0.0.9:443: connect: no route to host",
+            code: failedToStart
+        ),
+        .init(
+            "start that misses something",
+            .config,
+            "resource.not-found",
+            "namespace shop does not exist",
+            code: failedToStart
+        ),
+        .init(
+            "start with a setting that is not valid",
+            .config,
+            "definition.invalid",
+            "unsupported value for pidMode",
+            code: failedToStart
+        ),
     ]
 }

@@ -11,6 +11,28 @@ extension RuleCase {
             .init(exit: 137)
         ),
         .init(
+            "AWS fails",
+            .unknown,
+            "aws.internal-error",
+            "InternalError: an internal error occurred",
+            code: failedToStart
+        ),
+        .init(
+            "killed after the stop timeout",
+            .unknown,
+            "stopped.after-timeout",
+            exited,
+            code: essentialExited,
+            .init(exit: 137, reason: "container did not stop within 30s")
+        ),
+        .init(
+            "killed, and ECS says nothing at all",
+            .unknown,
+            "exit.killed",
+            nil,
+            .init(exit: 137)
+        ),
+        .init(
             "container's own check",
             .unknown,
             "health-check.container",

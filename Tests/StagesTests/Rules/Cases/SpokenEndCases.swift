@@ -1,0 +1,371 @@
+import Stages
+
+extension RuleCase {
+    /// How running tasks end, in the words of ECS, of kernels and of language runtimes.
+    static let spokenEnds: [RuleCase] = [
+        .notStarted(.unknown, "aws.internal-error", "InternalError: failed to launch task: Please try again"),
+        .ended(.oom, "memory.limit-exceeded", exit: 137, "OutOfMemoryError: Container killed due to memory usage"),
+        .init(
+            "Task failed to start",
+            .oom,
+            "memory.limit-exceeded",
+            "Task failed to start",
+            code: failedToStart,
+            .init(
+                name: "init",
+                exit: 137,
+                reason: "OutOfMemoryError: Container killed due to memory usage",
+                essential: false
+            ),
+            .init(
+                name: "app",
+                reason:
+                    "dependency graph: failed to resolve container ordering dependency [init] for target [app] as dependency did not exit successfully.",
+                essential: true
+            )
+        ),
+        .ended(.oom, "memory.allocation-failed", exit: 1, "java.lang.OutOfMemoryError: Java heap space"),
+        .init(
+            "Essential container in task exited: OOM killed",
+            .oom,
+            "memory.limit-exceeded",
+            "Essential container in task exited: OOM killed",
+            code: essentialExited,
+            .init(exit: 137)
+        ),
+        .ended(.oom, "memory.limit-exceeded", exit: 137, "Memory cgroup out of memory: Killed process 1 (node)"),
+        .notStarted(
+            .oom,
+            "memory.limit-too-low",
+            container:
+                "CannotStartContainerError: OCI runtime create failed: runc create failed: unable to start container process: container init was OOM-killed (memory limit too low?): unknown"
+        ),
+        .ended(
+            .oom,
+            "memory.allocation-failed",
+            exit: 134,
+            "FATAL ERROR: Ineffective mark-compacts near heap limit Allocation failed - JavaScript heap out of memory"
+        ),
+        .ended(.oom, "memory.allocation-failed", exit: 2, "fatal error: runtime: out of memory"),
+        .init(
+            "app 137 and sidecar 137",
+            .oom,
+            "memory.killed",
+            exited,
+            code: essentialExited,
+            .init(name: "app", exit: 137, essential: true),
+            .init(name: "sidecar", exit: 137, essential: false)
+        ),
+        .ended(.oom, "memory.allocation-failed", exit: 137, "Exit Code 137: container exceeded its memory limit"),
+        .init(
+            "Task failed to start",
+            .codeBug,
+            "app.exit",
+            "Task failed to start",
+            code: failedToStart,
+            .init(name: "migrate", exit: 1, essential: false),
+            .init(
+                name: "app",
+                reason:
+                    "dependency graph: failed to resolve container ordering dependency [migrate] for target [app] as dependency did not exit successfully.",
+                essential: true
+            )
+        ),
+        .ended(.codeBug, "app.crash", exit: 1, "panic: runtime error: index out of range [3] with length 3"),
+        .init(
+            "app 1 and log_router 137",
+            .codeBug,
+            "app.exit",
+            exited,
+            code: essentialExited,
+            .init(name: "app", exit: 1),
+            .init(name: "log_router", exit: 137)
+        ),
+        .init(
+            "Essential container in task exited (exit code 70)",
+            .codeBug,
+            "app.exit",
+            "Essential container in task exited (exit code 70)",
+            code: essentialExited,
+            .init(exit: 70)
+        ),
+        .stoppedByService(
+            .unknown,
+            "health-check.load-balancer",
+            exit: 137,
+            "(service web) (port 8080) is unhealthy in (target-group arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/web/0) due to (reason Health checks failed with these codes: [502])"
+        ),
+        .stoppedByService(
+            .unknown,
+            "health-check.load-balancer",
+            exit: 0,
+            "Task failed ELB health checks in (target-group arn)"
+        ),
+        .init(
+            "Task failed container health checks",
+            .unknown,
+            "health-check.container",
+            "Task failed container health checks",
+            code: nil,
+            .init(exit: 137)
+        ),
+        .stoppedByService(
+            .unknown,
+            "health-check.load-balancer",
+            exit: 143,
+            "Task failed Amazon VPC Lattice health checks in (target-group arn)"
+        ),
+        .stoppedByService(
+            .unknown,
+            "stopped.deployment-failed",
+            exit: 143,
+            "Task stopped: deployment circuit breaker: rolling back"
+        ),
+        .stoppedByService(
+            .unknown,
+            "stopped.deployment-failed",
+            exit: 143,
+            "Deployment stopped by a CloudWatch alarm in ALARM state"
+        ),
+        .init(
+            "Task stopped by user",
+            .unknown,
+            "stopped.by-user",
+            "Task stopped by user",
+            code: "UserInitiated",
+            group: "family:job",
+            .init(exit: 137)
+        ),
+        .init(
+            "Dependent AWS Batch job was cancelled",
+            .unknown,
+            "stopped.by-user",
+            "Dependent AWS Batch job was cancelled",
+            code: "UserInitiated",
+            group: "family:job",
+            .init(exit: 143)
+        ),
+        .init(
+            "Container instance deregistration forced by user",
+            .unknown,
+            "stopped.instance-deregistered",
+            "Container instance deregistration forced by user",
+            code: nil,
+            .init()
+        ),
+        .notStarted(
+            .unknown,
+            "agent.state",
+            "TaskStoppedBeforePullBeginError: Task stopped before image pull could begin for task: x"
+        ),
+        .init(
+            "TaskStateError: Agent could not progress task's state to stopped",
+            .unknown,
+            "agent.cannot-stop",
+            "TaskStateError: Agent could not progress task's state to stopped",
+            code: nil,
+            .init()
+        ),
+        .notStarted(
+            .unknown,
+            "agent.cannot-inspect",
+            container: "CannotInspectContainerError: Error response from daemon: context deadline exceeded"
+        ),
+        .stoppedByService(.benign, "scale-in", exit: 143, "Scaling activity initiated by (deployment ecs-svc/0123)"),
+        .init(
+            "Scaling activity initiated by deployment ecs-svc/0123",
+            .benign,
+            "scale-in",
+            "Scaling activity initiated by deployment ecs-svc/0123",
+            code: nil,
+            .init(exit: 137)
+        ),
+        .stoppedByService(
+            .benign,
+            "rebalancing",
+            exit: 0,
+            "Task stopped as part of an Availability Zone rebalancing activity"
+        ),
+        .stoppedByService(.benign, "draining", exit: 143, "Container instance is in DRAINING status"),
+        .stoppedByService(.benign, "deployment", exit: 143, "Service stopped task: replaced by newer deployment"),
+        .init(
+            "app 0 and helper 137",
+            .benign,
+            "clean-exit",
+            exited,
+            code: essentialExited,
+            .init(name: "app", exit: 0, essential: true),
+            .init(name: "helper", exit: 137, essential: false)
+        ),
+        .init(
+            "Task stopped by user",
+            .benign,
+            "replaced.by-user",
+            "Task stopped by user",
+            code: "UserInitiated",
+            group: "service:web",
+            .init(exit: 143)
+        ),
+        .stoppedByService(.benign, "deployment", exit: 0, "ECS service is being deleted"),
+        .ended(.oom, "memory.limit-exceeded", exit: 137, "killed by the OOM killer"),
+        .ended(.oom, "memory.limit-exceeded", exit: 137, "oom-kill:constraint=CONSTRAINT_MEMCG"),
+        .ended(.oom, "memory.limit-exceeded", exit: 1, "container exceeded its hard memory limit of 512 MiB"),
+        .ended(
+            .oom,
+            "memory.allocation-failed",
+            exit: 1,
+            "There is insufficient memory for the Java Runtime Environment to continue."
+        ),
+        .init(
+            "Task memory usage exceeded the limit",
+            .oom,
+            "memory.limit-exceeded",
+            "Task memory usage exceeded the limit",
+            code: essentialExited,
+            .init(exit: 137)
+        ),
+        .ended(.oom, "memory.killed", exit: 137, "OOM"),
+        .init("OutOfMemory", .oom, "memory.allocation-failed", "OutOfMemory", code: nil, .init(exit: 137)),
+        .notStarted(
+            .oom,
+            "memory.allocation-failed",
+            container: "CannotStartContainerError: fork/exec /usr/bin/containerd-shim: cannot allocate memory"
+        ),
+        .ended(.codeBug, "app.crash", exit: 1, "Error: Cannot find module '/app/server.js'"),
+        .ended(.codeBug, "app.crash", exit: 1, "Unhandled exception. System.InvalidOperationException"),
+        .ended(.codeBug, "app.crash", exit: 101, "thread 'main' panicked at src/main.rs:10"),
+        .ended(.codeBug, "app.crash", exit: 1, "Exception in thread \"main\" java.lang.IllegalStateException"),
+        .init(
+            "essential container 'worker' exited with code 5",
+            .codeBug,
+            "app.exit",
+            "essential container 'worker' exited with code 5",
+            code: essentialExited,
+            .init(exit: 5)
+        ),
+        .init(
+            "Task failed to start",
+            .codeBug,
+            "app.exit",
+            "Task failed to start",
+            code: failedToStart,
+            .init(name: "migrate", exit: 4, essential: false),
+            .init(name: "app", reason: "dependency graph: dependency on containers not resolved", essential: true)
+        ),
+        .init(
+            "app 1 and worker 143",
+            .codeBug,
+            "app.exit",
+            exited,
+            code: essentialExited,
+            .init(name: "app", exit: 1),
+            .init(name: "worker", exit: 143)
+        ),
+        .init(
+            "app 2 and aws-otel-collector 0 and datadog-agent 137",
+            .codeBug,
+            "app.exit",
+            exited,
+            code: essentialExited,
+            .init(name: "app", exit: 2),
+            .init(name: "aws-otel-collector", exit: 0),
+            .init(name: "datadog-agent", exit: 137)
+        ),
+        .stoppedByService(
+            .unknown,
+            "health-check.load-balancer",
+            exit: 143,
+            "service web failed health checks in load balancer"
+        ),
+        .stoppedByService(
+            .unknown,
+            "health-check.load-balancer",
+            exit: 137,
+            "Target is in an Auto Scaling group... Target.FailedHealthChecks"
+        ),
+        .init(
+            "Service deployment rolled back because a CloudWatch alarm went into ALARM",
+            .unknown,
+            "stopped.deployment-failed",
+            "Service deployment rolled back because a CloudWatch alarm went into ALARM",
+            code: nil,
+            .init(exit: 143)
+        ),
+        .init(
+            "Job attempt duration exceeded timeout",
+            .unknown,
+            "stopped.by-user",
+            "Job attempt duration exceeded timeout",
+            code: "UserInitiated",
+            group: "family:job",
+            .init(exit: 137)
+        ),
+        .init(
+            "Job was cancelled by user",
+            .unknown,
+            "stopped.by-user",
+            "Job was cancelled by user",
+            code: nil,
+            .init(exit: 137)
+        ),
+        .init(
+            "Stopped by AWS Fault Injection Service",
+            .unknown,
+            "stopped.by-user",
+            "Stopped by AWS Fault Injection Service",
+            code: "UserInitiated",
+            group: "family:job",
+            .init(exit: 143)
+        ),
+        .ended(
+            .unknown,
+            "agent.cannot-stop",
+            exit: 137,
+            "CannotStopContainerError: container did not stop within the stop timeout"
+        ),
+        .notStarted(.unknown, "aws.internal-error", "InternalError: unexpected"),
+        .notStarted(
+            .unknown,
+            "runtime.error",
+            container: "ContainerRuntimeError: failed to create container IO set: open fifo"
+        ),
+        .notStarted(.unknown, "agent.cannot-inspect", container: "CannotDescribeContainerError: Container not found"),
+        .stoppedByService(.unknown, "health-check.container", exit: 137, "unhealthy"),
+        .stoppedByService(
+            .benign,
+            "scale-in",
+            exit: 143,
+            "Service scheduler stopped the task: desired count was lowered"
+        ),
+        .stoppedByService(.benign, "deployment", exit: 0, "Rolling update: task superseded by the new deployment"),
+        .stoppedByService(.benign, "deployment", exit: 137, "Task stopped because the service is being deleted"),
+        .stoppedByService(.benign, "scale-in", exit: 143, "Container instance i-0 is draining for a managed scale-in"),
+        .init(
+            "app 0 and b 0",
+            .benign,
+            "clean-exit",
+            exited,
+            code: essentialExited,
+            .init(name: "app", exit: 0),
+            .init(name: "b", exit: 0)
+        ),
+        .init(
+            "job 0 and fluent-bit 143",
+            .benign,
+            "clean-exit",
+            exited,
+            code: essentialExited,
+            .init(name: "job", exit: 0),
+            .init(name: "fluent-bit", exit: 143)
+        ),
+        .init(
+            "Scaling activity initiated by (deployment ecs-svc/1)",
+            .benign,
+            "scale-in",
+            "Scaling activity initiated by (deployment ecs-svc/1)",
+            code: nil,
+            .init(exit: 0)
+        ),
+        .stoppedByService(.benign, "rebalancing", exit: 137, "Availability Zone rebalancing in progress"),
+    ]
+}

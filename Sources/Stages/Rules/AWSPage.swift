@@ -8,6 +8,7 @@ enum AWSPage {
     static let pull = guide + "task_cannot_pull_image.html"
     static let start = guide + "cannot-start-container.html"
     static let stop = guide + "cannot-stop-container.html"
+    static let createDevmapper = guide + "CannotCreateContainerError.html"
     static let inspect = guide + "cannot-inspect-container.html"
     static let volume = guide + "cannot-create-volume.html"
     static let initialization = guide + "resource-initialization-error.html"

@@ -14,6 +14,15 @@ extension Rule {
         ),
         Rule(
             .resource,
+            "disk.storage-driver",
+            .cause,
+            .medium,
+            when: .says("devicemapper", "devmapper", "dm_task_run failed"),
+            action: "The storage driver of the host failed: replace the host, use overlay2",
+            source: AWSPage.createDevmapper
+        ),
+        Rule(
+            .resource,
             "volume.ebs-limit",
             .cause,
             .high,
@@ -181,7 +190,7 @@ extension Rule {
             when: .says([
                 "TaskFailedToStart: AGENT", "agent is disconnected", "agent disconnected", "agent was disconnected",
                 "agent isn't connected", "agent is not connected", "agent not connected", "agent lost connection",
-                "TaskFailedToStart: INACTIVE", "agent connection",
+                "TaskFailedToStart: INACTIVE", "agent connection", "encountered error AGENT",
             ]),
             action: "The host's ECS agent is disconnected: restart or replace the host",
             source: AWSPage.placement
@@ -219,7 +228,7 @@ extension Rule {
             when: .says([
                 "reached the limit on the number", "vCPU limit", "VcpuLimitExceeded", "vCPU quota",
                 "you can run concurrently", "ServiceQuotaExceeded", "InstanceLimitExceeded",
-                "MaxSpotInstanceCountExceeded", "service quota", "account limit",
+                "MaxSpotInstanceCountExceeded", "service quota", "account limit", "configuration is above your limit",
             ]),
             action: "Account quota reached: raise it in Service Quotas or stop other tasks",
             source: AWSPage.stoppedTasks
@@ -337,9 +346,12 @@ extension Rule {
         Rule(
             .resource,
             "docker.unavailable",
-            .startError,
+            .cause,
             .medium,
-            when: .says("cannot connect to the docker daemon", "CannotGetDocker", "docker daemon is not running"),
+            when: .says([
+                "cannot connect to the docker daemon", "CannotGetDocker", "docker daemon is not running",
+                "is the docker daemon running", "error during connect", "docker_engine",
+            ]),
             action: "Docker is down on the host: restart or replace the host",
             source: AWSPage.agentErrors
         ),

@@ -17,6 +17,39 @@ extension RuleCase {
             .init(reason: "CannotCreateContainerError: API error (500): devmapper: Thin Pool has 12 free data blocks")
         ),
         .init(
+            "storage driver fails",
+            .resource,
+            "disk.storage-driver",
+            code: failedToStart,
+            .init(
+                reason:
+                    "CannotPullContainerError: failed to register layer: devicemapper: Error running deviceResume dm_task_run failed"
+            )
+        ),
+        .init(
+            "Docker is down while an image is pulled",
+            .resource,
+            "docker.unavailable",
+            code: failedToStart,
+            .init(
+                reason: "CannotPullContainerError: Cannot connect to the Docker daemon at unix:///var/run/docker.sock"
+            )
+        ),
+        .init(
+            "agent is gone, in the words of an event",
+            .resource,
+            "placement.agent",
+            "The closest matching container-instance i-0 encountered error \"AGENT\".",
+            code: failedToStart
+        ),
+        .init(
+            "quota of CPU",
+            .resource,
+            "capacity.quota",
+            "(service web) was unable to start a task. Reason: The requested CPU configuration is above your limit.",
+            code: failedToStart
+        ),
+        .init(
             "quota of volumes",
             .resource,
             "volume.ebs-limit",

@@ -1,7 +1,7 @@
 /// A set of phrases, by their numbers: what one scan found, or what a rule asks for.
 struct PhraseSet: Sendable, Equatable {
-    /// How many phrases a set can tell apart.
-    static let capacity = 1_024
+    /// How many phrases a set can tell apart: those of the rules that ship, and some hundreds of a user's own.
+    static let capacity = 1024
 
     private var low: SIMD8<UInt64> = .zero
     private var high: SIMD8<UInt64> = .zero

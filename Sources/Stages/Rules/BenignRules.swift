@@ -19,7 +19,7 @@ extension Rule {
             .medium,
             when: .says([
                 "scaling activity", "scaled in", "scale in", "scale-in", "scaling in", "scaled down", "scale down",
-                "scaling down", "desired count", "desiredCount", "autoscaling policy", "scaling policy",
+                "scaling down", "desired count", "desiredCount", "scaling policy",
             ]),
             action: "Nothing to do: the service needed fewer tasks",
             source: AWSPage.stoppedTasks

@@ -44,7 +44,7 @@ extension Rule {
             .high,
             when: .says(Words.start + ["exec:", "exec /"]),
             .says("permission denied", "is a directory", "not executable"),
-            action: "Make [{executable}, ]the command of {container}, executable (chmod +x) or fix it",
+            action: "Make the command of {container}[ ({executable})] executable (chmod +x) or fix it",
             source: AWSPage.start
         ),
         Rule(
@@ -57,7 +57,7 @@ extension Rule {
                 "no such file or directory: unknown", "chdir to cwd", "invalid working directory",
                 "The system cannot find the file", "The system cannot find the path", "the working directory",
             ]),
-            action: "Fix [{executable}: ]command, entry point or working directory of {container}",
+            action: "Fix command[ ({executable})], entry point or working directory of {container}",
             source: AWSPage.start
         ),
         Rule(
@@ -68,7 +68,7 @@ extension Rule {
             when: .says(Words.start + ["exec:", "exec /", "exec user process"]),
             .says("no such file or dir", "stat /"),
             .saysNot(["log driver", "logging driver"]),
-            action: "Fix [{executable}, ]the command or entry point of {container}: not in the image",
+            action: "Fix the command of {container}[ ({executable})]: it is not in the image",
             source: AWSPage.start
         ),
     ]

@@ -55,7 +55,7 @@ extension Rule {
             .high,
             when: .says(Words.pull + Words.registryAuth),
             .says(Words.denied),
-            action: "Let {role} pull {image}: {permission}, repository policy, login",
+            action: "Let {role} pull {image}[: {permission}], or fix its login",
             source: AWSPage.pull
         ),
         // Before "not found": a host name that is not found is a network path, not an image.
@@ -66,7 +66,7 @@ extension Rule {
             .high,
             when: .says(Words.pull),
             .says(Words.unreachable),
-            action: "No path to [{host}, ]the registry: add NAT or the ECR and S3 VPC endpoints",
+            action: "No path to the registry[ ({host})]: add NAT or ECR and S3 endpoints",
             source: AWSPage.pull
         ),
         Rule(
@@ -76,7 +76,7 @@ extension Rule {
             .high,
             when: .says(Words.pull),
             .says(Words.untrusted),
-            action: "The certificate of [{host}, ]the registry is not trusted: fix it there or on the host",
+            action: "The registry's certificate is not trusted[: {host}]: fix it there or on the host",
             source: AWSPage.pull
         ),
         Rule(

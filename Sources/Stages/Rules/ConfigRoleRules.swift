@@ -12,7 +12,7 @@ extension Rule {
                 "engine ecr credentials", "failed to load credentials", "CredentialsEndpointError", "iam:PassRole",
                 "NoCredentialProviders", "credentials could not be retrieved", "docker private registry credentials",
             ]),
-            action: "Let ECS assume [{resource} of ]the roles of {definition}: trust policy, iam:PassRole",
+            action: "Let ECS assume the roles of {definition}[ ({resource})]: trust policy, iam:PassRole",
             source: AWSPage.executionRole
         )
     ]
@@ -37,7 +37,7 @@ extension Rule {
             when: .says([
                 "is not authorized to perform", "AccessDenied", "no identity-based policy", "UnauthorizedOperation",
             ]),
-            action: "Grant {role} {permission}[ on {resource}]",
+            action: "Grant {role} what the reason names[: {permission}][ on {resource}]",
             source: AWSPage.executionRole
         ),
         Rule(

@@ -98,7 +98,7 @@ extension Rule {
             .startError,
             .medium,
             when: .says("ResourceNotFoundException", "ParameterNotFound"),
-            action: "Create [{resource}, ]what the reason names, or fix its ARN in {definition}",
+            action: "Create what the reason names[ ({resource})], or fix its ARN in {definition}",
             source: AWSPage.notFound
         ),
         Rule(
@@ -123,7 +123,7 @@ extension Rule {
             when: .stopCode([.taskFailedToStart, .missing]),
             .hasNoExitCode,
             .says(Words.denied),
-            action: "Grant {role} {permission}[ on {resource}]",
+            action: "Grant {role} what the reason names[: {permission}][ on {resource}]",
             source: AWSPage.failedToStart
         ),
         Rule(
@@ -134,7 +134,7 @@ extension Rule {
             when: .stopCode([.taskFailedToStart, .missing]),
             .hasNoExitCode,
             .says(Words.noPath),
-            action: "No path to [{host}, ]AWS: add NAT or VPC endpoints, open port 443",
+            action: "No path to AWS[ ({host})]: add NAT or VPC endpoints",
             source: AWSPage.failedToStart
         ),
         Rule(
@@ -146,7 +146,7 @@ extension Rule {
             .hasNoExitCode,
             .says(Words.absent),
             .saysNot(Words.dependency),
-            action: "Create [{resource}, ]what the reason names, or fix its ARN in {definition}",
+            action: "Create what the reason names[ ({resource})], or fix its ARN in {definition}",
             source: AWSPage.failedToStart
         ),
         Rule(

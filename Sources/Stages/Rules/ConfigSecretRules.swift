@@ -6,10 +6,7 @@ extension Rule {
             "secret.missing-key",
             .cause,
             .high,
-            when: .says([
-                "json key", "invalid character in secret", "secret value is not a valid JSON",
-                "missing secret value", "invalid character",
-            ]),
+            when: .says(["json key", "secret value is not a valid JSON", "missing secret value", "invalid character"]),
             .says(Words.secret + ["secret"]),
             action: "The secret has no such JSON key: fix valueFrom in {definition}",
             source: AWSPage.initialization
@@ -20,7 +17,7 @@ extension Rule {
             .cause,
             .high,
             when: .says(Words.secret + Words.registryAuth),
-            .says("kms:", "KMS", "ciphertext", "DecryptionFailure"),
+            .says("KMS", "ciphertext", "DecryptionFailure"),
             action: "Let {role} decrypt with the secret's KMS key (kms:Decrypt)",
             source: AWSPage.initialization
         ),
@@ -31,7 +28,7 @@ extension Rule {
             .high,
             when: .says(Words.secret),
             .says(Words.denied),
-            action: "Grant {role} {permission}[ on {resource}]",
+            action: "Grant {role} {permission}[ on {resource}] to read the secrets",
             source: AWSPage.initialization
         ),
         Rule(
@@ -57,7 +54,7 @@ extension Rule {
             .high,
             when: .says(Words.secret),
             .says(Words.unreachable + Words.untrusted),
-            action: "No path to [{host}, ]the secret store: add NAT or VPC endpoints, open port 443",
+            action: "No path to the secret store[ ({host})]: add NAT or VPC endpoints",
             source: AWSPage.initialization
         ),
         Rule(

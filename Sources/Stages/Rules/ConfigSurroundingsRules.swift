@@ -19,7 +19,7 @@ extension Rule {
             .high,
             when: .says(logger),
             .says(Words.denied),
-            action: "Grant {role} {permission}[ on {logGroup}]",
+            action: "Grant {role} {permission}[ on {logGroup}] to write its logs",
             source: AWSPage.initialization
         ),
         Rule(
@@ -29,7 +29,7 @@ extension Rule {
             .high,
             when: .says(logger),
             .says(Words.unreachable),
-            action: "No path to [{host}, ]the logs of {container}: add NAT or the logs VPC endpoint",
+            action: "No path to the logs[ ({host})]: add NAT or the logs VPC endpoint",
             source: AWSPage.initialization
         ),
         Rule(
@@ -96,11 +96,11 @@ extension Rule {
             .startError,
             .medium,
             when: .says([
-                "VolumeError", "CannotCreateVolume", "CannotInspectVolume", "VolumeDriver", "volume driver",
-                "volume plugin", "FSx", "fsxwindowsfileserver", "s3files", "S3 Files", "EBS volume", "EBS attach",
-                "mounting volume", "failed to mount", "error mounting", "error while mounting", "unable to mount",
-                "mount failed", "invalid mount", "InvalidSnapshot", "InvalidVolume", "task scoped volume",
-                "no such volume", "non-autoprovisioned volume", "volume configuration", "CreateVolume", "Volume target",
+                "VolumeError", "CannotInspectVolume", "VolumeDriver", "volume driver", "volume plugin", "FSx",
+                "s3files", "S3 Files", "EBS volume", "EBS attach", "mounting volume", "failed to mount",
+                "error mounting", "error while mounting", "unable to mount", "mount failed", "invalid mount",
+                "InvalidSnapshot", "InvalidVolume", "task scoped volume", "no such volume",
+                "non-autoprovisioned volume", "volume configuration", "CreateVolume", "Volume target",
             ]),
             action: "Check the volumes of {definition} and who may mount them",
             source: AWSPage.volume
@@ -133,7 +133,7 @@ extension Rule {
             .medium,
             when: .says(Words.initialization),
             .says(Words.unreachable),
-            action: "No path to [{host}, ]AWS: add NAT or VPC endpoints, open port 443",
+            action: "No path to AWS[ ({host})]: add NAT or VPC endpoints",
             source: AWSPage.initialization
         ),
     ]

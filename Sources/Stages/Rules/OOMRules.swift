@@ -19,8 +19,7 @@ extension Rule {
             .cause,
             .high,
             when: .says([
-                "OutOfMemoryError: container", "OutOfMemoryError", "killed due to memory", "OOMKill", "OOM-kill",
-                "OOM kill", "memory cgroup out",
+                "OutOfMemoryError", "killed due to memory", "OOMKill", "OOM-kill", "OOM kill", "memory cgroup out",
             ]),
             .saysNot(["java.lang", "heap space", "GC overhead"]),
             action: "Raise the memory of {container} in {definition}[ from {memory}], or fix its leak",

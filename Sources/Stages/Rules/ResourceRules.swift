@@ -83,8 +83,7 @@ extension Rule {
             when: .says([
                 "InsufficientFreeAddresses", "free addresses", "free IP", "insufficient IP", "no available IP",
                 "not enough IP", "no IP addresses available", "available IP addresses", "out of IP",
-                "with public IP assignment enabled in subnet", "PrivateIpAddressLimitExceeded", "AddressLimitExceeded",
-                "InsufficientCidrBlocks",
+                "with public IP assignment enabled in subnet", "AddressLimitExceeded", "InsufficientCidrBlocks",
             ]),
             .saysNot(Words.refusedInterface),
             action: "Subnet[ {resource}] has no free addresses: add a larger subnet",
@@ -211,7 +210,7 @@ extension Rule {
             .cause,
             .high,
             when: .says([
-                "capacity is unavailable", "capacity unavailable", "insufficient capacity", "sufficient capacity",
+                "capacity is unavailable", "capacity unavailable", "sufficient capacity",
                 "InsufficientInstanceCapacity", "no capacity", "capacity is not available", "not enough capacity",
                 "capacity isn't available", "lack of capacity", "out of capacity", "InsufficientHostCapacity",
                 "capacity provider was unable", "unable to place a task", "unable to place the task",
@@ -288,11 +287,9 @@ extension Rule {
             .stop,
             .high,
             when: .says([
-                "performing maintenance", "infrastructure maintenance", "underlying infrastructure",
-                "underlying host", "scheduled maintenance", "task retirement", "scheduled for retirement",
-                "host retirement", "retiring", "retirement", "being retired", "was retired", "platform revision",
-                "security patch",
-                "host maintenance", "platform maintenance",
+                "performing maintenance", "infrastructure maintenance", "underlying infrastructure", "underlying host",
+                "scheduled maintenance", "retiring", "retirement", "being retired", "was retired", "platform revision",
+                "security patch", "host maintenance", "platform maintenance",
             ]),
             .saysNot(["unhealthy", "impaired"]),
             action: "AWS replaced the host: have a spare task running; no fix needed",

@@ -5,13 +5,12 @@
 enum Words {
     /// A failed pull, in the words of every agent and platform version.
     static let pull = [
-        "CannotPull", "cannot pull container", "cannot pull the image", "cannot pull image", "can't pull the image",
-        "cannot pull ", "can't pull ", "unable to pull image", "unable to pull the image", "failed to pull image",
-        "failed to pull and unpack", "pull access denied", "image manifest", "pulling image", "image pull failed",
-        "failed image pull", "pull command failed", "pull has been retried", "inspect image has been retried",
-        "failed to resolve ref", "failed to copy: httpReadSeeker", "failed to register layer",
-        "failed to extract layer",
-        "failed to unpack image", "ImagePull", "/manifests/", "/blobs/",
+        "CannotPull", "cannot pull ", "can't pull ", "unable to pull image", "unable to pull the image",
+        "failed to pull image", "failed to pull and unpack", "pull access denied", "image manifest", "pulling image",
+        "image pull failed", "failed image pull", "pull command failed", "pull has been retried",
+        "inspect image has been retried", "failed to resolve ref", "failed to copy: httpReadSeeker",
+        "failed to register layer", "failed to extract layer", "failed to unpack image", "ImagePull", "/manifests/",
+        "/blobs/",
     ]
     /// A container that could not be created or started.
     static let start = [
@@ -26,10 +25,9 @@ enum Words {
     /// Secrets and parameters that ECS fetches for a container.
     static let secret = [
         "pull secret", "fetch secret", "fetching secret", "retrieve secret", "retrieved secret", "retrieve the secret",
-        "secret from asm", "secrets manager", "secretsmanager", "secret value", "parameter store", "Systems Manager",
-        "secrets from ssm", "ssm:GetParameter", "ASM secret", "asm fetching", "from asm", "SSM secret",
-        "SSM parameter", "invalid ssm parameters", "GetSecretValue", "find the secret", "find secret",
-        "read the secret",
+        "secrets manager", "secretsmanager", "secret value", "parameter store", "Systems Manager", "secrets from ssm",
+        "ssm:GetParameter", "ASM secret", "asm fetching", "from asm", "SSM secret", "SSM parameter", "GetSecretValue",
+        "find the secret", "find secret", "read the secret",
     ]
     /// The credentials for a registry, fetched before the image.
     static let registryAuth = [
@@ -42,7 +40,7 @@ enum Words {
         "not permitted", "status 403", "StatusCode: 403", "status code: 403", "status code 403", "(403)",
         "no identity-based policy", "explicit deny", "with an explicit", "insufficient_scope",
         "no basic auth credentials", "authorization failed", "authentication required", "authentication failed",
-        "requested access to the resource is denied", "401 Unauthorized", "StatusCode: 401", "status code: 401",
+        "requested access to the resource is denied", "StatusCode: 401", "status code: 401",
         "incorrect username or password", "token has expired", "ExpiredToken", "UnrecognizedClient",
         "InvalidClientTokenId", "SignatureDoesNotMatch", "no pull access", "denied: ", "have permission",
         "has the permission", "permissions to pull", "missing permission", "lacks permission",
@@ -51,23 +49,22 @@ enum Words {
     /// Something that is not there.
     static let absent = [
         "not found", "NotFound", "can't find", "cannot find", "could not find", "couldn't find", "unable to find",
-        "could not be found", "can't be found", "does not exist", "doesn't exist", "didn't exist",
-        "manifest unknown", "unknown manifest", "MANIFEST_UNKNOWN", "name unknown", "NAME_UNKNOWN", "API error (404)",
-        "no such", "invalid ssm parameters", "invalid parameters:", "marked for deletion", "marked deleted",
-        "the image exists", "the secret exists", "the parameter exists",
-        "StatusCode: 404", "status code: 404", "status code 404", "404 Not",
-        "failed to find a repo digest", "no longer available", "no longer exists", "ParameterNotFound",
+        "could not be found", "can't be found", "does not exist", "doesn't exist", "didn't exist", "manifest unknown",
+        "unknown manifest", "MANIFEST_UNKNOWN", "name unknown", "NAME_UNKNOWN", "API error (404)", "no such",
+        "invalid ssm parameters", "invalid parameters:", "marked for deletion", "marked deleted", "the image exists",
+        "the secret exists", "the parameter exists", "StatusCode: 404", "status code: 404", "status code 404",
+        "404 Not", "failed to find a repo digest", "no longer available", "no longer exists",
     ]
     /// A network path that is not there.
     static let unreachable = [
         "i/o timeout", "dial tcp", "dial udp", "no route to host", "connection refused", "connection reset",
         "connection closed", "timed out", "timeout exceeded", "connect timeout", "Client.Timeout", "RequestCanceled",
-        "request canceled", "RequestError", "deadline exceeded", "context canceled", "TLS handshake",
-        "no such host", "network is unreachable", "connection issue", "network configuration", "server misbehaving",
-        "send request failed", "failed to do request", "unexpected EOF", "signal: killed", "name resolution",
-        "failed to resolve host", "could not resolve", "exceeded maximum number of attempts", "unable to connect",
-        "could not connect", "couldn't connect", "failed to connect", "cannot connect to", "panic: runtime error",
-        ": EOF", "ConnectivityError", "unreachable",
+        "request canceled", "RequestError", "deadline exceeded", "context canceled", "TLS handshake", "no such host",
+        "connection issue", "network configuration", "server misbehaving", "send request failed",
+        "failed to do request", "unexpected EOF", "signal: killed", "name resolution", "failed to resolve host",
+        "could not resolve", "exceeded maximum number of attempts", "unable to connect", "could not connect",
+        "couldn't connect", "failed to connect", "cannot connect to", "panic: runtime error", ": EOF",
+        "ConnectivityError", "unreachable",
     ]
     /// A certificate that is not trusted.
     static let untrusted = ["x509", "certificate", "server gave HTTP response to HTTPS client"]
@@ -84,9 +81,9 @@ enum Words {
     ]
     /// A disk that is full.
     static let diskFull = [
-        "no space left", "thin pool has", "free data blocks", "disk quota exceeded", "not enough space on the disk",
-        "not enough space", "insufficient disk", "ENOSPC", "not enough disk", "disk is full", "disk full",
-        "ephemeral storage", "out of disk", "no space available", "low disk space",
+        "no space left", "thin pool has", "free data blocks", "disk quota exceeded", "not enough space",
+        "insufficient disk", "ENOSPC", "not enough disk", "disk is full", "disk full", "ephemeral storage",
+        "out of disk", "no space available", "low disk space",
     ]
     /// A container that waited for another one.
     static let dependency = [
@@ -111,13 +108,13 @@ enum Words {
     ]
     /// What the kernel, the agent and common runtimes say of too little memory.
     static let outOfMemory = [
-        "OutOfMemory", "out of memory", "out-of-memory", "OOMKill", "OOM kill", "OOM-kill", "OOM_kill", "oom-killer",
-        "OOM killer", "killed due to memory", "killed because of memory", "memory limit exceeded",
-        "exceeded memory limit", "exceeded its memory limit", "exceeded the memory limit", "exceeds memory limit",
-        "over its memory limit", "memory limit reached", "std::bad_alloc", "MemoryError", "cannot allocate memory",
-        "ENOMEM", "heap limit allocation failed", "heap space", "memory cgroup out", "GC overhead limit",
-        "memory exhausted", "not enough memory resources", "Allowed memory size of", "insufficient memory for",
-        "(OOM)", "OOM:", "OOM error", "OOM event",
+        "OutOfMemory", "out of memory", "out-of-memory", "OOMKill", "OOM kill", "OOM-kill", "OOM_kill",
+        "killed due to memory", "killed because of memory", "memory limit exceeded", "exceeded memory limit",
+        "exceeded its memory limit", "exceeded the memory limit", "exceeds memory limit", "over its memory limit",
+        "memory limit reached", "std::bad_alloc", "MemoryError", "cannot allocate memory", "ENOMEM",
+        "heap limit allocation failed", "heap space", "memory cgroup out", "GC overhead limit", "memory exhausted",
+        "not enough memory resources", "Allowed memory size of", "insufficient memory for", "(OOM)", "OOM:",
+        "OOM error", "OOM event",
     ]
     /// Words that the failed start of a task uses of its network, and no other text.
     static let noPath = [

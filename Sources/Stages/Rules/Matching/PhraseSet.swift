@@ -1,17 +1,17 @@
 /// A set of phrases, by their numbers: what one scan found, or what a rule asks for.
 struct PhraseSet: Sendable, Equatable {
     /// How many phrases a set can tell apart: those of the rules that ship, and some hundreds of a user's own.
-    static let capacity = 1024
+    static let capacity = 1_280
 
-    private var low: SIMD8<UInt64> = .zero
-    private var high: SIMD8<UInt64> = .zero
+    private var low: SIMD16<UInt64> = .zero
+    private var high: SIMD4<UInt64> = .zero
 
     var isEmpty: Bool { !intersects(self) }
 
     mutating func insert(_ phrase: Int) {
         let bit = UInt64(1) << UInt64(phrase & 63)
         let word = phrase >> 6
-        if word < 8 { low[word] |= bit } else { high[word - 8] |= bit }
+        if word < 16 { low[word] |= bit } else { high[word - 16] |= bit }
     }
 
     mutating func formUnion(_ other: Self) {
@@ -28,9 +28,10 @@ struct PhraseSet: Sendable, Equatable {
     @inline(__always)
     func intersects(_ other: Self) -> Bool {
         // Folded by hand: comparing eight lanes with zero costs several times as much without AVX.
-        let common = (low & other.low) | (high & other.high)
+        let common = low & other.low
         let half = common.lowHalf | common.highHalf
-        let quarter = half.lowHalf | half.highHalf
-        return quarter[0] | quarter[1] != 0
+        let quarter = half.lowHalf | half.highHalf | (high & other.high)
+        let eighth = quarter.lowHalf | quarter.highHalf
+        return eighth[0] | eighth[1] != 0
     }
 }

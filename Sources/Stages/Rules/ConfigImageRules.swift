@@ -45,7 +45,7 @@ extension Rule {
             .high,
             when: .says(Words.pull),
             .says("check whether the image exists", "check that the image exists"),
-            action: "Push {image}, or fix its name[ and tag {tag}] in {definition}",
+            action: "Push {image}, or fix its name and tag in {definition}",
             source: AWSPage.pull
         ),
         Rule(
@@ -76,7 +76,7 @@ extension Rule {
             .high,
             when: .says(Words.pull),
             .says(Words.untrusted),
-            action: "The registry's certificate is not trusted[: {host}]: fix it there or on the host",
+            action: "Untrusted registry certificate[ of {host}]: fix it there or on the host",
             source: AWSPage.pull
         ),
         Rule(
@@ -87,7 +87,7 @@ extension Rule {
             when: .says(Words.pull + ["no such image", "RepositoryNotFound", "ImageNotFound"]),
             .says(Words.absent),
             .saysNot(["credentials"]),
-            action: "Push {image}, or fix its name[ and tag {tag}] in {definition}",
+            action: "Push {image}, or fix its name and tag in {definition}",
             source: AWSPage.pull
         ),
         Rule(

@@ -9,7 +9,7 @@ extension Rule {
             when: .says(logger),
             .says(Words.absent + ["ResourceNotFoundException"]),
             .saysNot(Words.denied + ["no such host"]),
-            action: "Create log group {logGroup}, or set awslogs-create-group in {definition}",
+            action: "Create {logGroup}, or set awslogs-create-group in {definition}",
             source: AWSPage.notFound
         ),
         Rule(

@@ -153,7 +153,7 @@ extension Rule {
                 "insufficient resources",
             ]),
             action: "No host has room: add instances or lower CPU/memory of {definition}",
-            source: AWSPage.placement
+            source: AWSPage.serviceEvents
         ),
         Rule(
             .resource,
@@ -166,7 +166,7 @@ extension Rule {
                 "no container instances in",
             ]),
             action: "No instances in the capacity provider: raise its Auto Scaling group",
-            source: AWSPage.placement
+            source: AWSPage.serviceEvents
         ),
         Rule(
             .resource,
@@ -230,7 +230,7 @@ extension Rule {
                 "MaxSpotInstanceCountExceeded", "service quota", "account limit", "configuration is above your limit",
             ]),
             action: "Account quota reached: raise it in Service Quotas or stop other tasks",
-            source: AWSPage.stoppedTasks
+            source: AWSPage.serviceEvents
         ),
     ]
 

@@ -21,7 +21,17 @@ struct RuleCorpusTests {
         var rows = try RuleCorpus.rows()
         for index in rows.indices { rows[index].task.stopCode = nil }
         let score = RuleCorpus.score(rows)
-        #expect(score.macroF1 >= 0.9, "\(score)")
+        #expect(score.macroF1 >= 0.95, "\(score)")
+    }
+
+    /// Where a careful reader could defend several labels, the verdict is one of them.
+    @Test func isDefensibleWhereReadersDiffer() throws {
+        let open = try RuleCorpus.rows().filter { $0.ambiguousWith != nil }
+        #expect(!open.isEmpty)
+        for row in open {
+            let bucket = RuleClassifier.standard.classify(RuleCorpus.stopped(row)).bucket
+            #expect(bucket == row.label || row.ambiguousWith?.contains(bucket) == true, "\(row.id)")
+        }
     }
 
     /// What is dropped unclassified must be what its label calls no failure.
@@ -36,7 +46,13 @@ private enum RuleCorpus {
     struct Row: Decodable {
         var id: String
         var label: Bucket
+        var ambiguousWith: [Bucket]?
         var task: ECSTask
+
+        private enum CodingKeys: String, CodingKey {
+            case id, label, task
+            case ambiguousWith = "ambiguous_with"
+        }
     }
 
     struct Score: CustomStringConvertible {
@@ -67,12 +83,13 @@ private enum RuleCorpus {
         )
     }
 
+    /// The score over the rows that have one label only.
     static func score(_ rows: [Row]) -> Score {
         var truePositives: [Bucket: Double] = [:]
         var predicted: [Bucket: Double] = [:]
         var actual: [Bucket: Double] = [:]
         var score = Score(macroF1: 0, missesByClass: [:], misses: [])
-        for row in rows {
+        for row in rows where row.ambiguousWith == nil {
             let verdict = RuleClassifier.standard.classify(stopped(row))
             predicted[verdict.bucket, default: 0] += 1
             actual[row.label, default: 0] += 1

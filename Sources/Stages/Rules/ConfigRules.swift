@@ -18,6 +18,7 @@ extension Rule {
                 "task definition is not active", "TaskDefinition is inactive", "task dependencies cannot be resolved",
                 "TaskDependencyError", "platform version", "is only supported on", "requiresCompatibilities",
                 "not supported on this platform", "No Fargate configuration", "only supports network mode",
+                "does not support launch",
             ]),
             .saysNot(["retire", "retiring", "maintenance", "update"]),
             action: "Fix {definition}: it does not fit the launch type or is inactive",

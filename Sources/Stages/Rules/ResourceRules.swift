@@ -96,7 +96,7 @@ extension Rule {
             .high,
             when: .says([
                 "NetworkInterfaceLimitExceeded", "network interface limit", "RESOURCE:ENI", "unused device index",
-                "maximum number of network interfaces", "AttachmentLimit", "ENI limit",
+                "maximum number of network interfaces", "AttachmentLimit", "ENI limit", "ENI attachment points",
             ]),
             action: "No network interface left: add hosts, ENI trunking or quota",
             source: AWSPage.failedToStart
@@ -108,7 +108,7 @@ extension Rule {
             .high,
             when: .says([
                 "network interface provisioning", "waiting for network interface", "ENI provisioning",
-                "ENI attachment", "waiting for ENI", "network interface to attach",
+                "waiting for ENI", "network interface to attach",
             ]),
             action: "Network interface was not ready in time: retry; check EC2 and ENI limits",
             source: AWSPage.stoppedTask
@@ -170,19 +170,6 @@ extension Rule {
         ),
         Rule(
             .resource,
-            "placement.constraint",
-            .cause,
-            .medium,
-            when: .says([
-                "MemberOf", "placement constraint", "TaskFailedToStart: ATTRIBUTE", "missing an attribute",
-                "TaskFailedToStart: LOCATION", "container instance met all", "constraint unsatisfied",
-                "distinctInstance", "no container instance met",
-            ]),
-            action: "No host meets the constraints of {definition}: add one or relax them",
-            source: AWSPage.placement
-        ),
-        Rule(
-            .resource,
             "placement.agent",
             .cause,
             .high,
@@ -192,6 +179,19 @@ extension Rule {
                 "TaskFailedToStart: INACTIVE", "agent connection", "encountered error AGENT",
             ]),
             action: "The host's ECS agent is disconnected: restart or replace the host",
+            source: AWSPage.placement
+        ),
+        Rule(
+            .resource,
+            "placement.constraint",
+            .cause,
+            .medium,
+            when: .says([
+                "MemberOf", "placement constraint", "TaskFailedToStart: ATTRIBUTE", "missing an attribute",
+                "TaskFailedToStart: LOCATION", "container instance met all", "constraint unsatisfied",
+                "distinctInstance", "no container instance met",
+            ]),
+            action: "No host meets the constraints of {definition}: add one or relax them",
             source: AWSPage.placement
         ),
         Rule(

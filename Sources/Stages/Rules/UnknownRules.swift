@@ -56,7 +56,13 @@ extension Rule {
             "stopped.instance-deregistered",
             .stop,
             .medium,
-            when: .says("deregistration forced", "instance deregist", "instance was deregistered", "forced deregist"),
+            when: .says(
+                "deregistration forced",
+                "instance deregist",
+                "instance was deregistered",
+                "forced deregist",
+                "deregistered by"
+            ),
             action: "Someone deregistered the host by force: see CloudTrail",
             source: AWSPage.stoppedTasks
         ),

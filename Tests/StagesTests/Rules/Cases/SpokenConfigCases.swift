@@ -453,5 +453,99 @@ extension RuleCase {
         .ended(.config, "command.not-executable", exit: 126, "/bin/sh: /app/run.sh: Permission denied"),
         .notStarted(.config, "definition.invalid", "The specified task definition family:4 is INACTIVE"),
         .notStarted(.config, "definition.incompatible", "Fargate only supports network mode awsvpc."),
+        .notStarted(
+            .config,
+            "image-pull.failed",
+            container:
+                "CannotPullContainerError: ref pull has been retried 1 time(s): failed to unpack image on snapshotter overlayfs: failed to get stream processor for application/vnd.in-toto+json: no processor for media-type"
+        ),
+        .notStarted(.config, "resource.not-found", "TaskFailedToStart: Secret does not exist or has no value"),
+        .notStarted(
+            .config,
+            "secret.not-found",
+            "ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: failed to fetch secret x from secrets manager: ResourceNotFoundException: Secrets Manager can't find the specified secret value for staging label: AWSCURRENT."
+        ),
+        .notStarted(
+            .config,
+            "volume.mount-failed",
+            container:
+                "CannotCreateContainerError: failed to copy file info for /var/lib/ecs/volumes/x: failed to chown x: operation not permitted"
+        ),
+        .notStarted(
+            .config,
+            "container-start.failed",
+            container:
+                "CannotStartContainerError: OCI runtime create failed: container_linux.go:348: starting container process caused process_linux.go:402: container init caused running prestart hook 0 caused error running hook: exit status 1"
+        ),
+        .notStarted(
+            .config,
+            "efs.unreachable",
+            "ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes: stderr: b'mount.nfs4: Connection reset by peer' : unsuccessful EFS utils command execution; code: 32"
+        ),
+        .notStarted(.config, "image-pull.unreachable", container: "CannotPullContainerError: context canceled"),
+        .notStarted(
+            .config,
+            "image-pull.unreachable",
+            container:
+                "CannotPullContainerError: failed to pull image x: failed to resolve reference x: net/http: request canceled"
+        ),
+        .notStarted(
+            .config,
+            "logging.group-missing",
+            "ResourceInitializationError: failed to create Cloudwatch log stream: ResourceNotFoundException: The specified log group does not exist"
+        ),
+        .notStarted(
+            .config,
+            "iam.cannot-assume-role",
+            "failed to launch a task with (error ECS was unable to assume the role that was provided for this task.)"
+        ),
+        .notStarted(
+            .config,
+            "container-start.failed",
+            container:
+                "CannotStartContainerError: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: error creating device nodes: mknod /dev/null: errno 524: unknown"
+        ),
+        .notStarted(
+            .config,
+            "command.not-executable",
+            container:
+                "CannotStartContainerError: Error response from daemon: Cannot start container: [8] System error: exec: \"/start\": permission denied"
+        ),
+        .notStarted(.config, "definition.invalid", "Invalid 'cpu' setting for task"),
+        .notStarted(
+            .config,
+            "container-start.failed",
+            container:
+                "CannotStartContainerError: failed to start container: container create: privileged is not supported on Fargate"
+        ),
+        .notStarted(
+            .config,
+            "image.wrong-architecture",
+            "The container image requires a platform that Fargate does not support: image platform linux/arm64"
+        ),
+        .notStarted(
+            .config,
+            "secret.access-denied",
+            "AccessDeniedException: User: arn:aws:sts::111122223333:assumed-role/x/y is not authorized to perform: ssm:GetParameters on resource: arn because no identity-based policy allows the ssm:GetParameters action"
+        ),
+        .notStarted(
+            .config,
+            "image-pull.access-denied",
+            container:
+                "CannotPullContainerError: Error response from daemon: unauthorized: incorrect username or password"
+        ),
+        .notStarted(
+            .config,
+            "image-pull.failed",
+            container:
+                "CannotPullContainerError: Error response from daemon: received unexpected HTTP status: 503 Service Unavailable"
+        ),
+        .ended(.config, "command.not-found", exit: 127, "sh: 1: gunicorn: not found"),
+        .notStarted(
+            .config,
+            "network-interface.denied",
+            "Unexpected EC2 error while attempting to Create Network Interface in subnet 'subnet-0': InvalidSecurityGroupID.NotFound"
+        ),
+        .notStarted(.config, "definition.incompatible", "The task definition does not support launch_type FARGATE."),
     ]
 }

@@ -367,5 +367,98 @@ extension RuleCase {
             .init(exit: 0)
         ),
         .stoppedByService(.benign, "rebalancing", exit: 137, "Availability Zone rebalancing in progress"),
+        .ended(.oom, "memory.allocation-failed", exit: 137, "Container killed by OOM: memory limit of 512MiB exceeded"),
+        .init(
+            "Essential container in task exited. OutOfMemoryError",
+            .oom,
+            "memory.limit-exceeded",
+            "Essential container in task exited. OutOfMemoryError",
+            code: nil,
+            .init(exit: 1)
+        ),
+        .ended(.oom, "memory.allocation-failed", exit: 1, "MemoryError: Unable to allocate 3.2 GiB"),
+        .init(
+            "web 137 and xray-daemon 143 and envoy 0",
+            .oom,
+            "memory.killed",
+            exited,
+            code: essentialExited,
+            .init(name: "web", exit: 137),
+            .init(name: "xray-daemon", exit: 143),
+            .init(name: "envoy", exit: 0)
+        ),
+        .init("app -1073741801", .oom, "memory.windows", exited, code: essentialExited, .init(exit: -1_073_741_801)),
+        .ended(.codeBug, "app.crash", exit: 1, "ImportError: cannot import name 'x' from 'y'"),
+        .init("app 132", .codeBug, "app.abort", exited, code: essentialExited, .init(exit: 132)),
+        .init("app -532462766", .codeBug, "app.exception", exited, code: essentialExited, .init(exit: -532_462_766)),
+        .ended(.codeBug, "app.exit", exit: 1, "SIGSEGV: segmentation violation"),
+        .init(
+            "app 64 and envoy 137",
+            .codeBug,
+            "app.exit",
+            exited,
+            code: nil,
+            .init(name: "app", exit: 64),
+            .init(name: "envoy", exit: 137)
+        ),
+        .ended(.codeBug, "app.exit", exit: 1, "npm ERR! Missing script: start"),
+        .stoppedByService(
+            .unknown,
+            "health-check.load-balancer",
+            exit: 137,
+            "(service web) (instance i-0) is unhealthy in (elb lb) due to (reason Instance has failed at least the UnhealthyThreshold number of health checks consecutively.)"
+        ),
+        .stoppedByService(
+            .unknown,
+            "health-check.container",
+            exit: 137,
+            "(service web) (task ff3e71a4) failed container health checks"
+        ),
+        .stoppedByService(.unknown, "stopped.deployment-failed", exit: 0, "Deployment failed: tasks failed to start."),
+        .init(
+            "Cancelled by the deploy pipeline",
+            .unknown,
+            "stopped.by-user",
+            "Cancelled by the deploy pipeline",
+            code: "UserInitiated",
+            group: "family:job",
+            .init(exit: 1)
+        ),
+        .notStarted(
+            .unknown,
+            "start.no-reason",
+            "dependency graph: container ordering dependency [init] for target [app] has timed out."
+        ),
+        .init(
+            "Container instance i-0 deregistered by user",
+            .unknown,
+            "stopped.instance-deregistered",
+            "Container instance i-0 deregistered by user",
+            code: nil,
+            .init(exit: 137)
+        ),
+        .ended(.unknown, "agent.cannot-stop", exit: 137, "CannotStopContainerError: failed sending SIGKILL"),
+        .stoppedByService(
+            .benign,
+            "draining",
+            exit: 0,
+            "(service web) (instance i-0) (port 80) stopped: draining connections for deployment"
+        ),
+        .stoppedByService(.benign, "scale-in", exit: 143, "service auto scaling policy reduced the desired count"),
+        .init(
+            "app 0 and cloudwatch-agent 2",
+            .benign,
+            "clean-exit",
+            exited,
+            code: essentialExited,
+            .init(name: "app", exit: 0),
+            .init(name: "cloudwatch-agent", exit: 2)
+        ),
+        .stoppedByService(
+            .benign,
+            "deployment",
+            exit: 143,
+            "Blue/green deployment: traffic shift complete, old task set terminated"
+        ),
     ]
 }

@@ -241,5 +241,45 @@ extension RuleCase {
             code: nil,
             .init(exit: 143)
         ),
+        .notStarted(
+            .resource,
+            "disk.storage-driver",
+            container:
+                "CannotCreateContainerError: API error (500): devicemapper: Error running deviceResume dm_task_run failed"
+        ),
+        .notStarted(.resource, "capacity.quota", "The requested MEMORY configuration is above your limit."),
+        .notStarted(
+            .resource,
+            "placement.agent",
+            "no container instance met all of its requirements. The closest matching container-instance i-0 encountered error \"AGENT\"."
+        ),
+        .notStarted(
+            .resource,
+            "runtime.timeout",
+            container: "CannotInspectContainerError: Could not transition to inspecting; timed out after waiting 30s"
+        ),
+        .notStarted(
+            .resource,
+            "network-interface.limit",
+            "Not enough available ENI attachment points on the container instances"
+        ),
+        .notStarted(.resource, "capacity.unavailable", "FARGATE_SPOT capacity is not available right now"),
+        .init(
+            "Task was stopped because its EC2 spot instance received an interruption notice",
+            .resource,
+            "spot-interruption",
+            "Task was stopped because its EC2 spot instance received an interruption notice",
+            code: nil,
+            .init(exit: 143)
+        ),
+        .init("app 137", .resource, "host.unhealthy", nil, code: "InfrastructureHealth", .init(exit: 137)),
+        .stoppedByService(.resource, "host.maintenance", exit: 143, "Task retired by AWS Fargate for a security patch"),
+        .notStarted(.resource, "capacity.quota", "LimitExceeded: You've reached your vCPU limit for On-Demand Fargate"),
+        .ended(.resource, "disk.full", exit: 1, "write /data/x: disk quota exceeded"),
+        .notStarted(
+            .resource,
+            "docker.unavailable",
+            container: "CannotPullContainerError: Cannot connect to the Docker daemon at npipe:////./pipe/docker_engine"
+        ),
     ]
 }

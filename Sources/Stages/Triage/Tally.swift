@@ -48,10 +48,36 @@ public struct Tally: Sendable {
 
     /// What a classifier is asked about: one signature for each kind of evidence, in an order that is always the same.
     public var signatures: [FailureSignature] {
-        sortedEntries.map { FailureSignature($0.entry.latest, count: $0.entry.count) }
+        sortedEntries.map { key, entry in
+            FailureSignature(withVerdict(entry.latest, key), count: entry.count)
+        }
     }
 
-    /// Replaces verdicts of the rules.
+    /// The tasks that are worth a closer look, by their index in ``signatures``: those whose words the largest groups
+    /// show, then those of the most frequent signatures.
+    ///
+    /// - Parameter limit: how many there are at most.
+    public func representatives(limit: Int) -> [Int: ClassifiedTask] {
+        let entries = sortedEntries.map(\.entry)
+        let failures = entries.indices.filter { entries[$0].latest.verdict.bucket != .benign }
+        var shown: [FailureGroup.Key: (count: Int, index: Int)] = [:]
+        for index in failures {
+            let known = shown[entries[index].group.key]
+            let isShown = known.map {
+                entries[index].latest.recency.isMoreRecent(than: entries[$0.index].latest.recency)
+            }
+            shown[entries[index].group.key] = (
+                count: (known?.count ?? 0) + entries[index].count,
+                index: isShown ?? true ? index : known?.index ?? index
+            )
+        }
+        let first = shown.values.sorted { ($1.count, $0.index) < ($0.count, $1.index) }.map(\.index)
+        var result: [Int: ClassifiedTask] = [:]
+        for index in first + failures where result.count < limit { result[index] = entries[index].latest }
+        return result
+    }
+
+    /// Replaces verdicts.
     ///
     /// - Parameter verdicts: the new verdicts, by the index in ``signatures``.
     public mutating func replaceVerdicts(_ verdicts: [Int: Verdict]) {
@@ -63,10 +89,7 @@ public struct Tally: Sendable {
 
     /// The tasks kept in detail, most recent first.
     public var tasks: [ClassifiedTask] {
-        recent.sorted.map { task in
-            guard let verdict = refined[key(of: task)] else { return task }
-            return ClassifiedTask(stopped: task.stopped, verdict: verdict)
-        }
+        recent.sorted.map { withVerdict($0, key(of: $0)) }
     }
 
     /// Every failure, grouped by service, bucket and cause.
@@ -74,10 +97,18 @@ public struct Tally: Sendable {
         var groups = FailureGroups()
         for (key, entry) in sortedEntries {
             var entry = entry
-            if let verdict = refined[key] { entry.latest.verdict = verdict }
+            entry.latest = withVerdict(entry.latest, key)
             groups.add(entry.group)
         }
         return groups.all
+    }
+
+    /// The task with the verdict that has replaced its own, where one has.
+    private func withVerdict(_ task: ClassifiedTask, _ key: Fingerprint) -> ClassifiedTask {
+        guard let verdict = refined[key] else { return task }
+        var task = task
+        task.verdict = verdict
+        return task
     }
 
     private var sortedEntries: [(key: Fingerprint, entry: Entry)] {

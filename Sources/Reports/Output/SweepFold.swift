@@ -7,8 +7,8 @@ public struct SweepFold: ReportFold {
     /// Raises the verdicts of the rules: it gets signatures, and returns verdicts by their indices.
     public typealias Refiner = @Sendable ([FailureSignature]) async -> [Int: Verdict]
 
-    /// Looks closer at some failures: it gets tasks by the indices of their signatures, and returns verdicts by the same.
-    public typealias Investigator = @Sendable ([Int: ClassifiedTask]) async -> [Int: Verdict]
+    /// Looks closer at some failures, the largest groups first, and returns verdicts by the indices of their signatures.
+    public typealias Investigator = @Sendable ([Representative]) async -> [Int: Verdict]
 
     private var tally: Tally
     private let toolVersion: String

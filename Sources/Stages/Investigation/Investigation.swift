@@ -15,8 +15,11 @@ public struct Investigation: Sendable {
         case read
     }
 
-    /// How many kinds of failures are looked at.
-    public static let limit = 40
+    /// How many kinds of failures are looked at: more than a report has rows, as a rule.
+    public static let limit = 100
+
+    /// How many logs are read at most: those of the first that are looked at.
+    static let logLimit = 40
 
     /// How long it may take: the report waits for it.
     static let timeLimit = Duration.seconds(15)
@@ -51,11 +54,12 @@ public struct Investigation: Sendable {
 
     /// The verdicts on failures, with what more is known of them, all looked at together.
     ///
-    /// - Returns: by the same keys; none where nothing more is known.
-    public func verdicts(of failures: [Int: ClassifiedTask]) async -> [Int: Verdict] {
+    /// - Parameter failures: which ones, the most important first.
+    /// - Returns: by the indices of their signatures; none where nothing more is known.
+    public func verdicts(of failures: [Representative]) async -> [Int: Verdict] {
         await withTaskGroup(of: Step.self) { group in
-            for (key, failure) in failures {
-                group.addTask { await look(at: failure, key) }
+            for (place, failure) in failures.enumerated() {
+                group.addTask { await look(at: failure, place < Self.logLimit ? logs : .leftAlone) }
             }
             group.addTask {
                 try? await clock.sleep(for: Self.timeLimit)
@@ -90,8 +94,8 @@ public struct Investigation: Sendable {
         HTTPError(.timeout, "No answer came within the \(timeLimit.components.seconds) s that there are for it.")
     )
 
-    private func look(at failure: ClassifiedTask, _ key: Int) async -> Step {
-        let stopped = failure.stopped
+    private func look(at failure: Representative, _ logs: Logs) async -> Step {
+        let (stopped, key) = (failure.task.stopped, failure.signature)
         guard let region = directory.region(of: stopped.cluster), let arn = stopped.task.taskDefinitionArn else {
             return .verdict(key, nil)
         }

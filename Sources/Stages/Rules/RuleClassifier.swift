@@ -80,7 +80,7 @@ public struct RuleClassifier: Sendable {
 
     private func failureLine(in lines: [String]) -> FailureLine? {
         // Options of the Java machine name the error that they are about.
-        FailureLine(in: lines) { !$0.contains("-XX:") && book.matcher.scan($0).intersects(book.hints.outOfMemory) }
+        FailureLine(in: lines) { !$0.contains("XX:") && book.matcher.scan($0).intersects(book.hints.outOfMemory) }
     }
 
     /// Whether the task stopped without failure whatever its definition says, so that it may be dropped unclassified.

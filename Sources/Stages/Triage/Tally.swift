@@ -53,11 +53,11 @@ public struct Tally: Sendable {
         }
     }
 
-    /// The tasks that are worth a closer look, by their index in ``signatures``: those whose words the largest groups
-    /// show, then those of the most frequent signatures.
+    /// The tasks that are worth a closer look, the most worthwhile first: those whose words the largest groups show, then
+    /// those of the most frequent signatures.
     ///
     /// - Parameter limit: how many there are at most.
-    public func representatives(limit: Int) -> [Int: ClassifiedTask] {
+    public func representatives(limit: Int) -> [Representative] {
         let entries = sortedEntries.map(\.entry)
         let failures = entries.indices.filter { entries[$0].latest.verdict.bucket != .benign }
         var shown: [FailureGroup.Key: (count: Int, index: Int)] = [:]
@@ -72,9 +72,9 @@ public struct Tally: Sendable {
             )
         }
         let first = shown.values.sorted { ($1.count, $0.index) < ($0.count, $1.index) }.map(\.index)
-        var result: [Int: ClassifiedTask] = [:]
-        for index in first + failures where result.count < limit { result[index] = entries[index].latest }
-        return result
+        let shownFirst = Set(first)
+        let ordered = first + failures.filter { !shownFirst.contains($0) }
+        return ordered.prefix(limit).map { Representative(signature: $0, task: entries[$0].latest) }
     }
 
     /// Replaces verdicts.

@@ -15,7 +15,11 @@ extension RuleBook {
         var evidence = evidence
         evidence.words.formUnion(matcher.scan(line.text))
         if line.kind == .outOfMemory { evidence.words.formUnion(hints.outOfMemory) }
-        return rules.first { Self.mayBeTold($0.rule, insteadOf: own, exitCode: evidence.exitCode) && $0.fits(evidence) }
+        return rules.first { compiled in
+            // Who only mentions a lack of memory does not report one.
+            (compiled.rule.bucket == .oom) == (line.kind == .outOfMemory)
+                && Self.mayBeTold(compiled.rule, insteadOf: own, exitCode: evidence.exitCode) && compiled.fits(evidence)
+        }
     }
 
     private static func mayBeTold(_ rule: Rule, insteadOf own: Rule, exitCode: Int?) -> Bool {

@@ -6,7 +6,7 @@ enum RuntimeReport {
     ///   - line: a line without the white space around it.
     ///   - next: the line that follows.
     static func text(of line: String, next: String) -> String? {
-        if let found = java(line) ?? go(line) ?? rust(line, next) ?? dotNET(line) ?? php(line) { return found }
+        if let found = java(line) ?? native(line) ?? rust(line, next) ?? dotNET(line) ?? php(line) { return found }
         if next.hasPrefix("at ") || isError(name: line.prefix { $0 != ":" && $0 != " " }) {
             // A name that ends so, or a line above a stack: JavaScript, Java, .NET and Python alike.
             return line.contains("Error") || line.contains("Exception") || line.contains("Throwable") ? line : nil
@@ -23,8 +23,9 @@ enum RuntimeReport {
         return error.isEmpty ? line : String(error)
     }
 
-    private static func go(_ line: String) -> String? {
-        line.hasPrefix("panic: ") || line.hasPrefix("fatal error: ") ? line : nil
+    /// Go's runtime, and V8.
+    private static func native(_ line: String) -> String? {
+        ["panic: ", "fatal error: ", "FATAL ERROR: "].contains(where: line.hasPrefix) ? line : nil
     }
 
     /// Since Rust 1.73 the message stands in the next line.
@@ -44,7 +45,7 @@ enum RuntimeReport {
         ["PHP Fatal error:", "Fatal error:"].contains(where: line.hasPrefix) ? line : nil
     }
 
-    /// `app.rb:3:in 'Object#run': undefined method (NoMethodError)`
+    /// The place, the message and the type, as in `app.rb:3:in 'Object#run': undefined method (NoMethodError)`.
     private static func ruby(_ line: String) -> String? {
         guard line.hasSuffix(")"), let open = line.lastIndex(of: "(") else { return nil }
         let name = line[line.index(after: open)...].dropLast()

@@ -21,7 +21,7 @@ public struct Tally: Sendable {
     private let benignTasks: BenignTasks
     private var entries: [Fingerprint: Entry] = [:]
     private var recent: MostRecent<ClassifiedTask>
-    private var refined: [Fingerprint: Verdict] = [:]
+    private var replaced: [Fingerprint: ReplacedVerdict] = [:]
 
     /// Makes an empty tally.
     ///
@@ -48,9 +48,7 @@ public struct Tally: Sendable {
 
     /// What a classifier is asked about: one signature for each kind of evidence, in an order that is always the same.
     public var signatures: [FailureSignature] {
-        sortedEntries.map { key, entry in
-            FailureSignature(withVerdict(entry.latest, key), count: entry.count)
-        }
+        sortedEntries.map { FailureSignature(latest(of: $0.entry, $0.key), count: $0.entry.count) }
     }
 
     /// The tasks that are worth a closer look, the most worthwhile first: those whose words the largest groups show, then
@@ -83,13 +81,18 @@ public struct Tally: Sendable {
     public mutating func replaceVerdicts(_ verdicts: [Int: Verdict]) {
         let sorted = sortedEntries
         for (index, verdict) in verdicts where sorted.indices.contains(index) {
-            refined[sorted[index].key] = verdict
+            replaced[sorted[index].key] = ReplacedVerdict(sorted[index].entry.latest.verdict, by: verdict)
         }
     }
 
     /// The tasks kept in detail, most recent first.
     public var tasks: [ClassifiedTask] {
-        recent.sorted.map { withVerdict($0, key(of: $0)) }
+        recent.sorted.map { task in
+            guard let replaced = replaced[key(of: task)] else { return task }
+            var task = task
+            task.verdict = replaced.applied(to: task.verdict)
+            return task
+        }
     }
 
     /// Every failure, grouped by service, bucket and cause.
@@ -97,17 +100,16 @@ public struct Tally: Sendable {
         var groups = FailureGroups()
         for (key, entry) in sortedEntries {
             var entry = entry
-            entry.latest = withVerdict(entry.latest, key)
+            entry.latest = latest(of: entry, key)
             groups.add(entry.group)
         }
         return groups.all
     }
 
-    /// The task with the verdict that has replaced its own, where one has.
-    private func withVerdict(_ task: ClassifiedTask, _ key: Fingerprint) -> ClassifiedTask {
-        guard let verdict = refined[key] else { return task }
-        var task = task
-        task.verdict = verdict
+    /// The task that a signature is known by, with the verdict that has replaced its own, where one has.
+    private func latest(of entry: Entry, _ key: Fingerprint) -> ClassifiedTask {
+        var task = entry.latest
+        if let replaced = replaced[key] { task.verdict = replaced.new }
         return task
     }
 

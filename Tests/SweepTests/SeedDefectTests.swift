@@ -63,7 +63,9 @@ import Testing
 
     /// A cluster that may not be read is missing without a word, and the status says success.
     @Test func aDeniedClusterIsNeverSilent() async throws {
-        let clusters = ["blue", "secret"].map { EmulatedCluster(name: $0, tasks: [task(1, exitCode: 1)]) }
+        let clusters = ["blue", "secret"].map {
+            EmulatedCluster(name: $0, tasks: [task(1, exitCode: 1)], taskDefinitions: [definition])
+        }
         let (result, report, _) = try await sweep(clusters, faults: Faults(deniedClusters: ["secret"]))
         #expect(result.status == 3)
         #expect(report.coverage.problems.map(\.code) == ["AccessDeniedException"])

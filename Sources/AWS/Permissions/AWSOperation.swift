@@ -13,6 +13,8 @@ public enum AWSOperation: String, Sendable, CaseIterable {
     case describeTasks = "DescribeTasks"
     /// A revision of a task definition.
     case describeTaskDefinition = "DescribeTaskDefinition"
+    /// Entries of a log stream.
+    case getLogEvents = "GetLogEvents"
     /// The accounts of an organization.
     case listAccounts = "ListAccounts"
     /// The regions of an account, of Account Management.
@@ -30,6 +32,7 @@ public enum AWSOperation: String, Sendable, CaseIterable {
     public var service: AWSService {
         switch self {
         case .listClusters, .listTasks, .describeTasks, .describeTaskDefinition: .ecs
+        case .getLogEvents: .logs
         case .listAccounts: .organizations
         case .listRegions: .account
         case .describeRegions: .ec2

@@ -10,6 +10,8 @@ public struct EmulatedTaskDefinition: Sendable, Equatable {
         public var essential: Bool?
         /// The hard memory limit in MiB.
         public var memory: Int?
+        /// Where its output goes; `nil` for nowhere.
+        public var logConfiguration: EmulatedLogConfiguration?
 
         /// Makes a container.
         public init(name: String, image: String? = nil, essential: Bool? = nil, memory: Int? = nil) {
@@ -26,6 +28,12 @@ public struct EmulatedTaskDefinition: Sendable, Equatable {
     public var revision: Int?
     /// The containers.
     public var containers: [Container]
+    /// The ARN of the role that ECS itself uses.
+    public var executionRole: String?
+    /// The ARN of the role that the application uses.
+    public var taskRole: String?
+    /// The memory of the whole task in MiB; `nil` for what the containers have.
+    public var memory: String? = "512"
 
     /// Makes a task definition.
     public init(family: String, revision: Int? = nil, containers: [Container]) {

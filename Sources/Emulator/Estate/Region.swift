@@ -6,13 +6,15 @@ struct Region: Sendable {
     let arnPrefix: String
     let clusters: [Cluster]
     let definitions: any DefinitionSource
+    let logs: any LogSource
     private let positions: [String: Int]
 
-    init(name: String, accountID: String, clusters: [Cluster], definitions: any DefinitionSource) {
+    init(name: String, accountID: String, clusters: [Cluster], definitions: any DefinitionSource, logs: any LogSource) {
         self.name = name
         self.accountID = accountID
         self.clusters = clusters
         self.definitions = definitions
+        self.logs = logs
         arnPrefix = Self.arnPrefix(region: name, account: accountID)
         positions = Dictionary(
             clusters.indices.map { (clusters[$0].name, $0) },

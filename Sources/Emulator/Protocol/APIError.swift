@@ -15,6 +15,10 @@ struct APIError: Error, Equatable {
         code: "ClientException",
         message: "Unable to describe task definition."
     )
+    static let noLogStream = APIError(
+        code: "ResourceNotFoundException",
+        message: "The specified log stream does not exist."
+    )
     static func badSignature(_ message: String) -> APIError {
         APIError(code: "InvalidSignatureException", message: message)
     }
@@ -65,7 +69,7 @@ struct APIError: Error, Equatable {
 
     static func notAuthorized(_ caller: String, action: String, resource: String) -> APIError {
         APIError(
-            status: action.hasPrefix("ecs:") || action.hasPrefix("organizations:") ? .badRequest : .forbidden,
+            status: ["ecs:", "logs:", "organizations:"].contains(where: action.hasPrefix) ? .badRequest : .forbidden,
             code: action.hasPrefix("sts:")
                 ? "AccessDenied" : action.hasPrefix("ec2:") ? "UnauthorizedOperation" : "AccessDeniedException",
             message: "User: \(caller) is not authorized to perform: \(action) on resource: \(resource)"

@@ -60,9 +60,7 @@ struct ECSService {
         let caller = try Caller(request, scope: scope, in: estate, service: "ecs")
         let account = caller.account
         guard let region = account.region(named: scope.region) else { throw .regionNotEnabled }
-        guard ledger.admits(operation.category, account: account.id, region: region.name, at: now) else {
-            throw .throttled
-        }
+        try mustBeWithinQuota(operation.category, account: account.id, region: region.name, at: now)
         if let error = fault?.error { throw error }
         try caller.mustBeAllowed("ecs:\(operation.rawValue)")
         return switch operation {
@@ -84,6 +82,16 @@ struct ECSService {
             throw refusal
         }
         guard tokens.admits(request.sessionToken) else { throw .expiredToken }
+    }
+
+    /// Refuses a call too many; every service counts here.
+    mutating func mustBeWithinQuota(
+        _ category: QuotaCategory,
+        account: String,
+        region: String,
+        at now: Duration
+    ) throws(APIError) {
+        guard ledger.admits(category, account: account, region: region, at: now) else { throw .throttled }
     }
 
     func decode<Input: Decodable>(_ body: [UInt8]) throws(APIError) -> Input {

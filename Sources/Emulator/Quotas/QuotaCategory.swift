@@ -1,6 +1,7 @@
 /// The operations that share a token bucket.
 ///
-/// Source: Amazon ECS API reference, "Request throttling".
+/// Sources: Amazon ECS API reference, "Request throttling"; AWS General Reference, "Amazon CloudWatch Logs endpoints and
+/// quotas".
 enum QuotaCategory: Hashable {
     /// ListClusters.
     case clusterRead
@@ -8,15 +9,18 @@ enum QuotaCategory: Hashable {
     case clusterResourceRead
     /// DescribeTaskDefinition.
     case taskDefinitionRead
+    /// GetLogEvents, in the regions with the smallest quota.
+    case logEventsRead
 
     /// The most calls at once.
     var burst: Double {
         switch self {
         case .clusterRead, .taskDefinitionRead: 50
         case .clusterResourceRead: 100
+        case .logEventsRead: 10
         }
     }
 
     /// The calls a second that are gained back.
-    var refillPerSecond: Double { 20 }
+    var refillPerSecond: Double { self == .logEventsRead ? 10 : 20 }
 }

@@ -7,7 +7,8 @@ public struct Quotas: Sendable, Equatable {
     ///
     /// A call too many is answered with `ThrottlingException`.
     /// ListTasks and DescribeTasks share a bucket of 100 that refills by 20 a second; ListClusters and
-    /// DescribeTaskDefinition have one each of 50 and 20. Source: Amazon ECS API reference, "Request throttling".
+    /// DescribeTaskDefinition have one each of 50 and 20, GetLogEvents one of 10 and 10. Sources: Amazon ECS API
+    /// reference, "Request throttling"; AWS General Reference, "Amazon CloudWatch Logs endpoints and quotas".
     public static let documented = Quotas(isDocumented: true, areDrained: false)
 
     /// The documented ones in an account whose other tools have just used them up: every bucket is empty at first.

@@ -1,6 +1,6 @@
 /// Every API of an estate: requests in, answers out, without I/O and without a clock of its own.
 ///
-/// Requests for ECS are ``ECSService``'s; those by which accounts and regions are found are answered here.
+/// Requests for ECS are ``ECSService``'s; those of the other services are answered here.
 struct EstateAPI {
     private var ecs: ECSService
     private var calls = 0
@@ -25,7 +25,7 @@ struct EstateAPI {
         var response: ServedResponse
         do throws(APIError) {
             if let error = fault?.error { throw error }
-            let body = try answer(operation, request, form, requestID: requestID, at: second)
+            let body = try answer(operation, request, form, requestID: requestID, at: now)
             response = self.response(operation, .ok, body, error: nil, requestID: requestID, at: second)
         } catch {
             let body =
@@ -45,9 +45,10 @@ struct EstateAPI {
         _ request: ServedRequest,
         _ form: FormBody?,
         requestID: String,
-        at second: Int
+        at now: Duration
     ) throws(APIError) -> [UInt8] {
         let form = form ?? FormBody([])
+        let second = ecs.second(at: now)
         let sts = STSService(estate: estate, requestID: requestID, second: second)
         if operation == .assumeRoleWithWebIdentity { return try sts.assumeRoleWithWebIdentity(form) }
         let scope = try CredentialScope(authorization: request.authorization, service: operation.service)
@@ -69,6 +70,11 @@ struct EstateAPI {
             try caller.mustBeAllowed(operation.action)
             guard caller.account.region(named: scope.region) != nil else { throw .unknownKeys(operation.service) }
             return RegionLists(caller.account).describeRegions(form, requestID: requestID)
+        case .getLogEvents:
+            guard let region = caller.account.region(named: scope.region) else { throw .unknownKeys(operation.service) }
+            try ecs.mustBeWithinQuota(.logEventsRead, account: caller.account.id, region: region.name, at: now)
+            try caller.mustBeAllowed(operation.action)
+            return try LogsService(region: region, second: second).getLogEvents(try ecs.decode(request.body))
         }
     }
 

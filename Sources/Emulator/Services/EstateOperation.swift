@@ -1,4 +1,4 @@
-/// The operations by which accounts and regions are found.
+/// The operations of the services beside ECS.
 enum EstateOperation: String, CaseIterable {
     case assumeRole = "AssumeRole"
     case assumeRoleWithWebIdentity = "AssumeRoleWithWebIdentity"
@@ -6,6 +6,7 @@ enum EstateOperation: String, CaseIterable {
     case listAccounts = "ListAccounts"
     case listRegions = "ListRegions"
     case describeRegions = "DescribeRegions"
+    case getLogEvents = "GetLogEvents"
 
     /// How requests and answers are written.
     enum Form {
@@ -26,6 +27,7 @@ enum EstateOperation: String, CaseIterable {
         case .listAccounts: "organizations"
         case .listRegions: "account"
         case .describeRegions: "ec2"
+        case .getLogEvents: "logs"
         }
     }
 
@@ -33,7 +35,7 @@ enum EstateOperation: String, CaseIterable {
     var form: Form {
         switch self {
         case .assumeRole, .assumeRoleWithWebIdentity, .getCallerIdentity: .query
-        case .listAccounts: .json
+        case .listAccounts, .getLogEvents: .json
         case .listRegions: .restJSON
         case .describeRegions: .ec2Query
         }
@@ -45,8 +47,11 @@ enum EstateOperation: String, CaseIterable {
     /// The operation that a request is for; `nil` where it is none of these.
     init?(_ request: ServedRequest, form: FormBody?) {
         if let target = request.target {
-            guard target == "AWSOrganizationsV20161128.ListAccounts" else { return nil }
-            self = .listAccounts
+            switch target {
+            case "AWSOrganizationsV20161128.ListAccounts": self = .listAccounts
+            case "Logs_20140328.GetLogEvents": self = .getLogEvents
+            default: return nil
+            }
         } else if request.path == "/listRegions" {
             self = .listRegions
         } else {

@@ -192,6 +192,22 @@ public final class CoverageLedger: Sendable {
         state.withLock { $0.add(Coverage.Problem(error, in: cluster, operation: operation)) }
     }
 
+    /// Takes note of evidence that is where no call of a sweep reads it.
+    public func lacksEvidence(in cluster: Cluster, operation: String, code: String, message: String) {
+        state.withLock { state in
+            state.add(
+                Coverage.Problem(
+                    account: cluster.account,
+                    region: cluster.region,
+                    cluster: cluster.arn,
+                    operation: operation,
+                    code: code,
+                    message: message
+                )
+            )
+        }
+    }
+
     // MARK: Tasks
 
     /// Takes note of tasks that the user did not ask for.

@@ -27,6 +27,7 @@ public struct Checkup: Sendable {
     private let now: @Sendable () -> Timestamp
     private let sample: Int
     private let clusters: [String]
+    private let logs: Investigation.Logs
 
     /// Makes the checks.
     ///
@@ -35,16 +36,19 @@ public struct Checkup: Sendable {
     ///   - now: the time of this machine.
     ///   - sample: how many accounts are entered, and how many regions of each are looked at where all are wanted.
     ///   - clusters: the patterns of clusters' names; none for all.
+    ///   - logs: what becomes of the logs of containers.
     public init(
         transport: any HTTPTransport,
         now: @escaping @Sendable () -> Timestamp,
         sample: Int,
-        clusters: [String] = []
+        clusters: [String] = [],
+        logs: Investigation.Logs = .leftAlone
     ) {
         self.transport = transport
         self.now = now
         self.sample = sample
         self.clusters = clusters
+        self.logs = logs
     }
 
     /// Checks a base.
@@ -80,6 +84,7 @@ public struct Checkup: Sendable {
         if case .all = base.regions { wanted.append((.account, base.home)) }
         let regions = base.regions.named.isEmpty ? [base.home] : base.regions.named
         wanted += regions.map { (.ecs, $0) }
+        if logs == .read { wanted += regions.map { (.logs, $0) } }
         var targets: [EndpointCheck.Target] = []
         var findings: [Finding] = []
         for (service, region) in wanted {
@@ -156,6 +161,7 @@ public struct Checkup: Sendable {
                 )
                 let permissions = await PermissionCheck(
                     client: ECSClient(client),
+                    logs: logs == .read ? try account.logs(in: region) : nil,
                     subject: place,
                     clusters: filter,
                     namesClusters: !clusters.isEmpty

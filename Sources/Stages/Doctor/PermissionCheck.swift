@@ -2,12 +2,14 @@ import AWS
 
 /// Tries each call of a sweep once in a region of an account, for things that are not there where that is enough.
 struct PermissionCheck: Sendable {
-    /// A name that nobody gives to a cluster or a task definition.
+    /// A name that nobody gives to a cluster, a task definition or a log group.
     private static let nobody = "ecs-sweep-doctor"
     private static let noTask = String(repeating: "0", count: 32)
     private static let check = "permissions"
 
     let client: ECSClient
+    /// Where logs are to be read; `nil` where they are not.
+    var logs: LogsClient?
     let subject: String
     let clusters: NameFilter
     /// Whether the user wants some clusters only: then the policy may be about these alone.
@@ -35,8 +37,10 @@ struct PermissionCheck: Sendable {
                     return
                 }
                 findings.append(Finding(Self.check, of: subject, operation, failed: error))
-                // A sweep waits as long as it is throttled, and does without task definitions.
-                if !error.isThrottle, operation != .describeTaskDefinition { canBeSwept = false }
+                // A sweep waits as long as it is throttled, and does without task definitions and logs.
+                if !error.isThrottle, ![.describeTaskDefinition, .getLogEvents].contains(operation) {
+                    canBeSwept = false
+                }
                 isOver = !error.isThrottle && !error.isAccessDenied
             }
         }
@@ -67,6 +71,13 @@ struct PermissionCheck: Sendable {
         }
         await attempt(.describeTaskDefinition, absent: ["ClientException"]) { () async throws(AWSError) in
             _ = try await client.describeTaskDefinition(Self.nobody)
+        }
+        if let logs {
+            // The form of the name counts: a policy may be about the streams of tasks alone.
+            let stream = "\(Self.nobody)/none/\(Self.noTask)"
+            await attempt(.getLogEvents, absent: ["ResourceNotFoundException"]) { () async throws(AWSError) in
+                _ = try await logs.lastEvents(group: Self.nobody, stream: stream, limit: 1)
+            }
         }
         if !allowed.isEmpty {
             let actions = allowed.compactMap(\.action).joined(separator: ", ")

@@ -44,7 +44,13 @@ public struct ListRegions: Stage {
             }
             guard ledger.found(scope), let client = client(for: listing.region, of: account, scope) else { continue }
             try await outlet.send(
-                SweepRegion(name: scope.region, account: scope.account, client: client, standing: found.standing)
+                SweepRegion(
+                    name: scope.region,
+                    account: scope.account,
+                    client: client,
+                    standing: found.standing,
+                    logs: { (region: Region) throws(EndpointError) in try account.logs(in: region) }
+                )
             )
         }
         ledger.finished(account: account.identity, regions: account.base.regions)

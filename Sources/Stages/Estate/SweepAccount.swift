@@ -15,4 +15,9 @@ public struct SweepAccount: Sendable {
         self.credentials = credentials
         self.base = base
     }
+
+    /// A client of CloudWatch Logs in a region.
+    func logs(in region: Region) throws(EndpointError) -> LogsClient {
+        LogsClient(try base.access.client(.logs, in: region, of: identity, credentials: credentials))
+    }
 }

@@ -6,16 +6,18 @@ public import AWS
 ///   which every request has.
 /// - ListTasks takes container instances, which a sweep does not name, and DescribeTasks takes tasks, whose ARNs have
 ///   the cluster's name in accounts of the long format alone. Both know the key `ecs:cluster`.
+/// - GetLogEvents takes log streams. Any group may be a task's, but the streams that ECS names after tasks have three parts.
 /// - The account stands as `*`: an identity reaches what is in its own account alone, and so one text serves the roles of
 ///   all accounts.
 ///
-/// Source: the pages of Amazon ECS, AWS Account Management, AWS Organizations and AWS STS in the Service Authorization
+/// Source: the pages of Amazon ECS, Amazon CloudWatch Logs, AWS Account Management, AWS Organizations and AWS STS in the Service Authorization
 /// Reference, such as
 /// `https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticcontainerservice.html`.
 public struct SweepStatements: Sendable {
     private let partition: Partition
     private let regions: RegionSelection
     private let clusters: [String]
+    private let logs: Investigation.Logs
 
     /// Makes the statements of a sweep.
     ///
@@ -23,8 +25,14 @@ public struct SweepStatements: Sendable {
     ///   - partition: the partition of the keys.
     ///   - regions: which regions are swept.
     ///   - clusters: the patterns of clusters' names; none for all clusters.
+    ///   - logs: what becomes of the logs of containers.
     /// - Throws: ``EstateError`` where no cluster can have a name of that pattern.
-    public init(partition: Partition, regions: RegionSelection, clusters: [String]) throws(EstateError) {
+    public init(
+        partition: Partition,
+        regions: RegionSelection,
+        clusters: [String],
+        logs: Investigation.Logs = .leftAlone
+    ) throws(EstateError) {
         func isPatternByte(_ byte: UInt8) -> Bool {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -41,6 +49,7 @@ public struct SweepStatements: Sendable {
         self.partition = partition
         self.regions = regions
         self.clusters = clusters.isEmpty ? ["*"] : clusters
+        self.logs = logs
     }
 
     /// What the keys need in an account that is swept with them.
@@ -73,6 +82,15 @@ public struct SweepStatements: Sendable {
                 conditions: cluster
             ),
         ]
+        if logs == .read {
+            statements.append(
+                PolicyStatement(
+                    id: "ReadLogs",
+                    actions: actions(.getLogEvents),
+                    resources: places.map { "arn:\(partition.name):logs:\($0):*:log-group:*:log-stream:*/*/*" }
+                )
+            )
+        }
         if case .all = regions {
             statements.append(
                 PolicyStatement(

@@ -3,7 +3,7 @@ import AWS
 /// Tells why a task stopped, by rules over its stop code, reasons and exit codes.
 ///
 /// Text outranks numbers, and words that name a cause outrank words that name a kind of error. The same task always gets
-/// the same verdict; nothing is read but the task and its definition, and no text, however long or hostile, makes it fail.
+/// the same verdict; nothing is read but what is given, and no text, however long or hostile, makes it fail.
 public struct RuleClassifier: Sendable {
     /// How many Unicode scalars of a reason a verdict keeps.
     static let reasonLimit = 512
@@ -27,14 +27,23 @@ public struct RuleClassifier: Sendable {
         let task = stopped.task
         let reading = TaskReading(definition.map(task.withEssentials(of:)) ?? task, book: book)
         let failed = FailedContainer.choose(reading.containers)
-        let match = book.rule(for: reading.evidence(failed: failed))
+        let seen = reading.evidence(failed: failed)
+        let own = book.rule(for: seen)
+        let line = book.isOpenToLogs(own.rule, seen) ? failureLine(in: evidence.logLines) : nil
+        let told = line.flatMap { book.rule(for: seen, toldBy: $0, insteadOf: own.rule) }
+        let match = told ?? own
         let rule = match.rule
         let container = blamed(failed, of: task)
         return Verdict(
             bucket: rule.bucket,
             cause: rule.cause,
-            confidence: confidence(of: rule, in: reading, failed: failed),
-            reason: Self.bounded(reason(of: match, task: task, reading: reading, failed: failed)),
+            // What an application says of itself is never certain.
+            confidence: told == nil
+                ? confidence(of: rule, in: reading, failed: failed) : min(rule.confidence, .medium),
+            reason: Self.bounded(
+                line.map { "Essential container exited (exit \(seen.exitCode ?? 0)): \($0.text)" }
+                    ?? reason(of: match, task: task, reading: reading, failed: failed)
+            ),
             nextAction: match.action.text { fact in
                 fact.value(task: task, container: container, definition: definition)
             },
@@ -55,6 +64,23 @@ public struct RuleClassifier: Sendable {
             let other = book.rule(for: reading.evidence(failed: failed)).rule
             return other.bucket != first.bucket || other.cause != first.cause
         }
+    }
+
+    /// The container whose log could tell more than ECS does; `nil` where the verdict rests on more than an exit code.
+    ///
+    /// Only a container that ended by itself is worth the look: one that was stopped has logged what happened to it on
+    /// the way, which is not why.
+    func containerToldByLogs(_ stopped: StoppedTask, definition: ECSTaskDefinition?) -> String? {
+        let task = stopped.task
+        let reading = TaskReading(definition.map(task.withEssentials(of:)) ?? task, book: book)
+        guard let failed = FailedContainer.choose(reading.containers) else { return nil }
+        let evidence = reading.evidence(failed: failed)
+        return book.isOpenToLogs(book.rule(for: evidence).rule, evidence) ? task.containers[failed].name : nil
+    }
+
+    private func failureLine(in lines: [String]) -> FailureLine? {
+        // Options of the Java machine name the error that they are about.
+        FailureLine(in: lines) { !$0.contains("XX:") && book.matcher.scan($0).intersects(book.hints.outOfMemory) }
     }
 
     /// Whether the task stopped without failure whatever its definition says, so that it may be dropped unclassified.

@@ -12,6 +12,7 @@ public struct ListClusters: Stage {
     private let ledger: CoverageLedger
     private let drain: DrainSignal
     private let window: ClusterWindow
+    private let directory: SweepDirectory
 
     /// Makes the stage.
     ///
@@ -20,16 +21,19 @@ public struct ListClusters: Stage {
     ///   - ledger: where it is entered what was found and what could not be.
     ///   - drain: after it no further page is asked for.
     ///   - window: how many clusters may be under way.
+    ///   - directory: where it is noted which region a cluster was found in.
     public init(
         filter: NameFilter = NameFilter(),
         ledger: CoverageLedger,
         drain: DrainSignal = DrainSignal(),
-        window: ClusterWindow = ClusterWindow()
+        window: ClusterWindow = ClusterWindow(),
+        directory: SweepDirectory = SweepDirectory()
     ) {
         self.filter = filter
         self.ledger = ledger
         self.drain = drain
         self.window = window
+        self.directory = directory
     }
 
     /// Sends the region's clusters on, each when there is room for one more.
@@ -46,6 +50,7 @@ public struct ListClusters: Stage {
                 async let following = current.rest.next()
                 let found = current.items.map { Cluster(arn: $0, region: region.name) }
                 let clusters = ledger.found(found.filter { filter.matches($0.name) }, in: region.scope)
+                directory.add(region, of: clusters)
                 for cluster in clusters {
                     let place = try await window.enter(region.scope)
                     try await outlet.send(Located(value: cluster, region: region, place: place))

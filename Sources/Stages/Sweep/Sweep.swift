@@ -34,6 +34,9 @@ public struct Sweep: Sendable {
     /// The books of the sweep.
     public let ledger = CoverageLedger()
 
+    /// The way back from a task's cluster to its region.
+    public let directory = SweepDirectory()
+
     /// Ends the sweep early: accounts and clusters that are not begun are left out, and the others are finished.
     public let drain = DrainSignal()
 
@@ -51,7 +54,7 @@ public struct Sweep: Sendable {
         return
             regions
             .through(
-                ListClusters(filter: clusters, ledger: ledger, drain: drain, window: window),
+                ListClusters(filter: clusters, ledger: ledger, drain: drain, window: window, directory: directory),
                 width: .unordered(width)
             )
             .through(ListStoppedTasks(ledger: ledger, drain: drain), width: .unordered(width))

@@ -22,6 +22,9 @@ public struct SweepRegion: Sendable {
     /// What it means when the region does not know the keys.
     public var standing: Standing
 
+    /// Makes a client of CloudWatch Logs in a region, with the account's keys; `nil` where logs are out of reach.
+    public var logs: (@Sendable (Region) throws(EndpointError) -> LogsClient)?
+
     /// The account × region pair.
     public var scope: SweepScope { SweepScope(account: account, region: name) }
 
@@ -32,12 +35,14 @@ public struct SweepRegion: Sendable {
         name: String,
         account: AccountIdentity = .unknown(through: "the client"),
         client: ECSClient,
-        standing: Standing = .listed
+        standing: Standing = .listed,
+        logs: (@Sendable (Region) throws(EndpointError) -> LogsClient)? = nil
     ) {
         self.name = name
         self.account = account
         self.client = client
         self.standing = standing
+        self.logs = logs
         self.definitions = TaskDefinitions(client)
     }
 

@@ -21,7 +21,7 @@ public struct Tally: Sendable {
     private let benignTasks: BenignTasks
     private var entries: [Fingerprint: Entry] = [:]
     private var recent: MostRecent<ClassifiedTask>
-    private var refined: [Fingerprint: Verdict] = [:]
+    private var replaced: [Fingerprint: ReplacedVerdict] = [:]
 
     /// Makes an empty tally.
     ///
@@ -48,24 +48,50 @@ public struct Tally: Sendable {
 
     /// What a classifier is asked about: one signature for each kind of evidence, in an order that is always the same.
     public var signatures: [FailureSignature] {
-        sortedEntries.map { FailureSignature($0.entry.latest, count: $0.entry.count) }
+        sortedEntries.map { FailureSignature(latest(of: $0.entry, $0.key), count: $0.entry.count) }
     }
 
-    /// Replaces verdicts of the rules.
+    /// The tasks that are worth a closer look, the most worthwhile first: those whose words the largest groups show, then
+    /// those of the most frequent signatures.
+    ///
+    /// - Parameter limit: how many there are at most.
+    public func representatives(limit: Int) -> [Representative] {
+        let entries = sortedEntries.map(\.entry)
+        let failures = entries.indices.filter { entries[$0].latest.verdict.bucket != .benign }
+        var shown: [FailureGroup.Key: (count: Int, index: Int)] = [:]
+        for index in failures {
+            let known = shown[entries[index].group.key]
+            let isShown = known.map {
+                entries[index].latest.recency.isMoreRecent(than: entries[$0.index].latest.recency)
+            }
+            shown[entries[index].group.key] = (
+                count: (known?.count ?? 0) + entries[index].count,
+                index: isShown ?? true ? index : known?.index ?? index
+            )
+        }
+        let first = shown.values.sorted { ($1.count, $0.index) < ($0.count, $1.index) }.map(\.index)
+        let shownFirst = Set(first)
+        let ordered = first + failures.filter { !shownFirst.contains($0) }
+        return ordered.prefix(limit).map { Representative(signature: $0, task: entries[$0].latest) }
+    }
+
+    /// Replaces verdicts.
     ///
     /// - Parameter verdicts: the new verdicts, by the index in ``signatures``.
     public mutating func replaceVerdicts(_ verdicts: [Int: Verdict]) {
         let sorted = sortedEntries
         for (index, verdict) in verdicts where sorted.indices.contains(index) {
-            refined[sorted[index].key] = verdict
+            replaced[sorted[index].key] = ReplacedVerdict(sorted[index].entry.latest.verdict, by: verdict)
         }
     }
 
     /// The tasks kept in detail, most recent first.
     public var tasks: [ClassifiedTask] {
         recent.sorted.map { task in
-            guard let verdict = refined[key(of: task)] else { return task }
-            return ClassifiedTask(stopped: task.stopped, verdict: verdict)
+            guard let replaced = replaced[key(of: task)] else { return task }
+            var task = task
+            task.verdict = replaced.applied(to: task.verdict)
+            return task
         }
     }
 
@@ -74,10 +100,17 @@ public struct Tally: Sendable {
         var groups = FailureGroups()
         for (key, entry) in sortedEntries {
             var entry = entry
-            if let verdict = refined[key] { entry.latest.verdict = verdict }
+            entry.latest = latest(of: entry, key)
             groups.add(entry.group)
         }
         return groups.all
+    }
+
+    /// The task that a signature is known by, with the verdict that has replaced its own, where one has.
+    private func latest(of entry: Entry, _ key: Fingerprint) -> ClassifiedTask {
+        var task = entry.latest
+        if let replaced = replaced[key] { task.verdict = replaced.new }
+        return task
     }
 
     private var sortedEntries: [(key: Fingerprint, entry: Entry)] {

@@ -1,4 +1,5 @@
 import AWS
+import Stages
 
 /// What to sweep, and how hard.
 struct SweepSettings {
@@ -13,6 +14,7 @@ struct SweepSettings {
     var quotaShare: QuotaShare?
     var timeout: Duration?
     var shard = ShardChoice.assigned
+    var logs = Investigation.Logs.leftAlone
 
     /// The options that say which part of an estate is looked at, and how hard.
     static func scopeOptions<Settings>(at path: any WritableKeyPath<Settings, Self> & Sendable) -> [CommandOption<
@@ -32,6 +34,9 @@ struct SweepSettings {
             .option("--shard", value: "I/N", help: "only the I-th of N parts of the estate; none: all of it") {
                 (settings, text) throws(UsageError) in
                 settings[keyPath: path].shard = try ShardChoice(text, of: "--shard")
+            },
+            .flag("--logs", help: "read the last log lines of failures of which only an exit code is known") {
+                $0[keyPath: path].logs = .read
             },
             .option("--concurrency", value: "N", help: "API calls in flight over the whole sweep (64)") {
                 (settings, text) throws(UsageError) in

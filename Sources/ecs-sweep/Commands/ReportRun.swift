@@ -15,15 +15,18 @@ struct ReportRun: Sendable {
     private let claude: ClaudeClassifier?
     private let tally: Tally
     private let drain: DrainSignal
+    private let investigation: Investigation?
 
     /// - Parameters:
-    ///   - drain: when it is given, Claude is not waited for.
+    ///   - drain: when it is given, neither the investigation nor Claude is waited for.
+    ///   - investigation: looks closer at failures when the run has ended; `nil` where nothing more can be had.
     ///   - shard: the part of the estate that the report is of; `nil` for all of it.
     /// - Throws: ``UsageError`` when Claude is to be asked and cannot be.
     init(
         _ settings: ReportSettings,
         tally: Tally,
         drain: DrainSignal = DrainSignal(),
+        investigation: Investigation? = nil,
         shard: Shard? = nil,
         environment: [String: String],
         transport: any HTTPTransport
@@ -31,6 +34,7 @@ struct ReportRun: Sendable {
         self.settings = settings
         self.tally = tally
         self.drain = drain
+        self.investigation = investigation
         self.shard = shard
         self.console = Console(isQuiet: settings.isQuiet)
         self.terminal = Terminal(environment: environment)
@@ -81,9 +85,15 @@ struct ReportRun: Sendable {
     ///
     /// - Parameter coverage: what was seen and what could not be, once the run has ended.
     func sinks(coverage: @escaping @Sendable (Outcome.Ending) -> Coverage) -> [any Sink<ClassifiedTask>] {
-        let (tally, refiner) = (tally, refiner)
+        let (tally, investigator, refiner) = (tally, investigator, refiner)
         let report = ReportSink(outputs?.reports ?? []) { [shard] in
-            SweepFold(tally: tally, toolVersion: Invocation.version, shard: shard, refine: refiner) {
+            SweepFold(
+                tally: tally,
+                toolVersion: Invocation.version,
+                shard: shard,
+                investigate: investigator,
+                refine: refiner
+            ) {
                 coverage($0.ending)
             }
         }
@@ -91,6 +101,11 @@ struct ReportRun: Sendable {
             NDJSONSink<FailureEntry>(to: destination).mapping { (task: ClassifiedTask) in FailureEntry(task) }
         }
         return [report] + streams
+    }
+
+    private var investigator: SweepFold.Investigator? {
+        guard let investigation else { return nil }
+        return { [drain] failures in await drain.race { await investigation.verdicts(of: failures) } ?? [:] }
     }
 
     private var refiner: SweepFold.Refiner? {

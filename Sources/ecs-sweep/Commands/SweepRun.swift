@@ -27,6 +27,12 @@ struct SweepRun {
             settings.report,
             tally: tally,
             drain: sweep.drain,
+            investigation: Investigation(
+                rules: sweep.rules,
+                directory: sweep.directory,
+                ledger: sweep.ledger,
+                logs: settings.logs
+            ),
             shard: shard,
             environment: environment,
             transport: transport

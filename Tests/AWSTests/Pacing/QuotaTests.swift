@@ -15,6 +15,13 @@ import Testing
         }
     }
 
+    @Test("logs have the quota of the regions that grant the least")
+    func logs() {
+        let quota = Quota.documented(for: "GetLogEvents", of: "logs")
+        #expect((quota.burst, quota.refillPerSecond) == (10, 10))
+        #expect(quota.name != Quota.documented(for: "FilterLogEvents", of: "logs").name)
+    }
+
     @Test("what is not documented has a small quota of the service's own")
     func undocumented() {
         let quota = Quota.documented(for: "ListAccounts", of: "organizations")

@@ -7,7 +7,8 @@ import Testing
         #expect(
             actions == [
                 "ecs:ListClusters", "ecs:ListTasks", "ecs:DescribeTasks", "ecs:DescribeTaskDefinition",
-                "organizations:ListAccounts", "account:ListRegions", "ec2:DescribeRegions", "sts:AssumeRole",
+                "logs:GetLogEvents", "organizations:ListAccounts", "account:ListRegions", "ec2:DescribeRegions",
+                "sts:AssumeRole",
             ]
         )
     }

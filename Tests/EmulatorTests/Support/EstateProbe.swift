@@ -8,9 +8,9 @@ struct EstateProbe {
     var sessionToken: String?
     var date: String?
 
-    init(_ estate: Estate, faults: Faults = .none) {
+    init(_ estate: Estate, quotas: Quotas = .off, faults: Faults = .none) {
         api = EstateAPI(
-            ECSService(estate: estate, quotas: .off, faults: faults, pageSize: 100, epoch: 1_700_000_000)
+            ECSService(estate: estate, quotas: quotas, faults: faults, pageSize: 100, epoch: 1_700_000_000)
         )
     }
 

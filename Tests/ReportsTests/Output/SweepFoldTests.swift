@@ -42,12 +42,46 @@ struct SweepFoldTests {
         #expect(report.failures.map(\.verdict.decidedBy) == [.claude])
     }
 
-    @Test func whoeverInterruptsASweepDoesNotWaitForTheClassifier() async {
+    @Test func theClassifierSeesWhatTheInvestigationFound() async {
+        var closer = task(1, bucket: .oom).verdict
+        closer.reason = "heap"
+        let seen = Locked<[String]>([])
+        let calls = Atomic(0)
+        var fold = SweepFold(
+            tally: Tally(limit: nil),
+            toolVersion: "1",
+            investigate: { [closer] failures in
+                calls.add(failures.count, ordering: .relaxed)
+                return Dictionary(uniqueKeysWithValues: failures.map { ($0.signature, closer) })
+            },
+            refine: { signatures in
+                seen.withLock { $0 = signatures.map(\.ruleVerdict.reason) }
+                return [:]
+            },
+            coverage: { _ in
+                var coverage = Coverage()
+                coverage.calls.total = calls.load(ordering: .relaxed)
+                return coverage
+            }
+        )
+        fold.add(task(1, bucket: .unknown))
+        let report = await fold.report(Outcome(ending: .finished, metrics: metrics))
+        #expect(seen.withLock { $0 } == ["heap"])
+        #expect(report.groups.map(\.bucket) == [.oom])
+        #expect(report.failures.map(\.verdict.reason) == ["heap"])
+        #expect(report.coverage.calls.total == 1, "its calls are among those that are reported")
+    }
+
+    @Test func whoeverInterruptsASweepWaitsForNothing() async {
         let asked = Atomic(0)
         for ending in [Outcome.Ending.cancelled, .failed(CancellationError())] {
             var fold = SweepFold(
                 tally: Tally(limit: nil),
                 toolVersion: "1",
+                investigate: { _ in
+                    asked.add(1, ordering: .relaxed)
+                    return [:]
+                },
                 refine: { _ in
                     asked.add(1, ordering: .relaxed)
                     return [:]

@@ -24,7 +24,8 @@ import Testing
 
     private func check(
         _ transport: StubTransport,
-        clusters: [String] = []
+        clusters: [String] = [],
+        readsLogs: Bool = false
     ) async throws -> (findings: [Finding], canBeSwept: Bool) {
         let region = try Region("us-east-1")
         let client = AWSClient(
@@ -36,6 +37,16 @@ import Testing
         )
         return await PermissionCheck(
             client: ECSClient(client),
+            logs: readsLogs
+                ? LogsClient(
+                    AWSClient(
+                        service: .logs,
+                        region: region,
+                        endpoint: Endpoint(.logs, in: region),
+                        credentials: nil,
+                        transport: transport
+                    )
+                ) : nil,
             subject: "here",
             clusters: NameFilter(clusters),
             namesClusters: !clusters.isEmpty
@@ -53,6 +64,23 @@ import Testing
         #expect(canBeSwept)
         #expect(findings.map(\.state) == [.ok])
         #expect(transport.requests.count == 4, "one call of each kind")
+    }
+
+    @Test(arguments: [
+        ("ResourceNotFoundException", [Finding.State.ok]), ("AccessDeniedException", [.ok, .failure]),
+    ])
+    func logsAreTriedWhereTheyAreAskedFor(_ code: String, _ states: [Finding.State]) async throws {
+        let transport = StubTransport(
+            .status(200, #"{"clusterArns":[]}"#),
+            Self.noCluster,
+            Self.noCluster,
+            Self.noDefinition,
+            .status(400, #"{"__type":"\#(code)","message":"no"}"#)
+        )
+        let (findings, canBeSwept) = try await check(transport, readsLogs: true)
+        #expect(findings.map(\.state) == states)
+        #expect(canBeSwept, "a sweep does without logs")
+        #expect(findings.last?.message.contains("logs:GetLogEvents") == true)
     }
 
     @Test func aRefusalIsAFindingOfItsOwn() async throws {

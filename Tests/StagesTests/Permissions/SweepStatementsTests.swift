@@ -37,6 +37,17 @@ import Testing
         #expect(regions.resources == ["arn:aws:account::*:account"])
     }
 
+    @Test func logsAreReadWhereTheyAreAskedForInTheStreamsOfTasksAlone() throws {
+        let partition = Partition(of: try Region("cn-north-1"))
+        let regions = RegionSelection.named([try Region("cn-north-1")])
+        let statements = try SweepStatements(partition: partition, regions: regions, clusters: [], logs: .read).reads
+        let logs = try statement(of: "logs:GetLogEvents", in: statements)
+        #expect(logs.resources == ["arn:aws-cn:logs:cn-north-1:*:log-group:*:log-stream:*/*/*"])
+        #expect(logs.actions.count == 1)
+        let without = try SweepStatements(partition: partition, regions: regions, clusters: []).reads
+        #expect(!without.flatMap(\.actions).contains("logs:GetLogEvents"))
+    }
+
     @Test(arguments: ["a/b", "${aws:userid}", "", "a\"b", "é"])
     func whatNoClusterIsCalledGetsIntoNoPolicy(_ pattern: String) {
         #expect(throws: EstateError.self) { try reads(.all, [pattern]) }

@@ -77,6 +77,33 @@ struct TallyTests {
         #expect(tally.tasks.count { $0.verdict.decidedBy == .claude } == 2)
     }
 
+    @Test func thoseWhoseWordsTheLargestGroupsShowAreWorthACloserLook() {
+        let large = (0..<5).map { task(service: "a", stoppedAt: Double($0), reason: "often") }
+        let newest = task(service: "a", stoppedAt: 9, reason: "newest")
+        let other = (0..<2).map { task(service: "b", stoppedAt: Double($0), reason: "other") }
+        let tally = tally(large + [newest] + other)
+        let all = tally.representatives(limit: 9)
+        #expect(all.map(\.task.verdict.reason) == ["newest", "other", "often"])
+        #expect(tally.representatives(limit: 2) == Array(all.prefix(2)))
+        for each in all {
+            #expect(tally.signatures[each.signature].ruleVerdict == each.task.verdict)
+        }
+    }
+
+    @Test func aStopThatIsNoFailureIsNotLookedAt() {
+        var tally = Tally(limit: nil, benignTasks: .grouped)
+        tally.add(task(bucket: .benign))
+        #expect(tally.representatives(limit: 9).isEmpty)
+    }
+
+    @Test func signaturesHaveTheVerdictsThatWereReplaced() {
+        var tally = tally([task(bucket: .unknown)])
+        var verdict = task(bucket: .oom).verdict
+        verdict.confidence = .medium
+        tally.replaceVerdicts([0: verdict])
+        #expect(tally.signatures.map(\.ruleVerdict) == [verdict])
+    }
+
     @Test func endlesslyDifferentEvidenceDoesNotGrowWithoutBound() {
         var tally = Tally(limit: 1)
         for index in 0..<12_000 {

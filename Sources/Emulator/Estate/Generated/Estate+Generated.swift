@@ -30,6 +30,12 @@ extension Estate {
             let tasks = GeneratedTasks(cluster: index, arn: arn, shape: shape, profiles: services.profiles)
             return Cluster(name: name, arn: arn, tasks: tasks)
         }
-        return Region(name: region, accountID: account, clusters: clusters, definitions: services)
+        return Region(
+            name: region,
+            accountID: account,
+            clusters: clusters,
+            definitions: services,
+            logs: GeneratedLogs(clusters: clusters)
+        )
     }
 }

@@ -32,6 +32,8 @@ struct ServiceProfile: Sendable {
     }
 
     let name: String
+    let region: String
+    let account: String
     let revision: Int
     let taskDefinition: String
     let group: String
@@ -65,6 +67,8 @@ struct ServiceProfile: Sendable {
         let isOnInstances = failures.contains(.hostTerminated) || !isSpot && generator.chance(0.25)
 
         self.name = name
+        self.region = region
+        self.account = account
         self.revision = revision
         taskDefinition = "\(name):\(revision)"
         group = isBatch ? "family:\(name)" : "service:\(name)"
@@ -86,18 +90,29 @@ struct ServiceProfile: Sendable {
 
     /// The service's task definition.
     var definition: EmulatedTaskDefinition {
-        EmulatedTaskDefinition(
+        var definition = EmulatedTaskDefinition(
             family: name,
             revision: revision,
             containers: containers.map { container in
-                EmulatedTaskDefinition.Container(
+                var described = EmulatedTaskDefinition.Container(
                     name: container.name,
                     image: container.image,
                     essential: container.essential,
                     memory: container.isApplication ? Int(memory) : 64
                 )
+                described.logConfiguration = .awslogs(
+                    group: GeneratedLogs.groupPrefix + name,
+                    region: region,
+                    prefix: GeneratedLogs.streamPrefix
+                )
+                return described
             }
         )
+        let roles = "arn:\(Region.partition(of: region)):iam::\(account):role/\(name)"
+        definition.executionRole = "\(roles)-execution"
+        definition.taskRole = "\(roles)-task"
+        definition.memory = memory
+        return definition
     }
 
     /// One service in five fails, the featured ones always.

@@ -6,11 +6,19 @@ public struct EmulatedCluster: Sendable, Equatable {
     public var tasks: [EmulatedTask]
     /// Task definitions; they belong to the region, whichever cluster brings them.
     public var taskDefinitions: [EmulatedTaskDefinition]
+    /// Log streams; they belong to the region, whichever cluster brings them.
+    public var logStreams: [EmulatedLogStream]
 
     /// Makes a cluster.
-    public init(name: String, tasks: [EmulatedTask] = [], taskDefinitions: [EmulatedTaskDefinition] = []) {
+    public init(
+        name: String,
+        tasks: [EmulatedTask] = [],
+        taskDefinitions: [EmulatedTaskDefinition] = [],
+        logStreams: [EmulatedLogStream] = []
+    ) {
         self.name = name
         self.tasks = tasks
         self.taskDefinitions = taskDefinitions
+        self.logStreams = logStreams
     }
 }

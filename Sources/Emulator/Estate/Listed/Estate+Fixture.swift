@@ -7,10 +7,12 @@
 extension Estate {
     /// Reads an estate from JSON.
     ///
-    /// The form is `{"accounts": [{"id", "regions": {region: {cluster: {"tasks": […], "taskDefinitions": […]}}}}]}`. An
-    /// account may have the other members of ``EmulatedAccount``; the file may name `delegatedAdministrators`. A task has the fields of ``EmulatedTask``, of which only `id` and `taskDefinition` must be there; a task
-    /// definition has `family`, perhaps `revision`, and `containerDefinitions`. Regions and clusters are served in
-    /// the order of their names, tasks in the order of the file.
+    /// The form is `{"accounts": [{"id", "regions": {region: {cluster: {"tasks": […], "taskDefinitions": […],
+    /// "logStreams": […]}}}}]}`. An account may have the other members of ``EmulatedAccount``; the file may name
+    /// `delegatedAdministrators`. A task has the fields of ``EmulatedTask``, of which only `id` and `taskDefinition` must
+    /// be there; a task definition has `family`, perhaps `revision`, and `containerDefinitions`, and may have roles,
+    /// `memory` and each container's `logConfiguration` as ECS names them; a log stream has those of
+    /// ``EmulatedLogStream``. Regions and clusters are served in the order of their names, tasks in the order of the file.
     ///
     /// - Throws: ``EmulatorError`` when the bytes are not such JSON.
     public init(fixture: [UInt8]) throws(EmulatorError) {
@@ -50,7 +52,8 @@ private struct Fixture: Decodable {
                             EmulatedCluster(
                                 name: name,
                                 tasks: (cluster.tasks ?? []).map(\.task),
-                                taskDefinitions: (cluster.taskDefinitions ?? []).map(\.definition)
+                                taskDefinitions: (cluster.taskDefinitions ?? []).map(\.definition),
+                                logStreams: (cluster.logStreams ?? []).map(\.stream)
                             )
                         }
                     )
@@ -67,6 +70,15 @@ private struct Fixture: Decodable {
     struct Cluster: Decodable {
         var tasks: [Task]?
         var taskDefinitions: [TaskDefinition]?
+        var logStreams: [LogStream]?
+    }
+
+    struct LogStream: Decodable {
+        var group: String
+        var name: String
+        var lines: [String]
+
+        var stream: EmulatedLogStream { EmulatedLogStream(group: group, name: name, lines: lines) }
     }
 
     struct Task: Decodable {
@@ -132,20 +144,37 @@ private struct Fixture: Decodable {
             var image: String?
             var essential: Bool?
             var memory: Int?
+            var logConfiguration: EmulatedLogConfiguration?
+
+            var container: EmulatedTaskDefinition.Container {
+                var container = EmulatedTaskDefinition.Container(
+                    name: name,
+                    image: image,
+                    essential: essential,
+                    memory: memory
+                )
+                container.logConfiguration = logConfiguration
+                return container
+            }
         }
 
         var family: String
         var revision: Int?
         var containerDefinitions: [Container]
+        var executionRoleArn: String?
+        var taskRoleArn: String?
+        var memory: String?
 
         var definition: EmulatedTaskDefinition {
-            EmulatedTaskDefinition(
+            var definition = EmulatedTaskDefinition(
                 family: family,
                 revision: revision,
-                containers: containerDefinitions.map {
-                    .init(name: $0.name, image: $0.image, essential: $0.essential, memory: $0.memory)
-                }
+                containers: containerDefinitions.map(\.container)
             )
+            definition.executionRole = executionRoleArn
+            definition.taskRole = taskRoleArn
+            definition.memory = memory ?? definition.memory
+            return definition
         }
     }
 

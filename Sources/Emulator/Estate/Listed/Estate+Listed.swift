@@ -43,7 +43,8 @@ extension Estate {
                     tasks: ListedTasks(cluster.tasks)
                 )
             },
-            definitions: ListedDefinitions(region.clusters.flatMap(\.taskDefinitions))
+            definitions: ListedDefinitions(region.clusters.flatMap(\.taskDefinitions)),
+            logs: ListedLogs(region.clusters.flatMap(\.logStreams))
         )
     }
 }

@@ -92,7 +92,8 @@ struct DoctorCommand {
                 transport: transport,
                 now: connection.options.now,
                 sample: settings.sample,
-                clusters: settings.sweep.clusters
+                clusters: settings.sweep.clusters,
+                logs: settings.sweep.logs
             )
             do {
                 for base in try await estate.bases(descriptions) {

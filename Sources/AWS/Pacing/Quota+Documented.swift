@@ -11,6 +11,7 @@ extension Quota {
         switch (service, operation) {
         case ("ecs", "ListTasks"), ("ecs", "DescribeTasks"): clusterResourceRead
         case ("ecs", "ListClusters"): clusterRead
+        case ("ecs", "DescribeServices"): serviceRead
         case ("ecs", "DescribeTaskDefinition"): taskDefinitionRead
         case ("account", "ListRegions"): listRegions
         case ("sts", _): sts
@@ -22,6 +23,7 @@ extension Quota {
 
     private static let clusterRead = Quota("ecs.cluster-read", burst: 50, refillPerSecond: 20)
     private static let clusterResourceRead = Quota("ecs.cluster-resource-read", burst: 100, refillPerSecond: 20)
+    private static let serviceRead = Quota("ecs.service-read", burst: 100, refillPerSecond: 20)
     private static let taskDefinitionRead = Quota("ecs.task-definition-read", burst: 50, refillPerSecond: 20)
     private static let listRegions = Quota("account.list-regions", burst: 5, refillPerSecond: 5)
     private static let sts = Quota("sts", burst: 600, refillPerSecond: 600)

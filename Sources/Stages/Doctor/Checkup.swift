@@ -27,6 +27,7 @@ public struct Checkup: Sendable {
     private let now: @Sendable () -> Timestamp
     private let sample: Int
     private let clusters: [String]
+    private let furtherCalls: Set<AWSOperation>
 
     /// Makes the checks.
     ///
@@ -35,16 +36,19 @@ public struct Checkup: Sendable {
     ///   - now: the time of this machine.
     ///   - sample: how many accounts are entered, and how many regions of each are looked at where all are wanted.
     ///   - clusters: the patterns of clusters' names; none for all.
+    ///   - furtherCalls: the calls of the sweep beyond those of every sweep.
     public init(
         transport: any HTTPTransport,
         now: @escaping @Sendable () -> Timestamp,
         sample: Int,
-        clusters: [String] = []
+        clusters: [String] = [],
+        furtherCalls: Set<AWSOperation> = []
     ) {
         self.transport = transport
         self.now = now
         self.sample = sample
         self.clusters = clusters
+        self.furtherCalls = furtherCalls
     }
 
     /// Checks a base.
@@ -158,7 +162,8 @@ public struct Checkup: Sendable {
                     client: ECSClient(client),
                     subject: place,
                     clusters: filter,
-                    namesClusters: !clusters.isEmpty
+                    namesClusters: !clusters.isEmpty,
+                    furtherCalls: furtherCalls
                 ).findings()
                 result.findings += permissions.findings
                 if permissions.canBeSwept { result.readable += 1 }

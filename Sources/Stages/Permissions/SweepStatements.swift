@@ -5,7 +5,8 @@ public import AWS
 /// - ListClusters and DescribeTaskDefinition take no resource; the region is checked by the key `aws:RequestedRegion`,
 ///   which every request has.
 /// - ListTasks takes container instances, which a sweep does not name, and DescribeTasks takes tasks, whose ARNs have
-///   the cluster's name in accounts of the long format alone. Both know the key `ecs:cluster`.
+///   the cluster's name in accounts of the long format alone; so do those of the services that DescribeServices takes.
+///   All three know the key `ecs:cluster`.
 /// - The account stands as `*`: an identity reaches what is in its own account alone, and so one text serves the roles of
 ///   all accounts.
 ///
@@ -16,6 +17,7 @@ public struct SweepStatements: Sendable {
     private let partition: Partition
     private let regions: RegionSelection
     private let clusters: [String]
+    private let furtherCalls: Set<AWSOperation>
 
     /// Makes the statements of a sweep.
     ///
@@ -23,8 +25,15 @@ public struct SweepStatements: Sendable {
     ///   - partition: the partition of the keys.
     ///   - regions: which regions are swept.
     ///   - clusters: the patterns of clusters' names; none for all clusters.
+    ///   - furtherCalls: the calls of the sweep beyond those of every sweep: ``AWSOperation/describeServices`` where the
+    ///     tags of services name their owners.
     /// - Throws: ``EstateError`` where no cluster can have a name of that pattern.
-    public init(partition: Partition, regions: RegionSelection, clusters: [String]) throws(EstateError) {
+    public init(
+        partition: Partition,
+        regions: RegionSelection,
+        clusters: [String],
+        furtherCalls: Set<AWSOperation> = []
+    ) throws(EstateError) {
         func isPatternByte(_ byte: UInt8) -> Bool {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -41,6 +50,7 @@ public struct SweepStatements: Sendable {
         self.partition = partition
         self.regions = regions
         self.clusters = clusters.isEmpty ? ["*"] : clusters
+        self.furtherCalls = furtherCalls
     }
 
     /// What the keys need in an account that is swept with them.
@@ -73,6 +83,16 @@ public struct SweepStatements: Sendable {
                 conditions: cluster
             ),
         ]
+        if furtherCalls.contains(.describeServices) {
+            statements.append(
+                PolicyStatement(
+                    id: "DescribeServices",
+                    actions: actions(.describeServices),
+                    resources: places.map { "arn:\(partition.name):ecs:\($0):*:service/*" },
+                    conditions: cluster
+                )
+            )
+        }
         if case .all = regions {
             statements.append(
                 PolicyStatement(

@@ -4,6 +4,7 @@ import AWS
 struct SweepSettings {
     var report = ReportSettings()
     var estate = EstateSettings()
+    var owners = OwnerSettings()
     var clusters: [String] = []
     var services: [String] = []
     var endpointURL: String?
@@ -13,6 +14,9 @@ struct SweepSettings {
     var quotaShare: QuotaShare?
     var timeout: Duration?
     var shard = ShardChoice.assigned
+
+    /// The calls that such a sweep makes beyond those of every sweep.
+    var furtherCalls: Set<AWSOperation> { owners.tag == nil ? [] : [.describeServices] }
 
     /// The options that say which part of an estate is looked at, and how hard.
     static func scopeOptions<Settings>(at path: any WritableKeyPath<Settings, Self> & Sendable) -> [CommandOption<
@@ -58,6 +62,6 @@ struct SweepSettings {
                 (settings, text) throws(UsageError) in
                 settings.endpointURL = try Values.endpoint(text, of: "--endpoint-url")
             }
-        ] + scopeOptions(at: \.self) + ReportSettings.options(at: \.report)
+        ] + scopeOptions(at: \.self) + OwnerSettings.options(at: \.owners) + ReportSettings.options(at: \.report)
     }
 }

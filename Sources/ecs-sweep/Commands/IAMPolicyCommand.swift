@@ -96,7 +96,13 @@ struct IAMPolicyCommand {
                 throw RegionError.missing(profile: configuration.profileName)
             }
             do throws(EstateError) {
-                return try BasePolicies(base, home: home, clusters: settings.sweep.clusters, caller: settings.caller)
+                return try BasePolicies(
+                    base,
+                    home: home,
+                    clusters: settings.sweep.clusters,
+                    furtherCalls: settings.sweep.furtherCalls,
+                    caller: settings.caller
+                )
             } catch {
                 throw UsageError((base.origin.map { "\($0): " } ?? "") + "\(error).")
             }

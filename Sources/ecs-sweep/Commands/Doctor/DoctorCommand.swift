@@ -62,6 +62,7 @@ struct DoctorCommand {
             return result
         }
         let descriptions = try settings.sweep.estate.descriptions()
+        _ = try settings.sweep.owners.owners()
         result.findings += SurroundingsCheck.files(files) + [SurroundingsCheck.proxy(environment)]
         let configuration = AWSConfiguration(
             environment: variables,
@@ -92,7 +93,8 @@ struct DoctorCommand {
                 transport: transport,
                 now: connection.options.now,
                 sample: settings.sample,
-                clusters: settings.sweep.clusters
+                clusters: settings.sweep.clusters,
+                furtherCalls: settings.sweep.furtherCalls
             )
             do {
                 for base in try await estate.bases(descriptions) {

@@ -6,6 +6,8 @@ enum QuotaCategory: Hashable {
     case clusterRead
     /// ListTasks and DescribeTasks.
     case clusterResourceRead
+    /// DescribeServices.
+    case serviceRead
     /// DescribeTaskDefinition.
     case taskDefinitionRead
 
@@ -13,7 +15,7 @@ enum QuotaCategory: Hashable {
     var burst: Double {
         switch self {
         case .clusterRead, .taskDefinitionRead: 50
-        case .clusterResourceRead: 100
+        case .clusterResourceRead, .serviceRead: 100
         }
     }
 

@@ -32,6 +32,10 @@ struct ServiceProfile: Sendable {
     }
 
     let name: String
+    /// Whether its tasks run to an end, started by a schedule and not by a service.
+    let isBatch: Bool
+    /// Its tags, by key.
+    let tags: [String: String]
     let revision: Int
     let taskDefinition: String
     let group: String
@@ -65,6 +69,8 @@ struct ServiceProfile: Sendable {
         let isOnInstances = failures.contains(.hostTerminated) || !isSpot && generator.chance(0.25)
 
         self.name = name
+        self.isBatch = isBatch
+        tags = ServiceCatalog.team(of: name).map { ["team": $0] } ?? [:]
         self.revision = revision
         taskDefinition = "\(name):\(revision)"
         group = isBatch ? "family:\(name)" : "service:\(name)"

@@ -6,11 +6,19 @@ public struct EmulatedCluster: Sendable, Equatable {
     public var tasks: [EmulatedTask]
     /// Task definitions; they belong to the region, whichever cluster brings them.
     public var taskDefinitions: [EmulatedTaskDefinition]
+    /// Its services that DescribeServices knows; tasks may belong to others, which have been deleted.
+    public var services: [EmulatedService]
 
     /// Makes a cluster.
-    public init(name: String, tasks: [EmulatedTask] = [], taskDefinitions: [EmulatedTaskDefinition] = []) {
+    public init(
+        name: String,
+        tasks: [EmulatedTask] = [],
+        taskDefinitions: [EmulatedTaskDefinition] = [],
+        services: [EmulatedService] = []
+    ) {
         self.name = name
         self.tasks = tasks
         self.taskDefinitions = taskDefinitions
+        self.services = services
     }
 }

@@ -7,7 +7,8 @@
 extension Estate {
     /// Reads an estate from JSON.
     ///
-    /// The form is `{"accounts": [{"id", "regions": {region: {cluster: {"tasks": […], "taskDefinitions": […]}}}}]}`. An
+    /// The form is `{"accounts": [{"id", "regions": {region: {cluster: {"tasks": […], "taskDefinitions": […]}}}}]}`; a cluster may have
+    /// `services` with `name` and `tags`, an object by key, as a task may. An
     /// account may have the other members of ``EmulatedAccount``; the file may name `delegatedAdministrators`. A task has the fields of ``EmulatedTask``, of which only `id` and `taskDefinition` must be there; a task
     /// definition has `family`, perhaps `revision`, and `containerDefinitions`. Regions and clusters are served in
     /// the order of their names, tasks in the order of the file.
@@ -50,7 +51,8 @@ private struct Fixture: Decodable {
                             EmulatedCluster(
                                 name: name,
                                 tasks: (cluster.tasks ?? []).map(\.task),
-                                taskDefinitions: (cluster.taskDefinitions ?? []).map(\.definition)
+                                taskDefinitions: (cluster.taskDefinitions ?? []).map(\.definition),
+                                services: (cluster.services ?? []).map(\.service)
                             )
                         }
                     )
@@ -67,6 +69,14 @@ private struct Fixture: Decodable {
     struct Cluster: Decodable {
         var tasks: [Task]?
         var taskDefinitions: [TaskDefinition]?
+        var services: [Service]?
+    }
+
+    struct Service: Decodable {
+        var name: String
+        var tags: [String: String]?
+
+        var service: EmulatedService { EmulatedService(name: name, tags: tags ?? [:]) }
     }
 
     struct Task: Decodable {
@@ -87,6 +97,7 @@ private struct Fixture: Decodable {
         var stoppingAt: Double?
         var stoppedAt: Double?
         var containers: [Container]?
+        var tags: [String: String]?
 
         var task: EmulatedTask {
             var task = EmulatedTask(
@@ -108,6 +119,7 @@ private struct Fixture: Decodable {
             task.startedAt = startedAt
             task.stoppingAt = stoppingAt
             task.stoppedAt = stoppedAt
+            task.tags = tags ?? [:]
             return task
         }
     }

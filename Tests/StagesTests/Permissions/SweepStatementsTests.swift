@@ -37,6 +37,19 @@ import Testing
         #expect(regions.resources == ["arn:aws:account::*:account"])
     }
 
+    @Test func servicesAreReadOnlyWhereTheirTagsAreWanted() throws {
+        #expect(!(try reads(.all).contains { $0.actions.contains("ecs:DescribeServices") }))
+        let statements = try SweepStatements(
+            partition: Partition(of: Region("eu-west-1")),
+            regions: .named([try Region("eu-west-1")]),
+            clusters: ["prod-*"],
+            furtherCalls: [.describeServices]
+        ).reads
+        let services = try statement(of: "ecs:DescribeServices", in: statements)
+        #expect(services.resources == ["arn:aws:ecs:eu-west-1:*:service/*"])
+        #expect(services.conditions == ["ArnLike": ["ecs:cluster": ["arn:aws:ecs:eu-west-1:*:cluster/prod-*"]]])
+    }
+
     @Test(arguments: ["a/b", "${aws:userid}", "", "a\"b", "é"])
     func whatNoClusterIsCalledGetsIntoNoPolicy(_ pattern: String) {
         #expect(throws: EstateError.self) { try reads(.all, [pattern]) }

@@ -16,7 +16,8 @@ struct Main {
         do {
             status = try await Invocation(words).run()
         } catch let error as UsageError {
-            Console().error("\(error) See 'ecs-sweep --help'.")
+            let text = "\(error) See 'ecs-sweep --help'."
+            for line in text.split(separator: "\n") { Console().error(String(line)) }
             status = .usage
         } catch {
             // Credentials, configuration, network: whatever it was, nothing was swept.

@@ -42,8 +42,23 @@ struct ECSServiceTests {
                 EmulatedTaskDefinition(family: "job", containers: [.init(name: "app")]),
             ]
         ),
-        EmulatedCluster(name: "empty"),
+        EmulatedCluster(name: "empty", services: [EmulatedService(name: "web", tags: ["team": "a"])]),
     ])
+
+    @Test func describesServicesAndTheirTagsOnlyWhenAsked() throws {
+        var probe = ServiceProbe(Self.estate)
+        let body = #"{"cluster":"empty","services":["web","none"],"include":["TAGS"]}"#
+        let answer = try probe.call("DescribeServices", body)
+        #expect(answer.services?.map(\.serviceName) == ["web"])
+        #expect(answer.services?[0].tags?.map(\.value) == ["a"])
+        #expect(answer.failures?.map(\.arn) == ["\(Self.prefix):service/empty/none"])
+        #expect(answer.failures?.map(\.reason) == ["MISSING"])
+        let plain = try probe.call("DescribeServices", #"{"cluster":"empty","services":["web"]}"#)
+        #expect(plain.services?[0].tags == nil)
+        let many = Array(repeating: "\"web\"", count: 11).joined(separator: ",")
+        let refused = try probe.call("DescribeServices", "{\"cluster\":\"empty\",\"services\":[\(many)]}")
+        #expect(refused.type == "InvalidParameterException")
+    }
 
     @Test func listsClusters() throws {
         var probe = ServiceProbe(Self.estate)

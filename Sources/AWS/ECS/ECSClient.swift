@@ -59,12 +59,37 @@ public struct ECSClient: Sendable {
     /// - Parameters:
     ///   - cluster: The cluster's name or ARN.
     ///   - tasks: Ids or ARNs of tasks of that cluster, at most 100.
+    ///   - fields: What the answer is to have beyond what it always has.
     /// - Throws: ``AWSError``.
-    public func describeTasks(cluster: String, tasks: [String]) async throws(AWSError) -> ECSDescribedTasks {
+    public func describeTasks(
+        cluster: String,
+        tasks: [String],
+        including fields: [ECSField] = []
+    ) async throws(AWSError) -> ECSDescribedTasks {
         var body = JSONObjectWriter()
         body.add("cluster", cluster)
+        if !fields.isEmpty { body.add("include", fields.map(\.rawValue)) }
         body.add("tasks", tasks)
         return try await call(.describeTasks, body, ECSDescribedTasks.self)
+    }
+
+    /// What ECS knows of services.
+    ///
+    /// - Parameters:
+    ///   - cluster: The cluster's name or ARN.
+    ///   - services: Names or ARNs of services of that cluster, at most 10.
+    ///   - fields: What the answer is to have beyond what it always has.
+    /// - Throws: ``AWSError``.
+    public func describeServices(
+        cluster: String,
+        services: [String],
+        including fields: [ECSField] = []
+    ) async throws(AWSError) -> ECSDescribedServices {
+        var body = JSONObjectWriter()
+        body.add("cluster", cluster)
+        if !fields.isEmpty { body.add("include", fields.map(\.rawValue)) }
+        body.add("services", services)
+        return try await call(.describeServices, body, ECSDescribedServices.self)
     }
 
     /// A task definition.

@@ -12,6 +12,7 @@ extension Quota {
         switch (service, operation) {
         case ("ecs", "ListTasks"), ("ecs", "DescribeTasks"): clusterResourceRead
         case ("ecs", "ListClusters"): clusterRead
+        case ("ecs", "DescribeServices"): serviceRead
         case ("ecs", "DescribeTaskDefinition"): taskDefinitionRead
         case ("account", "ListRegions"): listRegions
         case ("logs", "GetLogEvents"): getLogEvents
@@ -24,6 +25,7 @@ extension Quota {
 
     private static let clusterRead = Quota("ecs.cluster-read", burst: 50, refillPerSecond: 20)
     private static let clusterResourceRead = Quota("ecs.cluster-resource-read", burst: 100, refillPerSecond: 20)
+    private static let serviceRead = Quota("ecs.service-read", burst: 100, refillPerSecond: 20)
     private static let taskDefinitionRead = Quota("ecs.task-definition-read", burst: 50, refillPerSecond: 20)
     private static let listRegions = Quota("account.list-regions", burst: 5, refillPerSecond: 5)
     /// From 10 to 30 a second, after the region: the least of them.

@@ -11,6 +11,8 @@ public enum AWSOperation: String, Sendable, CaseIterable {
     case listTasks = "ListTasks"
     /// What ECS knows of tasks.
     case describeTasks = "DescribeTasks"
+    /// What ECS knows of services.
+    case describeServices = "DescribeServices"
     /// A revision of a task definition.
     case describeTaskDefinition = "DescribeTaskDefinition"
     /// Entries of a log stream.
@@ -31,7 +33,7 @@ public enum AWSOperation: String, Sendable, CaseIterable {
     /// The service that is called.
     public var service: AWSService {
         switch self {
-        case .listClusters, .listTasks, .describeTasks, .describeTaskDefinition: .ecs
+        case .listClusters, .listTasks, .describeTasks, .describeServices, .describeTaskDefinition: .ecs
         case .getLogEvents: .logs
         case .listAccounts: .organizations
         case .listRegions: .account

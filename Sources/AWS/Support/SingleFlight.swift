@@ -54,6 +54,32 @@ package final class SingleFlight<Key: Hashable & Sendable, Value: Sendable>: Sen
         }
     }
 
+    /// Fetches in one go what of these keys is neither there nor on its way, and waits for no other.
+    ///
+    /// A key that the fetch brings no value for is fetched by whoever asks for it next.
+    ///
+    /// - Throws: `CancellationError` when the task is cancelled while it fetches.
+    package func fill(
+        _ keys: some Sequence<Key>,
+        fetch: ([Key]) async throws(CancellationError) -> [Key: Value]
+    ) async throws(CancellationError) {
+        let claimed = state.withLock { state in
+            keys.filter { key in
+                guard state.entries[key] == nil else { return false }
+                state.entries[key] = .inFlight([:])
+                return true
+            }
+        }
+        guard !claimed.isEmpty else { return }
+        do {
+            let values = try await fetch(claimed)
+            for key in claimed { land(key, values[key]) }
+        } catch {
+            for key in claimed { land(key, nil) }
+            throw error
+        }
+    }
+
     /// Forgets what was fetched for a key: the next to ask fetches again.
     package func forget(_ key: Key) {
         state.withLock { state in

@@ -3,4 +3,5 @@ struct Cluster: Sendable {
     let name: String
     let arn: String
     let tasks: any TaskSource
+    let services: any ServiceSource
 }

@@ -37,6 +37,8 @@ public struct EmulatedTask: Sendable, Equatable {
     public var stoppedAt: Double?
     /// Its containers in the order in which they are answered.
     public var containers: [EmulatedContainer]
+    /// Its tags, by key.
+    public var tags: [String: String] = [:]
     /// What it really died of, for ``Estate/expectation``; never served.
     public var truth: TaskTruth?
 

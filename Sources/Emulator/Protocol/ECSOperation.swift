@@ -3,6 +3,7 @@ enum ECSOperation: String, CaseIterable {
     case listClusters = "ListClusters"
     case listTasks = "ListTasks"
     case describeTasks = "DescribeTasks"
+    case describeServices = "DescribeServices"
     case describeTaskDefinition = "DescribeTaskDefinition"
 
     /// What stands before the operation's name in `X-Amz-Target`.
@@ -19,6 +20,7 @@ enum ECSOperation: String, CaseIterable {
         switch self {
         case .listClusters: .clusterRead
         case .listTasks, .describeTasks: .clusterResourceRead
+        case .describeServices: .serviceRead
         case .describeTaskDefinition: .taskDefinitionRead
         }
     }

@@ -26,7 +26,9 @@ extension ECSService {
         }
         json.raw(",\"tasks\":")
         json.list(found) { json, index in
-            json.task(cluster.tasks.task(at: index), of: cluster, in: region, epoch: epoch)
+            var task = cluster.tasks.task(at: index)
+            if !input.wantsTags { task.tags = [:] }
+            json.task(task, of: cluster, in: region, epoch: epoch)
         }
         json.raw("}")
         return json.bytes

@@ -49,7 +49,8 @@ extension ECSService {
         }
         guard let cluster = region.cluster(named: name) else { throw .clusterNotFound }
         guard !faults.denies(clusterNamed: cluster.name, arn: cluster.arn) else {
-            let resource = operation == .listTasks ? "*" : "\(region.arnPrefix):task/\(cluster.name)/*"
+            let kind = operation == .describeServices ? "service" : "task"
+            let resource = operation == .listTasks ? "*" : "\(region.arnPrefix):\(kind)/\(cluster.name)/*"
             throw .accessDenied(operation, account: region.accountID, resource: resource)
         }
         return cluster

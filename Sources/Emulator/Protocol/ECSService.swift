@@ -67,6 +67,7 @@ struct ECSService {
         case .listClusters: try listClusters(decode(request.body), in: region)
         case .listTasks: try listTasks(decode(request.body), in: region)
         case .describeTasks: try describeTasks(decode(request.body), in: region)
+        case .describeServices: try describeServices(decode(request.body), in: region)
         case .describeTaskDefinition: try describeTaskDefinition(decode(request.body), in: region)
         }
     }

@@ -20,6 +20,20 @@ struct ListTasksInput: Decodable {
 struct DescribeTasksInput: Decodable {
     var cluster: String?
     var tasks: [String]?
+    var include: [String]?
+
+    /// Whether the answer is to have tags.
+    var wantsTags: Bool { include?.contains("TAGS") ?? false }
+}
+
+/// The input of DescribeServices.
+struct DescribeServicesInput: Decodable {
+    var cluster: String?
+    var services: [String]?
+    var include: [String]?
+
+    /// Whether the answer is to have tags.
+    var wantsTags: Bool { include?.contains("TAGS") ?? false }
 }
 
 /// The input of DescribeTaskDefinition.

@@ -7,6 +7,8 @@ enum QuotaCategory: Hashable {
     case clusterRead
     /// ListTasks and DescribeTasks.
     case clusterResourceRead
+    /// DescribeServices.
+    case serviceRead
     /// DescribeTaskDefinition.
     case taskDefinitionRead
     /// GetLogEvents, in the regions with the smallest quota.
@@ -16,7 +18,7 @@ enum QuotaCategory: Hashable {
     var burst: Double {
         switch self {
         case .clusterRead, .taskDefinitionRead: 50
-        case .clusterResourceRead: 100
+        case .clusterResourceRead, .serviceRead: 100
         case .logEventsRead: 10
         }
     }

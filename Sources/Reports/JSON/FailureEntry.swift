@@ -9,8 +9,8 @@ public import Stages
 /// fraction that decides the order. Every key is always there, `null` where nothing is known.
 public struct FailureEntry: Sendable, Codable {
     private enum CodingKeys: String, CodingKey {
-        case taskArn, clusterArn, account, region, service, group, taskDefinitionArn, stoppedAt, stoppedAtEpochSeconds,
-            stopCode
+        case taskArn, clusterArn, account, region, owner, service, group, taskDefinitionArn, stoppedAt
+        case stoppedAtEpochSeconds, stopCode
         case stoppedReason, container, exitCode, reason, bucket, cause, confidence, decidedBy, nextAction
     }
 
@@ -31,6 +31,7 @@ public struct FailureEntry: Sendable, Codable {
         try values.encode(cluster.arn, forKey: .clusterArn)
         try values.encode(cluster.account, forKey: .account)
         try values.encode(cluster.region, forKey: .region)
+        try values.encode(classified.owner, forKey: .owner)
         try values.encode(classified.stopped.service, forKey: .service)
         try values.encode(task.group, forKey: .group)
         try values.encode(task.taskDefinitionArn, forKey: .taskDefinitionArn)
@@ -79,6 +80,12 @@ public struct FailureEntry: Sendable, Codable {
             region: try values.decode(String.self, forKey: .region),
             account: try values.decode(String.self, forKey: .account)
         )
-        self.init(ClassifiedTask(stopped: StoppedTask(cluster: cluster, task: task), verdict: verdict))
+        self.init(
+            ClassifiedTask(
+                stopped: StoppedTask(cluster: cluster, task: task),
+                verdict: verdict,
+                owner: try values.decodeIfPresent(String.self, forKey: .owner)
+            )
+        )
     }
 }

@@ -8,7 +8,7 @@ import Stages
 /// groups and of their examples depends on the fraction.
 struct GroupEntry: Codable {
     private enum CodingKeys: String, CodingKey {
-        case owner, service, bucket, cause, count, representativeReason, nextAction, confidence, decidedBy
+        case owner, channel, service, bucket, cause, count, representativeReason, nextAction, confidence, decidedBy
         case firstStoppedAt, lastStoppedAt, firstStoppedAtEpochSeconds, lastStoppedAtEpochSeconds, clusters
         case exampleTasks, examples
     }
@@ -48,6 +48,7 @@ struct GroupEntry: Codable {
     func encode(to encoder: any Encoder) throws {
         var values = encoder.container(keyedBy: CodingKeys.self)
         try values.encode(group.owner, forKey: .owner)
+        try values.encode(group.channel, forKey: .channel)
         try values.encode(group.service, forKey: .service)
         try values.encode(group.bucket, forKey: .bucket)
         try values.encode(group.cause, forKey: .cause)
@@ -69,6 +70,7 @@ struct GroupEntry: Codable {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         group = FailureGroup(
             owner: try values.decodeIfPresent(String.self, forKey: .owner),
+            channel: try values.decodeIfPresent(String.self, forKey: .channel),
             service: try values.decode(String.self, forKey: .service),
             bucket: try values.decode(Bucket.self, forKey: .bucket),
             cause: try values.decode(String.self, forKey: .cause),

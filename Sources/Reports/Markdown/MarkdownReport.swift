@@ -24,7 +24,7 @@ public struct MarkdownReport: ReportFormat {
             let columns = ReportColumns(report.groups)
             blocks.append(MarkdownTable(columns.columns).render(report.groups.prefix(rowLimit).map(columns.cells)))
         }
-        let lines = [text.omitted(after: rowLimit), text.shard, text.totals, text.leftOut, text.oldest]
+        let lines = [text.omitted(after: rowLimit), text.owners, text.shard, text.totals, text.leftOut, text.oldest]
         blocks += lines.compactMap(\.self).map(paragraph)
         let shortfalls = text.shortfalls
         if !shortfalls.isEmpty {

@@ -16,6 +16,8 @@ public struct SweepReport: Sendable {
     public var coverage: Coverage
     /// Every failure of the sweep, in groups: the largest first, then the one that failed last.
     ///
+    /// Where there are owners their groups stand together: those of the owner with most failures first, what has none
+    /// last.
     /// Tasks that did not fail are among them where the user asked for that.
     public let groups: [FailureGroup]
     /// The failures kept in detail, most recent first.
@@ -39,7 +41,13 @@ public struct SweepReport: Sendable {
         self.duration = duration
         self.shard = shard
         self.coverage = coverage
-        self.groups = groups.sorted(by: Self.comesFirst)
+        let owners = OwnerOrder(groups)
+        self.groups = groups.sorted { left, right in
+            guard left.owner == right.owner else {
+                return owners.position(of: left.owner) < owners.position(of: right.owner)
+            }
+            return Self.comesFirst(left, right)
+        }
         self.failures = failures
         self.metrics = metrics
     }
@@ -57,7 +65,6 @@ public struct SweepReport: Sendable {
             guard let leftLast = left.lastStoppedAt else { return false }
             return leftLast > rightLast
         }
-        return (left.service, left.bucket.rawValue, left.cause, left.owner ?? "")
-            < (right.service, right.bucket.rawValue, right.cause, right.owner ?? "")
+        return (left.service, left.bucket.rawValue, left.cause) < (right.service, right.bucket.rawValue, right.cause)
     }
 }

@@ -48,8 +48,10 @@ public struct TerminalReport: ReportFormat {
             )
         }
         blocks.append(
-            [text.shard, text.totals, text.leftOut, text.oldest, text.effort].compactMap(\.self).map { lines($0) }
-                .joined()
+            [text.owners, text.shard, text.totals, text.leftOut, text.oldest, text.effort].compactMap(\.self).map {
+                lines($0)
+            }
+            .joined()
         )
         return Array(blocks.joined(separator: "\n").utf8)
     }
@@ -67,18 +69,20 @@ public struct TerminalReport: ReportFormat {
     private func list(_ groups: [FailureGroup]) -> String {
         let countWidth = groups.map { Counts.grouped($0.count).count }.max() ?? 0
         let indent = String(repeating: " ", count: countWidth + 1)
-        return groups.map { group in
+        let hasOwners = groups.contains { $0.owner != nil }
+        return groups.enumerated().map { index, group in
+            let isFirst = hasOwners && (index == 0 || groups[index - 1].owner != group.owner)
+            let section = isFirst ? lines("\(group.owner ?? "no owner"):", style: .bold) : ""
             let count = Counts.grouped(group.count)
             let padding = String(repeating: " ", count: countWidth - count.count)
-            let owner = group.owner.map { " (\($0))" } ?? ""
-            let name = Escaping.terminalText(group.service + owner, limit: 500)
+            let name = Escaping.terminalText(group.service, limit: 500)
             let room = width - countWidth - group.bucket.rawValue.count - 2
             let title =
                 room >= 4
                 ? "\(padding)\(count) \(color.paint(group.bucket.rawValue, group.bucket.style)) "
                     + color.paint(DisplayWidth.cut(name, to: room), .bold) + "\n"
                 : lines("\(count) \(group.bucket.rawValue) \(name)")
-            return title
+            return section + title
                 + lines(Escaping.withoutURLSecrets(group.representativeReason), indent: indent, most: 3)
                 + lines("\u{2192} " + Escaping.withoutURLSecrets(group.nextAction), indent: indent, most: 3)
         }.joined()

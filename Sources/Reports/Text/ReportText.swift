@@ -8,6 +8,7 @@ import Stages
 struct ReportText {
     private static let problemLimit = 5
     private static let shardLimit = 10
+    private static let ownerLimit = 6
     // ECS keeps stopped tasks for about an hour; what is older than this comes from an archive.
     private static let retention = 2 * 3600.0
 
@@ -59,6 +60,25 @@ struct ReportText {
         let tasks = rest.reduce(0) { $0 + $1.count }
         return "\(Counts.counted(rest.count, "more group")) with \(Counts.counted(tasks, "task")); "
             + "the JSON report has all."
+    }
+
+    /// How many failures each owner has, and where the owner is told; `nil` where there are no owners.
+    var owners: String? {
+        let order = OwnerOrder(report.groups)
+        guard order.hasOwners else { return nil }
+        var parts = order.shares.prefix(Self.ownerLimit).map { share in
+            let name = Self.short(share.owner ?? "no owner")
+            let channel = share.channel.map { ", \(Self.short($0))" } ?? ""
+            return "\(name) \(Counts.grouped(share.failures))\(channel)"
+        }
+        if order.shares.count > Self.ownerLimit {
+            parts.append(Counts.counted(order.shares.count - Self.ownerLimit, "more owner"))
+        }
+        return "Failures by owner: \(parts.joined(separator: "; "))."
+    }
+
+    private static func short(_ name: String) -> String {
+        name.count > 40 ? name.prefix(39) + "\u{2026}" : name
     }
 
     /// What was swept and what was found there.

@@ -27,7 +27,7 @@ public struct Checkup: Sendable {
     private let now: @Sendable () -> Timestamp
     private let sample: Int
     private let clusters: [String]
-    private let logs: Investigation.Logs
+    private let furtherCalls: Set<AWSOperation>
 
     /// Makes the checks.
     ///
@@ -36,19 +36,19 @@ public struct Checkup: Sendable {
     ///   - now: the time of this machine.
     ///   - sample: how many accounts are entered, and how many regions of each are looked at where all are wanted.
     ///   - clusters: the patterns of clusters' names; none for all.
-    ///   - logs: what becomes of the logs of containers.
+    ///   - furtherCalls: the calls of the sweep beyond those of every sweep.
     public init(
         transport: any HTTPTransport,
         now: @escaping @Sendable () -> Timestamp,
         sample: Int,
         clusters: [String] = [],
-        logs: Investigation.Logs = .leftAlone
+        furtherCalls: Set<AWSOperation> = []
     ) {
         self.transport = transport
         self.now = now
         self.sample = sample
         self.clusters = clusters
-        self.logs = logs
+        self.furtherCalls = furtherCalls
     }
 
     /// Checks a base.
@@ -84,7 +84,7 @@ public struct Checkup: Sendable {
         if case .all = base.regions { wanted.append((.account, base.home)) }
         let regions = base.regions.named.isEmpty ? [base.home] : base.regions.named
         wanted += regions.map { (.ecs, $0) }
-        if logs == .read { wanted += regions.map { (.logs, $0) } }
+        if furtherCalls.contains(.getLogEvents) { wanted += regions.map { (.logs, $0) } }
         var targets: [EndpointCheck.Target] = []
         var findings: [Finding] = []
         for (service, region) in wanted {
@@ -161,10 +161,11 @@ public struct Checkup: Sendable {
                 )
                 let permissions = await PermissionCheck(
                     client: ECSClient(client),
-                    logs: logs == .read ? try account.logs(in: region) : nil,
+                    logs: furtherCalls.contains(.getLogEvents) ? try account.logs(in: region) : nil,
                     subject: place,
                     clusters: filter,
-                    namesClusters: !clusters.isEmpty
+                    namesClusters: !clusters.isEmpty,
+                    furtherCalls: furtherCalls
                 ).findings()
                 result.findings += permissions.findings
                 if permissions.canBeSwept { result.readable += 1 }

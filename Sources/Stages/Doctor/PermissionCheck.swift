@@ -14,6 +14,8 @@ struct PermissionCheck: Sendable {
     let clusters: NameFilter
     /// Whether the user wants some clusters only: then the policy may be about these alone.
     let namesClusters: Bool
+    /// The calls of the sweep beyond those of every sweep.
+    var furtherCalls: Set<AWSOperation> = []
 
     /// The findings: one for what is allowed, and one for each call that is not.
     ///
@@ -37,10 +39,9 @@ struct PermissionCheck: Sendable {
                     return
                 }
                 findings.append(Finding(Self.check, of: subject, operation, failed: error))
-                // A sweep waits as long as it is throttled, and does without task definitions and logs.
-                if !error.isThrottle, ![.describeTaskDefinition, .getLogEvents].contains(operation) {
-                    canBeSwept = false
-                }
+                // A sweep waits as long as it is throttled, and does without task definitions, services and logs.
+                let isNeeded = ![.describeTaskDefinition, .describeServices, .getLogEvents].contains(operation)
+                if !error.isThrottle, isNeeded { canBeSwept = false }
                 isOver = !error.isThrottle && !error.isAccessDenied
             }
         }
@@ -55,7 +56,7 @@ struct PermissionCheck: Sendable {
                     .warning,
                     Self.check,
                     of: subject,
-                    "no cluster of such a name is on the first page: ListTasks and DescribeTasks were not tried",
+                    "no cluster of such a name is on the first page: what is asked of clusters was not tried",
                     remedy: "Check --cluster."
                 )
             )
@@ -67,6 +68,11 @@ struct PermissionCheck: Sendable {
             }
             await attempt(.describeTasks, absent: absent) { () async throws(AWSError) in
                 _ = try await client.describeTasks(cluster: cluster, tasks: [Self.noTask])
+            }
+            if furtherCalls.contains(.describeServices) {
+                await attempt(.describeServices, absent: absent) { () async throws(AWSError) in
+                    _ = try await client.describeServices(cluster: cluster, services: [Self.nobody])
+                }
             }
         }
         await attempt(.describeTaskDefinition, absent: ["ClientException"]) { () async throws(AWSError) in

@@ -18,14 +18,14 @@ public struct BasePolicies: Sendable {
     ///   - base: what is swept.
     ///   - home: the region that decides the partition.
     ///   - clusters: the patterns of clusters' names; none for all.
-    ///   - logs: what becomes of the logs of containers.
+    ///   - furtherCalls: the calls of the sweep beyond those of every sweep.
     ///   - caller: whose keys the sweep begins with, where it is known.
     /// - Throws: ``EstateError``.
     public init(
         _ base: BaseDescription,
         home: Region,
         clusters: [String] = [],
-        logs: Investigation.Logs = .leftAlone,
+        furtherCalls: Set<AWSOperation> = [],
         caller: PolicyCaller? = nil
     ) throws(EstateError) {
         let partition = Partition(of: home)
@@ -34,7 +34,7 @@ public struct BasePolicies: Sendable {
             partition: partition,
             regions: base.selection(from: home),
             clusters: clusters,
-            logs: logs
+            furtherCalls: furtherCalls
         )
         // Who opens the accounts: the caller, or the last of the roles that are entered one from the other.
         let opener = base.via.last.map { PolicyCaller($0) } ?? caller

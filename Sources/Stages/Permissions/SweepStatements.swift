@@ -5,7 +5,8 @@ public import AWS
 /// - ListClusters and DescribeTaskDefinition take no resource; the region is checked by the key `aws:RequestedRegion`,
 ///   which every request has.
 /// - ListTasks takes container instances, which a sweep does not name, and DescribeTasks takes tasks, whose ARNs have
-///   the cluster's name in accounts of the long format alone. Both know the key `ecs:cluster`.
+///   the cluster's name in accounts of the long format alone; so do those of the services that DescribeServices takes.
+///   All three know the key `ecs:cluster`.
 /// - GetLogEvents takes log streams. Any group may be a task's, but the streams that ECS names after tasks have three parts.
 /// - The account stands as `*`: an identity reaches what is in its own account alone, and so one text serves the roles of
 ///   all accounts.
@@ -17,7 +18,7 @@ public struct SweepStatements: Sendable {
     private let partition: Partition
     private let regions: RegionSelection
     private let clusters: [String]
-    private let logs: Investigation.Logs
+    private let furtherCalls: Set<AWSOperation>
 
     /// Makes the statements of a sweep.
     ///
@@ -25,13 +26,14 @@ public struct SweepStatements: Sendable {
     ///   - partition: the partition of the keys.
     ///   - regions: which regions are swept.
     ///   - clusters: the patterns of clusters' names; none for all clusters.
-    ///   - logs: what becomes of the logs of containers.
+    ///   - furtherCalls: the calls of the sweep beyond those of every sweep: ``AWSOperation/describeServices`` where the
+    ///     tags of services name their owners, ``AWSOperation/getLogEvents`` where logs are read.
     /// - Throws: ``EstateError`` where no cluster can have a name of that pattern.
     public init(
         partition: Partition,
         regions: RegionSelection,
         clusters: [String],
-        logs: Investigation.Logs = .leftAlone
+        furtherCalls: Set<AWSOperation> = []
     ) throws(EstateError) {
         func isPatternByte(_ byte: UInt8) -> Bool {
             switch byte {
@@ -49,7 +51,7 @@ public struct SweepStatements: Sendable {
         self.partition = partition
         self.regions = regions
         self.clusters = clusters.isEmpty ? ["*"] : clusters
-        self.logs = logs
+        self.furtherCalls = furtherCalls
     }
 
     /// What the keys need in an account that is swept with them.
@@ -82,12 +84,22 @@ public struct SweepStatements: Sendable {
                 conditions: cluster
             ),
         ]
-        if logs == .read {
+        if furtherCalls.contains(.getLogEvents) {
             statements.append(
                 PolicyStatement(
                     id: "ReadLogs",
                     actions: actions(.getLogEvents),
                     resources: places.map { "arn:\(partition.name):logs:\($0):*:log-group:*:log-stream:*/*/*" }
+                )
+            )
+        }
+        if furtherCalls.contains(.describeServices) {
+            statements.append(
+                PolicyStatement(
+                    id: "DescribeServices",
+                    actions: actions(.describeServices),
+                    resources: places.map { "arn:\(partition.name):ecs:\($0):*:service/*" },
+                    conditions: cluster
                 )
             )
         }

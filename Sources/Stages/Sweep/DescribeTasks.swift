@@ -13,6 +13,8 @@ public struct DescribeTasks: Stage {
 
     private let isWanted: @Sendable (StoppedTask) -> Bool
     private let needsDefinition: @Sendable (StoppedTask) -> Bool
+    private let mayFail: @Sendable (StoppedTask) -> Bool
+    private let owners: Owners
     private let ledger: CoverageLedger
 
     /// Makes the stage.
@@ -20,18 +22,24 @@ public struct DescribeTasks: Stage {
     /// - Parameters:
     ///   - isWanted: which tasks go on.
     ///   - needsDefinition: for which tasks the task definition is to be at hand.
+    ///   - mayFail: which tasks may turn out to have failed.
+    ///   - owners: whose tasks are; for those that may fail what is asked for it is to be at hand.
     ///   - ledger: where it is entered what was described, what had expired and what could not be read.
     public init(
         isWanted: @escaping @Sendable (StoppedTask) -> Bool = { _ in true },
         needsDefinition: @escaping @Sendable (StoppedTask) -> Bool = { _ in false },
+        mayFail: @escaping @Sendable (StoppedTask) -> Bool = { _ in true },
+        owners: Owners = .unknown,
         ledger: CoverageLedger
     ) {
         self.isWanted = isWanted
         self.needsDefinition = needsDefinition
+        self.mayFail = mayFail
+        self.owners = owners
         self.ledger = ledger
     }
 
-    /// Sends the tasks of the chunk on; those that need their definitions when these are there.
+    /// Sends the tasks of the chunk on; those that need a definition, or their service's tags, when these are there.
     ///
     /// They wait here, a chunk in one worker, because here each waits within its cluster's room among those under way.
     /// Waiting one by one behind this stage, the tasks of one region could keep those of all others from going on.
@@ -39,7 +47,11 @@ public struct DescribeTasks: Stage {
         guard let first = chunk.first else { return }
         let (cluster, region) = (first.value.cluster, first.region)
         do {
-            let answer = try await region.client.describeTasks(cluster: cluster.arn, tasks: chunk.map(\.value.arn))
+            let answer = try await region.client.describeTasks(
+                cluster: cluster.arn,
+                tasks: chunk.map(\.value.arn),
+                including: owners.tag == nil ? [] : [.tags]
+            )
             let missing = answer.failures.count { $0.reason == "MISSING" }
             ledger.described(answer.tasks.count, missing: missing, in: cluster)
             if let error = AWSError(unexplainedIn: answer, of: chunk.count, missing: missing) {
@@ -47,12 +59,19 @@ public struct DescribeTasks: Stage {
             }
             let wanted = answer.tasks.map { StoppedTask(cluster: cluster, task: $0) }.filter(isWanted)
             ledger.excluded(answer.tasks.count - wanted.count, in: cluster)
-            let waiting = wanted.filter(needsDefinition)
-            try await outlet.send(
-                contentsOf: wanted.filter { !needsDefinition($0) }.map { Located(value: $0, region: region) }
-            )
-            try await region.definitions.fetch(waiting.compactMap(\.task.taskDefinitionArn))
-            try await outlet.send(contentsOf: waiting.map { Located(value: $0, region: region) })
+            let needs = wanted.map { task in
+                (
+                    task: task,
+                    definition: needsDefinition(task) ? task.task.taskDefinitionArn : nil,
+                    service: mayFail(task) ? owners.serviceToAsk(for: task) : nil
+                )
+            }
+            let waiting = needs.filter { $0.definition != nil || $0.service != nil }
+            let ready = needs.filter { $0.definition == nil && $0.service == nil }
+            try await outlet.send(contentsOf: ready.map { Located(value: $0.task, region: region) })
+            try await region.definitions.fetch(waiting.compactMap(\.definition))
+            try await region.services.fetch(Set(waiting.compactMap(\.service)), in: cluster, ledger: ledger)
+            try await outlet.send(contentsOf: waiting.map { Located(value: $0.task, region: region) })
         } catch let error as AWSError where !error.isCancellation {
             ledger.failed(cluster: cluster, operation: "DescribeTasks", error: error)
         }

@@ -31,6 +31,9 @@ public struct Sweep: Sendable {
     /// The rules that decide.
     public var rules = RuleClassifier.standard
 
+    /// Whose tasks are.
+    public var owners = Owners.unknown
+
     /// The books of the sweep.
     public let ledger = CoverageLedger()
 
@@ -60,11 +63,17 @@ public struct Sweep: Sendable {
             .through(ListStoppedTasks(ledger: ledger, drain: drain), width: .unordered(width))
             .chunk(.count(DescribeTasks.limit), by: \.value.cluster.arn, endingWith: \.value.isLast)
             .through(
-                DescribeTasks(isWanted: isWanted, needsDefinition: needsDefinition, ledger: ledger),
+                DescribeTasks(
+                    isWanted: isWanted,
+                    needsDefinition: needsDefinition,
+                    mayFail: mayFail,
+                    owners: owners,
+                    ledger: ledger
+                ),
                 width: .unordered(width)
             )
             .filter(isWorthClassifying)
-            .through(Classify(rules: rules, ledger: ledger), width: .unordered(concurrency))
+            .through(Classify(rules: rules, owners: owners, ledger: ledger), width: .unordered(concurrency))
             .filter(name: "failures") { [includesBenign] in includesBenign || $0.verdict.bucket != .benign }
             .sink(sinks)
     }
@@ -85,6 +94,11 @@ public struct Sweep: Sendable {
     // What is dropped before the rules look at it needs no further evidence.
     private func needsDefinition(_ task: StoppedTask) -> Bool {
         rules.needsDefinition(task) && (includesBenign || !rules.isCertainlyClean(task))
+    }
+
+    // What the rules find benign without a definition that could tell otherwise has not failed.
+    private func mayFail(_ task: StoppedTask) -> Bool {
+        rules.needsDefinition(task) || rules.classify(task).bucket != .benign
     }
 
     // A task that is still stopping has stopped since any moment.

@@ -30,6 +30,8 @@ public struct SweepRegion: Sendable {
 
     let definitions: TaskDefinitions
 
+    let services: ServiceTags
+
     /// Makes a region; without an account one of the account that the client's keys belong to.
     public init(
         name: String,
@@ -44,6 +46,7 @@ public struct SweepRegion: Sendable {
         self.standing = standing
         self.logs = logs
         self.definitions = TaskDefinitions(client)
+        self.services = ServiceTags(client)
     }
 
     /// Whether the region, which does not know the keys, is not enabled for the account.

@@ -7,7 +7,7 @@ extension FailureGroup {
     /// How many clusters are named.
     static let clusterLimit = 100
 
-    /// Adds failures of the same service, bucket and cause.
+    /// Adds failures of the same owner, service, bucket and cause.
     ///
     /// The words are those of the more recent failure, so that the result does not depend on the order.
     mutating func merge(_ other: Self) {
@@ -17,6 +17,8 @@ extension FailureGroup {
             confidence = other.confidence
             decidedBy = other.decidedBy
         }
+        // Sweeps with different owners files may differ: the name that sorts first is kept, whatever the order.
+        channel = [channel, other.channel].compactMap(\.self).min()
         count += other.count
         firstStoppedAt = [firstStoppedAt, other.firstStoppedAt].compactMap(\.self).min()
         lastStoppedAt = [lastStoppedAt, other.lastStoppedAt].compactMap(\.self).max()

@@ -1,9 +1,11 @@
 public import AWS
 
-/// Failures of the same service, bucket and cause: one row of the report.
+/// Failures of the same owner, service, bucket and cause: one row of the report.
 public struct FailureGroup: Sendable, Equatable {
     /// Who to call, or `nil` where nobody said.
     public var owner: String?
+    /// Where the owner is told, such as a chat channel; `nil` where nobody said.
+    public var channel: String?
     /// The service.
     public var service: String
     /// The kind of failure.
@@ -32,6 +34,7 @@ public struct FailureGroup: Sendable, Equatable {
     /// Makes a group.
     public init(
         owner: String? = nil,
+        channel: String? = nil,
         service: String,
         bucket: Bucket,
         cause: String,
@@ -46,6 +49,7 @@ public struct FailureGroup: Sendable, Equatable {
         examples: [Recency]
     ) {
         self.owner = owner
+        self.channel = channel
         self.service = service
         self.bucket = bucket
         self.cause = cause

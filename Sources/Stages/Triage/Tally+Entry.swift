@@ -31,6 +31,7 @@ extension Tally {
 
         var group: FailureGroup {
             FailureGroup(
+                owner: latest.owner,
                 service: latest.stopped.service,
                 bucket: latest.verdict.bucket,
                 cause: latest.verdict.cause,

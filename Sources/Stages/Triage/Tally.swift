@@ -15,10 +15,11 @@ public struct Tally: Sendable {
         case grouped
     }
 
-    /// How many kinds of evidence are told apart; what comes after is told apart by service, bucket and cause alone.
+    /// How many kinds of evidence are told apart; what comes after is told apart by owner, service, bucket and cause alone.
     static let signatureLimit = 10_000
 
     private let benignTasks: BenignTasks
+    private let channels: [String: String]
     private var entries: [Fingerprint: Entry] = [:]
     private var recent: MostRecent<ClassifiedTask>
     private var replaced: [Fingerprint: ReplacedVerdict] = [:]
@@ -28,8 +29,10 @@ public struct Tally: Sendable {
     /// - Parameters:
     ///   - limit: how many tasks are kept in detail; `nil` for all.
     ///   - benignTasks: what becomes of tasks that did not fail.
-    public init(limit: Int?, benignTasks: BenignTasks = .leftOut) {
+    ///   - channels: where owners are told of their failures, by the owner's name.
+    public init(limit: Int?, benignTasks: BenignTasks = .leftOut, channels: [String: String] = [:]) {
         self.benignTasks = benignTasks
+        self.channels = channels
         self.recent = MostRecent(limit: limit)
     }
 
@@ -95,13 +98,15 @@ public struct Tally: Sendable {
         }
     }
 
-    /// Every failure, grouped by service, bucket and cause.
+    /// Every failure, grouped by owner, service, bucket and cause.
     public var groups: [FailureGroup] {
         var groups = FailureGroups()
         for (key, entry) in sortedEntries {
             var entry = entry
             entry.latest = latest(of: entry, key)
-            groups.add(entry.group)
+            var group = entry.group
+            group.channel = group.owner.flatMap { channels[$0] }
+            groups.add(group)
         }
         return groups.all
     }

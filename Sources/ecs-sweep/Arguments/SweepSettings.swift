@@ -5,6 +5,7 @@ import Stages
 struct SweepSettings {
     var report = ReportSettings()
     var estate = EstateSettings()
+    var owners = OwnerSettings()
     var clusters: [String] = []
     var services: [String] = []
     var endpointURL: String?
@@ -15,6 +16,14 @@ struct SweepSettings {
     var timeout: Duration?
     var shard = ShardChoice.assigned
     var logs = Investigation.Logs.leftAlone
+
+    /// The calls that such a sweep makes beyond those of every sweep.
+    var furtherCalls: Set<AWSOperation> {
+        var calls: Set<AWSOperation> = []
+        if owners.tag != nil { calls.insert(.describeServices) }
+        if logs == .read { calls.insert(.getLogEvents) }
+        return calls
+    }
 
     /// The options that say which part of an estate is looked at, and how hard.
     static func scopeOptions<Settings>(at path: any WritableKeyPath<Settings, Self> & Sendable) -> [CommandOption<
@@ -63,6 +72,6 @@ struct SweepSettings {
                 (settings, text) throws(UsageError) in
                 settings.endpointURL = try Values.endpoint(text, of: "--endpoint-url")
             }
-        ] + scopeOptions(at: \.self) + ReportSettings.options(at: \.report)
+        ] + scopeOptions(at: \.self) + OwnerSettings.options(at: \.owners) + ReportSettings.options(at: \.report)
     }
 }

@@ -6,9 +6,12 @@ import Stages
 struct ClassifyCommand {
     struct Settings {
         var file: String?
+        var owners = OwnerSettings()
         var report = ReportSettings(limit: 0)
 
-        static var options: [CommandOption<Self>] { ReportSettings.options(at: \.report, limit: "all") }
+        static var options: [CommandOption<Self>] {
+            OwnerSettings.options(at: \.owners) + ReportSettings.options(at: \.report, limit: "all")
+        }
     }
 
     private var settings = Settings()
@@ -29,8 +32,9 @@ struct ClassifyCommand {
         if settings.file == nil, Terminal(environment: environment).isTerminal(0) {
             throw UsageError("classify needs a file, or tasks on its standard input.")
         }
+        let owners = try settings.owners.owners()
         let input = try InputFile(path)
-        let tally = Tally(limit: settings.report.detailLimit, benignTasks: .detailed)
+        let tally = Tally(limit: settings.report.detailLimit, benignTasks: .detailed, channels: owners.channels)
         let ledger = FileLedger()
         let isReported = try await CurlTransport.withTransport { transport in
             let run = try ReportRun(settings.report, tally: tally, environment: environment, transport: transport)
@@ -43,7 +47,7 @@ struct ClassifyCommand {
                 .map(name: "classify") { task in
                     let verdict = RuleClassifier.standard.classify(task)
                     ledger.found(verdict.bucket)
-                    return ClassifiedTask(stopped: task, verdict: verdict)
+                    return ClassifiedTask(stopped: task, verdict: verdict, owner: owners.owner(of: task))
                 }
                 .sink(sinks)
             return try await run.run(pipeline)

@@ -18,7 +18,7 @@ struct DemoCommand {
 
         static var options: [CommandOption<Self>] {
             EmulatorSettings.options(at: \.emulator) + SweepSettings.scopeOptions(at: \.sweep)
-                + ReportSettings.options(at: \.sweep.report)
+                + OwnerSettings.options(at: \.sweep.owners) + ReportSettings.options(at: \.sweep.report)
         }
     }
 
@@ -32,6 +32,7 @@ struct DemoCommand {
 
     func run() async throws -> ExitStatus {
         let emulator = settings.emulator
+        let owners = try settings.sweep.owners.owners()
         return try await EmulatorServer.withServer(emulator.configuration, serving: emulator.estate) { server in
             try await CurlTransport.withTransport { transport in
                 let connection = SweepConnection(
@@ -55,6 +56,7 @@ struct DemoCommand {
                 return try await SweepRun(
                     settings: settings.sweep,
                     bases: [base],
+                    owners: owners,
                     statistics: connection.statistics,
                     environment: environment,
                     transport: transport

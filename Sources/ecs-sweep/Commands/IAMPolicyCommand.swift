@@ -100,7 +100,7 @@ struct IAMPolicyCommand {
                     base,
                     home: home,
                     clusters: settings.sweep.clusters,
-                    logs: settings.sweep.logs,
+                    furtherCalls: settings.sweep.furtherCalls,
                     caller: settings.caller
                 )
             } catch {

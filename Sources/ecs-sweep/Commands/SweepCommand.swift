@@ -17,6 +17,7 @@ struct SweepCommand {
         let variables = Environment(environment)
         let files = try SharedFiles(environment: variables)
         let descriptions = try settings.estate.descriptions()
+        let owners = try settings.owners.owners()
         let configuration = AWSConfiguration(
             environment: variables,
             files: files,
@@ -42,6 +43,7 @@ struct SweepCommand {
             return try await SweepRun(
                 settings: settings,
                 bases: try await estate.bases(descriptions),
+                owners: owners,
                 statistics: connection.statistics,
                 environment: environment,
                 transport: transport

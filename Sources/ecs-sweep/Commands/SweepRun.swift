@@ -10,6 +10,7 @@ struct SweepRun {
 
     let settings: SweepSettings
     let bases: [EstateBase]
+    let owners: Owners
     let statistics: CallStatistics
     let environment: [String: String]
     let transport: any HTTPTransport
@@ -21,7 +22,11 @@ struct SweepRun {
             console: Console(isQuiet: settings.report.isQuiet)
         )
         let benignTasks: Tally.BenignTasks = settings.report.includesBenign ? .grouped : .leftOut
-        let tally = Tally(limit: settings.report.detailLimit, benignTasks: benignTasks)
+        let tally = Tally(
+            limit: settings.report.detailLimit,
+            benignTasks: benignTasks,
+            channels: owners.channels
+        )
         let sweep = sweep(of: shard)
         let run = try ReportRun(
             settings.report,
@@ -77,6 +82,7 @@ struct SweepRun {
         sweep.shard = shard
         sweep.clusters = NameFilter(settings.clusters)
         sweep.services = NameFilter(settings.services)
+        sweep.owners = owners
         sweep.includesBenign = settings.report.includesBenign
         sweep.stoppedSince = settings.since.map { since in
             Timestamp(secondsSince1970: Timestamp.now.secondsSince1970 - since / .seconds(1))

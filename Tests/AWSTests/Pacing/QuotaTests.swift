@@ -8,6 +8,9 @@ import Testing
         let tasks = Quota.documented(for: "ListTasks", of: "ecs")
         #expect((tasks.burst, tasks.refillPerSecond) == (100, 20))
         #expect(tasks == .documented(for: "DescribeTasks", of: "ecs"))
+        let services = Quota.documented(for: "DescribeServices", of: "ecs")
+        #expect((services.burst, services.refillPerSecond) == (100, 20))
+        #expect(services.name != tasks.name)
         for operation in ["ListClusters", "DescribeTaskDefinition"] {
             let quota = Quota.documented(for: operation, of: "ecs")
             #expect((quota.burst, quota.refillPerSecond) == (50, 20))

@@ -6,9 +6,9 @@ import Testing
         let actions = AWSOperation.allCases.compactMap(\.action)
         #expect(
             actions == [
-                "ecs:ListClusters", "ecs:ListTasks", "ecs:DescribeTasks", "ecs:DescribeTaskDefinition",
-                "logs:GetLogEvents", "organizations:ListAccounts", "account:ListRegions", "ec2:DescribeRegions",
-                "sts:AssumeRole",
+                "ecs:ListClusters", "ecs:ListTasks", "ecs:DescribeTasks", "ecs:DescribeServices",
+                "ecs:DescribeTaskDefinition", "logs:GetLogEvents", "organizations:ListAccounts", "account:ListRegions",
+                "ec2:DescribeRegions", "sts:AssumeRole",
             ]
         )
     }

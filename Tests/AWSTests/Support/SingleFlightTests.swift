@@ -53,6 +53,22 @@ import Testing
         }
     }
 
+    @Test("many keys are fetched in one go, but for those that are there")
+    func fill() async throws {
+        let flight = SingleFlight<Int, Int>()
+        _ = try await flight.value(for: 1) { () async throws(CancellationError) in 10 }
+        var asked: [[Int]] = []
+        for _ in 0..<2 {
+            try await flight.fill([1, 2, 3]) { (keys) async throws(CancellationError) in
+                asked.append(keys)
+                return [2: 20]
+            }
+        }
+        #expect(asked == [[2, 3], [3]], "what brought no value is asked for again")
+        #expect(try await flight.value(for: 2) { () async throws(CancellationError) in 0 } == 20)
+        #expect(try await flight.value(for: 3) { () async throws(CancellationError) in 30 } == 30)
+    }
+
     @Test("who waits can be cancelled")
     func waiterIsCancelled() async throws {
         let flight = SingleFlight<String, Int>()

@@ -87,6 +87,15 @@ struct Answer: Decodable {
         var reason: String
     }
 
+    struct Service: Decodable {
+        struct Tag: Decodable {
+            var key: String
+            var value: String
+        }
+        var serviceName: String
+        var tags: [Tag]?
+    }
+
     struct Definition: Decodable {
         var family: String
         var revision: Int
@@ -97,13 +106,14 @@ struct Answer: Decodable {
     var taskArns: [String]?
     var nextToken: String?
     var tasks: [Task]?
+    var services: [Service]?
     var failures: [Failure]?
     var taskDefinition: Definition?
     var type: String?
     var message: String?
 
     enum CodingKeys: String, CodingKey {
-        case clusterArns, taskArns, nextToken, tasks, failures, taskDefinition, message
+        case clusterArns, taskArns, nextToken, tasks, services, failures, taskDefinition, message
         case type = "__type"
     }
 }

@@ -14,7 +14,7 @@ struct FailureEntryTests {
             try json(.fixture) == #"{"account":"111122223333","bucket":"OOM","cause":"container-limit","#
                 + #""clusterArn":"arn:aws:ecs:eu-west-1:111122223333:cluster/prod","confidence":"high","#
                 + #""container":"app","decidedBy":"rules","exitCode":137,"group":"service:etl-batch","#
-                + #""nextAction":"Raise the memory limit.","#
+                + #""nextAction":"Raise the memory limit.","owner":null,"#
                 + #""reason":"OutOfMemoryError: Container killed due to memory usage","region":"eu-west-1","#
                 + #""service":"etl-batch","stopCode":"EssentialContainerExited","#
                 + #""stoppedAt":"2024-06-10T06:55:00Z","stoppedAtEpochSeconds":1718002500,"stoppedReason":"Essential container in task exited","#
@@ -27,7 +27,7 @@ struct FailureEntryTests {
         #expect(
             try json(.bare) == #"{"account":"111122223333","bucket":"UNKNOWN","cause":"unknown","#
                 + #""clusterArn":"arn:aws:ecs:eu-west-1:111122223333:cluster/prod","confidence":"low","#
-                + #""container":null,"decidedBy":"rules","exitCode":null,"group":null,"nextAction":"Look.","#
+                + #""container":null,"decidedBy":"rules","exitCode":null,"group":null,"nextAction":"Look.","owner":null,"#
                 + #""reason":null,"region":"eu-west-1","service":"unknown","stopCode":null,"stoppedAt":null,"#
                 + #""stoppedAtEpochSeconds":null,"#
                 + #""stoppedReason":null,"taskArn":"arn:aws:ecs:eu-west-1:111122223333:task/prod/bare","#

@@ -31,7 +31,8 @@ struct JSONReportTests {
         #expect(report["tool"]?.keys == ["name", "version"])
         #expect(
             report["groups"]?[0]?.keys == [
-                "bucket", "cause", "clusters", "confidence", "count", "decidedBy", "exampleTasks", "examples",
+                "bucket", "cause", "channel", "clusters", "confidence", "count", "decidedBy", "exampleTasks",
+                "examples",
                 "firstStoppedAt", "firstStoppedAtEpochSeconds", "lastStoppedAt", "lastStoppedAtEpochSeconds",
                 "nextAction", "owner", "representativeReason", "service",
             ]

@@ -16,6 +16,19 @@ struct SweepReportTests {
         #expect(SweepReport.fixture(groups: groups.reversed()).groups.map(\.service) == expected)
     }
 
+    @Test func theOwnerWithMostFailuresComesFirstAndWhatHasNoneLast() {
+        let groups = [
+            FailureGroup.fixture("nobody", .oom, "x", 99, "", ""),
+            .fixture(owner: "b", "two", .oom, "x", 2, "", ""),
+            .fixture(owner: "a", "four", .oom, "x", 4, "", ""),
+            .fixture(owner: "b", "three", .oom, "x", 3, "", ""),
+            .fixture(owner: "a", "clean", .benign, "x", 50, "", ""),
+        ]
+        let expected = ["three", "two", "clean", "four", "nobody"]
+        #expect(SweepReport.fixture(groups: groups).groups.map(\.service) == expected)
+        #expect(SweepReport.fixture(groups: groups.reversed()).groups.map(\.service) == expected)
+    }
+
     @Test func countsTheFailuresOfAllGroups() {
         let benign = FailureGroup.fixture("a", .benign, "scale-in", 7, "", "")
         #expect(SweepReport.fixture(groups: SweepReport.sampleGroups + [benign]).failureCount == 1418)

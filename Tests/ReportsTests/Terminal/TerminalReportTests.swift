@@ -121,7 +121,10 @@ struct TerminalReportTests {
         let report = SweepReport.fixture(coverage: Coverage(), groups: groups)
         let narrow = render(report, width: 50, color: .ansi)
         #expect(
-            narrow.hasPrefix("2 \u{1B}[31mOOM\u{1B}[0m \u{1B}[1metl (data)\u{1B}[0m\n  reason\n  \u{2192} action\n")
+            narrow.hasPrefix(
+                "\u{1B}[1mdata:\u{1B}[0m\n2 \u{1B}[31mOOM\u{1B}[0m \u{1B}[1metl\u{1B}[0m\n  reason\n"
+                    + "  \u{2192} action\n"
+            )
         )
         let wide = render(report, width: 100, color: .ansi)
         #expect(wide.contains("data    etl         \u{1B}[31mOOM\u{1B}[0m           2  reason"))
@@ -168,6 +171,39 @@ struct TerminalReportTests {
     @Test func anOwnerIsAColumnOfTheTable() {
         let groups = [FailureGroup.fixture(owner: "payments", "OOM", .oom, "x", 2, "r", "a")]
         #expect(render(.fixture(groups: groups), width: 80).contains("payments  OOM         OOM           2  r"))
+    }
+
+    @Test func aPhoneGetsASectionForEachOwner() {
+        let groups = [
+            FailureGroup.fixture("web", .config, "x", 9, "r", "a"),
+            .fixture(owner: "data", "etl", .oom, "x", 2, "r", "a"),
+            .fixture(owner: "shop", "cart", .oom, "x", 3, "r", "a"),
+            .fixture(owner: "data", "load", .codeBug, "x", 4, "r", "a"),
+        ]
+        let text = render(.fixture(groups: groups), width: 60)
+        #expect(
+            text.hasPrefix(
+                """
+                data:
+                4 CODE_BUG load
+                  r
+                  \u{2192} a
+                2 OOM etl
+                  r
+                  \u{2192} a
+                shop:
+                3 OOM cart
+                  r
+                  \u{2192} a
+                no owner:
+                9 CONFIG web
+                  r
+                  \u{2192} a
+
+                """
+            )
+        )
+        #expect(text.contains("Failures by owner: data 6; shop 3; no owner 9."))
     }
 
     @Test(arguments: [1, 3, 10, 20, 40, 50, 60, 80, 100, 200]) func noLineIsWiderThanTheTerminal(width: Int) {

@@ -40,12 +40,30 @@ import Testing
     @Test func logsAreReadWhereTheyAreAskedForInTheStreamsOfTasksAlone() throws {
         let partition = Partition(of: try Region("cn-north-1"))
         let regions = RegionSelection.named([try Region("cn-north-1")])
-        let statements = try SweepStatements(partition: partition, regions: regions, clusters: [], logs: .read).reads
+        let statements = try SweepStatements(
+            partition: partition,
+            regions: regions,
+            clusters: [],
+            furtherCalls: [.getLogEvents]
+        ).reads
         let logs = try statement(of: "logs:GetLogEvents", in: statements)
         #expect(logs.resources == ["arn:aws-cn:logs:cn-north-1:*:log-group:*:log-stream:*/*/*"])
         #expect(logs.actions.count == 1)
         let without = try SweepStatements(partition: partition, regions: regions, clusters: []).reads
         #expect(!without.flatMap(\.actions).contains("logs:GetLogEvents"))
+    }
+
+    @Test func servicesAreReadOnlyWhereTheirTagsAreWanted() throws {
+        #expect(!(try reads(.all).contains { $0.actions.contains("ecs:DescribeServices") }))
+        let statements = try SweepStatements(
+            partition: Partition(of: Region("eu-west-1")),
+            regions: .named([try Region("eu-west-1")]),
+            clusters: ["prod-*"],
+            furtherCalls: [.describeServices]
+        ).reads
+        let services = try statement(of: "ecs:DescribeServices", in: statements)
+        #expect(services.resources == ["arn:aws:ecs:eu-west-1:*:service/*"])
+        #expect(services.conditions == ["ArnLike": ["ecs:cluster": ["arn:aws:ecs:eu-west-1:*:cluster/prod-*"]]])
     }
 
     @Test(arguments: ["a/b", "${aws:userid}", "", "a\"b", "é"])

@@ -28,7 +28,7 @@ extension Estate {
             let name = ServiceCatalog.clusterName(index)
             let arn = "\(prefix):cluster/\(name)"
             let tasks = GeneratedTasks(cluster: index, arn: arn, shape: shape, profiles: services.profiles)
-            return Cluster(name: name, arn: arn, tasks: tasks)
+            return Cluster(name: name, arn: arn, tasks: tasks, services: tasks)
         }
         return Region(
             name: region,

@@ -63,6 +63,8 @@ struct GeneratedTasks: TaskSource {
         task.launchType = service.launchType
         task.capacityProvider = service.capacityProvider
         task.memory = service.memory
+        // What no service starts has no service to ask for its team.
+        if service.isBatch { task.tags = service.tags }
         if index < stopped {
             let stop =
                 index < featured ? service.stops[0] : service.stops[generator.below(service.stops.count)]
@@ -120,5 +122,12 @@ struct GeneratedTasks: TaskSource {
             }
             return ended
         }
+    }
+}
+
+extension GeneratedTasks: ServiceSource {
+    func service(named name: String) -> EmulatedService? {
+        services.lazy.map { profiles[$0] }.first { $0.name == name && !$0.isBatch }
+            .map { EmulatedService(name: $0.name, tags: $0.tags) }
     }
 }

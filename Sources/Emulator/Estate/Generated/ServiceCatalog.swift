@@ -23,6 +23,24 @@ enum ServiceCatalog {
     /// Tasks that run to an end, started by a schedule and not by a service.
     static let batches: Set<String> = ["etl-batch-fn", "report-builder", "nightly-reconciliation", "export-worker"]
 
+    /// Who runs which services; the others are nobody's.
+    private static let servicesByTeam = [
+        "data": ["etl-batch-fn", "reprocess-worker", "analytics-ingest", "report-builder", "export-worker"],
+        "media": ["image-thumbnailer", "media-transcoder", "video-packager"],
+        "identity": ["auth-token-rotator", "session-store", "profile-api"],
+        "shop": ["checkout-api", "cart-api", "orders-api", "catalog-api", "pricing-engine", "shipping-quotes"],
+        "payments": ["payments-worker", "invoice-renderer", "ledger-sync", "fraud-scorer", "tax-calculator"],
+        "search": ["search-api", "search-indexer", "recommendations", "ml-features"],
+        "messaging": ["notification-fanout", "email-sender", "sms-gateway", "chat-gateway", "presence-tracker"],
+    ]
+
+    private static let teamsByService = Dictionary(
+        uniqueKeysWithValues: servicesByTeam.flatMap { team, services in services.map { ($0, team) } }
+    )
+
+    /// The team that runs the service; `nil` for what is nobody's.
+    static func team(of service: String) -> String? { teamsByService[service] }
+
     /// Containers that run beside the application.
     static let sidecars: [(name: String, image: String)] = [
         ("envoy", "public.ecr.aws/appmesh/aws-appmesh-envoy:v1.29.9.0-prod"),

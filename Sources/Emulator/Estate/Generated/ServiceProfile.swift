@@ -34,6 +34,10 @@ struct ServiceProfile: Sendable {
     let name: String
     let region: String
     let account: String
+    /// Whether its tasks run to an end, started by a schedule and not by a service.
+    let isBatch: Bool
+    /// Its tags, by key.
+    let tags: [String: String]
     let revision: Int
     let taskDefinition: String
     let group: String
@@ -69,6 +73,8 @@ struct ServiceProfile: Sendable {
         self.name = name
         self.region = region
         self.account = account
+        self.isBatch = isBatch
+        tags = ServiceCatalog.team(of: name).map { ["team": $0] } ?? [:]
         self.revision = revision
         taskDefinition = "\(name):\(revision)"
         group = isBatch ? "family:\(name)" : "service:\(name)"

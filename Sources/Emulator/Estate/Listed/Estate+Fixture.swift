@@ -8,11 +8,11 @@ extension Estate {
     /// Reads an estate from JSON.
     ///
     /// The form is `{"accounts": [{"id", "regions": {region: {cluster: {"tasks": […], "taskDefinitions": […],
-    /// "logStreams": […]}}}}]}`. An account may have the other members of ``EmulatedAccount``; the file may name
+    /// "logStreams": […], "services": […]}}}}]}`. An account may have the other members of ``EmulatedAccount``; the file may name
     /// `delegatedAdministrators`. A task has the fields of ``EmulatedTask``, of which only `id` and `taskDefinition` must
     /// be there; a task definition has `family`, perhaps `revision`, and `containerDefinitions`, and may have roles,
     /// `memory` and each container's `logConfiguration` as ECS names them; a log stream has those of
-    /// ``EmulatedLogStream``. Regions and clusters are served in the order of their names, tasks in the order of the file.
+    /// ``EmulatedLogStream``; a service has a `name` and, as a task may, `tags`, an object by key. Regions and clusters are served in the order of their names, tasks in the order of the file.
     ///
     /// - Throws: ``EmulatorError`` when the bytes are not such JSON.
     public init(fixture: [UInt8]) throws(EmulatorError) {
@@ -53,7 +53,8 @@ private struct Fixture: Decodable {
                                 name: name,
                                 tasks: (cluster.tasks ?? []).map(\.task),
                                 taskDefinitions: (cluster.taskDefinitions ?? []).map(\.definition),
-                                logStreams: (cluster.logStreams ?? []).map(\.stream)
+                                logStreams: (cluster.logStreams ?? []).map(\.stream),
+                                services: (cluster.services ?? []).map(\.service)
                             )
                         }
                     )
@@ -71,6 +72,7 @@ private struct Fixture: Decodable {
         var tasks: [Task]?
         var taskDefinitions: [TaskDefinition]?
         var logStreams: [LogStream]?
+        var services: [Service]?
     }
 
     struct LogStream: Decodable {
@@ -79,6 +81,13 @@ private struct Fixture: Decodable {
         var lines: [String]
 
         var stream: EmulatedLogStream { EmulatedLogStream(group: group, name: name, lines: lines) }
+    }
+
+    struct Service: Decodable {
+        var name: String
+        var tags: [String: String]?
+
+        var service: EmulatedService { EmulatedService(name: name, tags: tags ?? [:]) }
     }
 
     struct Task: Decodable {
@@ -99,6 +108,7 @@ private struct Fixture: Decodable {
         var stoppingAt: Double?
         var stoppedAt: Double?
         var containers: [Container]?
+        var tags: [String: String]?
 
         var task: EmulatedTask {
             var task = EmulatedTask(
@@ -120,6 +130,7 @@ private struct Fixture: Decodable {
             task.startedAt = startedAt
             task.stoppingAt = stoppingAt
             task.stoppedAt = stoppedAt
+            task.tags = tags ?? [:]
             return task
         }
     }

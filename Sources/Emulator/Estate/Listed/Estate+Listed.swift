@@ -40,7 +40,8 @@ extension Estate {
                 Cluster(
                     name: cluster.name,
                     arn: "\(prefix):cluster/\(cluster.name)",
-                    tasks: ListedTasks(cluster.tasks)
+                    tasks: ListedTasks(cluster.tasks),
+                    services: ListedServices(cluster.services)
                 )
             },
             definitions: ListedDefinitions(region.clusters.flatMap(\.taskDefinitions)),

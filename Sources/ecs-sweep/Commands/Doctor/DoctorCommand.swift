@@ -62,6 +62,7 @@ struct DoctorCommand {
             return result
         }
         let descriptions = try settings.sweep.estate.descriptions()
+        _ = try settings.sweep.owners.owners()
         result.findings += SurroundingsCheck.files(files) + [SurroundingsCheck.proxy(environment)]
         let configuration = AWSConfiguration(
             environment: variables,
@@ -93,7 +94,7 @@ struct DoctorCommand {
                 now: connection.options.now,
                 sample: settings.sample,
                 clusters: settings.sweep.clusters,
-                logs: settings.sweep.logs
+                furtherCalls: settings.sweep.furtherCalls
             )
             do {
                 for base in try await estate.bases(descriptions) {

@@ -1,0 +1,28 @@
+/// A service: the fields that tell whose it is.
+///
+/// Source: the ECS API model, shape `Service`.
+public struct ECSService: Sendable, Equatable {
+    /// The service's name in its cluster.
+    public var serviceName: String
+    /// The service's tags, where they were asked for.
+    public var tags: [ECSTag]
+
+    /// Makes a service.
+    public init(serviceName: String, tags: [ECSTag] = []) {
+        self.serviceName = serviceName
+        self.tags = tags
+    }
+}
+
+extension ECSService: Decodable {
+    private enum CodingKeys: String, CodingKey {
+        case serviceName, tags
+    }
+
+    /// Decodes a service; without tags it has none.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        serviceName = try values.decode(String.self, forKey: .serviceName)
+        tags = try values.decodeIfPresent([ECSTag].self, forKey: .tags) ?? []
+    }
+}

@@ -1,0 +1,43 @@
+import Stages
+
+/// Whose tasks are: the options, and what they come to.
+struct OwnerSettings {
+    /// The tag that names the owner; `nil` where tags do not count.
+    var tag: OwnerTag?
+    var file: String?
+
+    /// The options, for a command whose settings hold these at `path`.
+    static func options<Settings>(at path: any WritableKeyPath<Settings, Self> & Sendable) -> [CommandOption<Settings>]
+    {
+        [
+            .option(
+                "--owner-tag",
+                value: "KEY",
+                help: "the tag of tasks and services that names the owner; case counts"
+            ) { (settings, text) throws(UsageError) in
+                do throws(EstateError) {
+                    settings[keyPath: path].tag = try OwnerTag(text)
+                } catch {
+                    throw UsageError("--owner-tag: \(error).")
+                }
+            },
+            .option("--owners", value: "FILE", help: "whose services are, as a JSON file says; it outranks the tag") {
+                $0[keyPath: path].file = $1
+            },
+        ]
+    }
+
+    /// The owners.
+    ///
+    /// - Throws: ``UsageError`` that names what is wrong with the file, a line for each mistake.
+    func owners() throws(UsageError) -> Owners {
+        guard let file else { return Owners(tag: tag) }
+        let (name, bytes) = try InputFile.contents(of: file, limit: OwnersFile.sizeLimit)
+        do throws(EstateError) {
+            return Owners(file: try OwnersFile(bytes, name: name), tag: tag)
+        } catch {
+            let text = error.description
+            throw UsageError(text.hasSuffix("?") ? text : text + ".")
+        }
+    }
+}

@@ -18,26 +18,31 @@ public struct RuleClassifier: Sendable {
         book = .standard
     }
 
+    /// Makes a classifier that asks a user's rules first, in their order, and then those that ship with this library.
+    public init(custom file: RulesFile) {
+        book = RuleBook(RuleBook.standardRules, after: file.rules)
+    }
+
     /// Why the task stopped.
     ///
     /// - Parameter evidence: What else is known of the task. Without its definition a task of several containers may be
-    ///   blamed on the wrong one; see ``needsDefinition(_:)``.
+    ///   blamed on the wrong one, and the verdict is less sure; see ``needsDefinition(_:)``.
     public func classify(_ stopped: StoppedTask, with evidence: FurtherEvidence = FurtherEvidence()) -> Verdict {
-        let definition = evidence.definition
         let task = stopped.task
-        let reading = TaskReading(definition.map(task.withEssentials(of:)) ?? task, book: book)
+        let reading = TaskReading(task, definition: evidence.definition, book: book)
         let failed = FailedContainer.choose(reading.containers)
         let match = book.rule(for: reading.evidence(failed: failed))
         let rule = match.rule
         let container = blamed(failed, of: task)
+        let reason = Self.bounded(reason(of: match, task: task, reading: reading, failed: failed))
+        var facts = ActionFacts(task: task, container: container, evidence: evidence, reason: reason)
         return Verdict(
             bucket: rule.bucket,
             cause: rule.cause,
-            confidence: confidence(of: rule, in: reading, failed: failed),
-            reason: Self.bounded(reason(of: match, task: task, reading: reading, failed: failed)),
-            nextAction: match.action.text { fact in
-                fact.value(task: task, container: container, definition: definition)
-            },
+            confidence: confidence(of: rule, in: reading),
+            decidedBy: rule.decider,
+            reason: reason,
+            nextAction: match.action.text { facts.value($0) },
             container: container?.name,
             exitCode: container?.exitCode
         )
@@ -48,13 +53,7 @@ public struct RuleClassifier: Sendable {
     public func needsDefinition(_ stopped: StoppedTask) -> Bool {
         let containers = stopped.task.containers
         guard containers.count > 1, containers.contains(where: { $0.essential == nil }) else { return false }
-        let reading = TaskReading(stopped.task, book: book)
-        let possible = FailedContainer.possible(reading.containers)
-        let first = book.rule(for: reading.evidence(failed: possible.first)).rule
-        return possible.dropFirst().contains { failed in
-            let other = book.rule(for: reading.evidence(failed: failed)).rule
-            return other.bucket != first.bucket || other.cause != first.cause
-        }
+        return isOpen(TaskReading(stopped.task, book: book))
     }
 
     /// Whether the task stopped without failure whatever its definition says, so that it may be dropped unclassified.
@@ -83,12 +82,24 @@ public struct RuleClassifier: Sendable {
         return saysSomething || task.containers.count == 1 ? container : nil
     }
 
-    /// The rule's confidence, less when a number decides and it is a guess whose number it is.
-    private func confidence(of rule: Rule, in reading: TaskReading, failed: Int?) -> Confidence {
-        guard rule.rank == .exitCode, let failed, reading.containers.count > 1 else { return rule.confidence }
-        if reading.containers[failed].essential == true { return rule.confidence }
-        let codes = Set(reading.containers.map(\.exitCode))
-        return codes.count == 1 ? rule.confidence : min(rule.confidence, .low)
+    /// The rule's confidence, less where it is a guess which container failed and another one would give another verdict.
+    private func confidence(of rule: Rule, in reading: TaskReading) -> Confidence {
+        let containers = reading.containers
+        guard containers.count > 1, containers.contains(where: { $0.essential == nil }), isOpen(reading) else {
+            return rule.confidence
+        }
+        return rule.rank == .exitCode ? .low : rule.confidence.lowered
+    }
+
+    /// Whether the bucket or the cause depends on which of the containers that may have failed did.
+    private func isOpen(_ reading: TaskReading) -> Bool {
+        let possible = FailedContainer.possible(reading.containers)
+        guard let first = possible.first else { return false }
+        let rule = book.rule(for: reading.evidence(failed: first)).rule
+        return possible.dropFirst().contains { failed in
+            let other = book.rule(for: reading.evidence(failed: failed)).rule
+            return other.bucket != rule.bucket || other.cause != rule.cause
+        }
     }
 
     /// The words that the verdict rests on, or else the most telling ones that there are.
@@ -113,35 +124,5 @@ public struct RuleClassifier: Sendable {
             return text
         }
         return String(String.UnicodeScalarView(scalars.prefix(reasonLimit - 1))) + "…"
-    }
-}
-
-extension ECSTask {
-    /// The task with the definition's word on which containers are essential, where the task itself does not tell.
-    fileprivate func withEssentials(of definition: ECSTaskDefinition) -> Self {
-        guard containers.count > 1 else { return self }
-        var result = self
-        for index in containers.indices where containers[index].essential == nil {
-            let own = definition.containerDefinitions.first { $0.name == containers[index].name }
-            result.containers[index].essential = own.map { $0.essential ?? true }
-        }
-        return result
-    }
-}
-
-extension NextAction.Fact {
-    /// The fact, where it is known.
-    fileprivate func value(task: ECSTask, container: ECSContainer?, definition: ECSTaskDefinition?) -> String? {
-        switch self {
-        case .container: container?.name
-        case .image: container?.image.flatMap(Self.lastPart)
-        case .definition: (task.taskDefinitionArn ?? definition?.taskDefinitionArn).flatMap(Self.lastPart)
-        case .exit: container?.exitCode.map(String.init)
-        case .role: definition?.executionRoleArn.flatMap(Self.lastPart)
-        }
-    }
-
-    private static func lastPart(_ path: String) -> String? {
-        path.split(separator: "/").last.map(String.init)
     }
 }

@@ -1,10 +1,10 @@
 /// A set of phrases, by their numbers: what one scan found, or what a rule asks for.
 struct PhraseSet: Sendable, Equatable {
-    /// How many phrases a set can tell apart.
-    static let capacity = 640
+    /// How many phrases a set can tell apart: those of the rules that ship, and some hundreds of a user's own.
+    static let capacity = 1024
 
     private var low: SIMD8<UInt64> = .zero
-    private var high: SIMD2<UInt64> = .zero
+    private var high: SIMD8<UInt64> = .zero
 
     var isEmpty: Bool { !intersects(self) }
 
@@ -28,9 +28,9 @@ struct PhraseSet: Sendable, Equatable {
     @inline(__always)
     func intersects(_ other: Self) -> Bool {
         // Folded by hand: comparing eight lanes with zero costs several times as much without AVX.
-        let common = low & other.low
+        let common = (low & other.low) | (high & other.high)
         let half = common.lowHalf | common.highHalf
-        let quarter = half.lowHalf | half.highHalf | (high & other.high)
+        let quarter = half.lowHalf | half.highHalf
         return quarter[0] | quarter[1] != 0
     }
 }

@@ -19,7 +19,9 @@ struct EstateFields {
         for member in object {
             let place = "line \(member.line), \(Self.join(path, member.key.plain(limit: 64)))"
             guard known.contains(member.key) else {
-                throw EstateError("\(place): there is no such key\(EditDistance.suggestion(for: member.key, among: known))")
+                throw EstateError(
+                    "\(place): there is no such key\(EditDistance.suggestion(for: member.key, among: known))"
+                )
             }
             guard members.updateValue(member.value, forKey: member.key) == nil else {
                 throw EstateError("\(place): the key is there twice")

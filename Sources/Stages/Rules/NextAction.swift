@@ -17,7 +17,9 @@ struct NextAction: Sendable {
 
     private let parts: [Part]
 
-    /// Takes a template apart; what is in braces and no fact stays as it is. See ``mistake(in:)``.
+    /// Takes a template apart; what is in braces and no fact stays as it is.
+    ///
+    /// See ``mistake(in:)`` for what is wrong with a template.
     init(template: String) {
         var parts: [Part] = []
         var rest = template[...]

@@ -50,6 +50,8 @@ struct CompiledRule: Sendable {
         self.conditions = conditions
     }
 
+    // Inlined, or the rule would be copied for every question.
+    @inline(__always)
     func fits(_ evidence: Evidence) -> Bool {
         for condition in conditions {
             let holds =

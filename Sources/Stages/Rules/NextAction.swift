@@ -40,19 +40,30 @@ struct NextAction: Sendable {
     func text(_ value: (Fact) -> String?) -> String {
         var result = ""
         for part in parts {
-            var text = ""
-            var isComplete = true
+            if part.isOptional {
+                result += Self.text(of: part.pieces, value) ?? ""
+                continue
+            }
             for piece in part.pieces {
                 switch piece {
-                case .words(let words): text += words
-                case .fact(let fact):
-                    let known = value(fact)
-                    isComplete = isComplete && known != nil
-                    text += known ?? fact.generic
+                case .words(let words): result += words
+                case .fact(let fact): result += value(fact) ?? fact.generic
                 }
-                if part.isOptional && !isComplete { break }
             }
-            if isComplete || !part.isOptional { result += text }
+        }
+        return result
+    }
+
+    /// The pieces of an optional part; `nil` as soon as a fact in it is not known.
+    private static func text(of pieces: [Piece], _ value: (Fact) -> String?) -> String? {
+        var result = ""
+        for piece in pieces {
+            switch piece {
+            case .words(let words): result += words
+            case .fact(let fact):
+                guard let known = value(fact) else { return nil }
+                result += known
+            }
         }
         return result
     }

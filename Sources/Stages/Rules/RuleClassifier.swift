@@ -119,6 +119,8 @@ public struct RuleClassifier: Sendable {
 
     /// At most ``reasonLimit`` scalars of a text; scalars and not characters, because one character has no bound.
     private static func bounded(_ text: String) -> String {
+        // A text has no more scalars than bytes, and these need not be counted.
+        if text.utf8.count <= reasonLimit { return text }
         let scalars = text.unicodeScalars
         if scalars.index(scalars.startIndex, offsetBy: reasonLimit + 1, limitedBy: scalars.endIndex) == nil {
             return text

@@ -10,9 +10,9 @@ struct ActionFacts {
     private let task: ECSTask
     /// The failed container, where one is known.
     private let container: ECSContainer?
-    private let definition: ECSTaskDefinition?
-    private let reasons: [String]
-    private lazy var texts = reasons.map(ByteText.init(evidence:))
+    private let evidence: FurtherEvidence
+    private let reason: String
+    private lazy var texts = readTexts()
 
     /// Makes the facts.
     ///
@@ -22,9 +22,8 @@ struct ActionFacts {
     init(task: ECSTask, container: ECSContainer?, evidence: FurtherEvidence, reason: String) {
         self.task = task
         self.container = container
-        definition = evidence.definition
-        let others = [container?.reason, task.stoppedReason].compactMap(\.self).filter { !$0.isEmpty && $0 != reason }
-        reasons = [reason] + others + evidence.logLines.suffix(Self.logLineLimit)
+        self.evidence = evidence
+        self.reason = reason
     }
 
     /// The fact as it may be shown; `nil` where it is not known.
@@ -32,15 +31,17 @@ struct ActionFacts {
         found(fact).flatMap(fact.shown)
     }
 
+    private var definition: ECSTaskDefinition? { evidence.definition }
+
     private mutating func found(_ fact: NextAction.Fact) -> String? {
         switch fact {
         case .container: container?.name
         case .image: image?.shortName
         case .tag: image?.pulledTag
-        case .definition: (task.taskDefinitionArn ?? definition?.taskDefinitionArn).flatMap(Self.lastPart)
+        case .definition: (task.taskDefinitionArn ?? definition?.taskDefinitionArn).map(Self.lastPart)
         case .exit: container?.exitCode.map(String.init)
-        case .role: first(Refusal.role) ?? definition?.executionRoleArn.flatMap(Self.lastPart)
-        case .taskRole: definition?.taskRoleArn.flatMap(Self.lastPart) ?? first(Refusal.role)
+        case .role: first(Refusal.role) ?? definition?.executionRoleArn.map(Self.lastPart)
+        case .taskRole: definition?.taskRoleArn.map(Self.lastPart) ?? first(Refusal.role)
         case .memory: MemoryLimit.text(task: task, container: container, definition: definition)
         case .logGroup:
             definition?.container(named: container?.name)?.logConfiguration?.options?["awslogs-group"]
@@ -67,7 +68,13 @@ struct ActionFacts {
         return nil
     }
 
-    private static func lastPart(_ path: String) -> String? {
-        path.split(separator: "/").last.map(String.init)
+    private func readTexts() -> [ByteText] {
+        let others = [container?.reason, task.stoppedReason].compactMap(\.self).filter { !$0.isEmpty && $0 != reason }
+        return ([reason] + others + evidence.logLines.suffix(Self.logLineLimit)).map(ByteText.init(evidence:))
+    }
+
+    private static func lastPart(_ path: String) -> String {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+        return String(path[path.utf8.index(after: slash)...])
     }
 }

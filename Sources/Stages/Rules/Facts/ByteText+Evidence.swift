@@ -17,17 +17,15 @@ extension ByteText {
     /// - Parameter phrase: ASCII in lower case.
     func end(of phrase: String, from start: Int = 0) -> Int? {
         let phrase = Array(phrase.utf8)
-        guard let first = phrase.first, bytes.count >= phrase.count else { return nil }
-        var index = start
-        while index <= bytes.count - phrase.count {
-            if Self.lowercased(bytes[index]) == first,
-                phrase.indices.allSatisfy({ Self.lowercased(bytes[index + $0]) == phrase[$0] })
-            {
-                return index + phrase.count
+        guard let first = phrase.first, start >= 0, bytes.count - start >= phrase.count else { return nil }
+        return bytes.withUnsafeBufferPointer { bytes in
+            for index in start...(bytes.count - phrase.count) where Self.lowercased(bytes[index]) == first {
+                var length = 1
+                while length < phrase.count, Self.lowercased(bytes[index + length]) == phrase[length] { length += 1 }
+                if length == phrase.count { return index + length }
             }
-            index += 1
+            return nil
         }
-        return nil
     }
 
     /// The word behind the first of the phrases that has one: a run of what names are made of.
@@ -53,6 +51,11 @@ extension ByteText {
 
     /// Whether names of AWS, of images and of files have such a byte.
     static func isName(_ byte: UInt8) -> Bool {
-        isAlphanumeric(byte) || "/_+=.@:#-*".utf8.contains(byte)
+        switch byte {
+        case UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: "."),
+            UInt8(ascii: "@"), UInt8(ascii: ":"), UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "*"):
+            true
+        default: isAlphanumeric(byte)
+        }
     }
 }

@@ -14,26 +14,31 @@ struct ImageReference: Equatable {
     /// Reads a name; `nil` when it is none.
     init?(_ text: String) {
         guard text.utf8.count <= 512 else { return nil }
-        let halves = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
-        var path = halves[0]
-        digest = halves.count == 2 ? String(halves[1]) : nil
-        if let colon = path.lastIndex(of: ":"), !path[colon...].contains("/") {
-            tag = String(path[path.index(after: colon)...])
+        // Bytes are compared, and not characters: it runs for many tasks.
+        var path = text[...]
+        if let at = path.utf8.firstIndex(of: UInt8(ascii: "@")) {
+            digest = String(path[path.utf8.index(after: at)...])
+            path = path[..<at]
+        }
+        if let colon = path.utf8.lastIndex(of: UInt8(ascii: ":")), !path[colon...].utf8.contains(UInt8(ascii: "/")) {
+            tag = String(path[path.utf8.index(after: colon)...])
             path = path[..<colon]
         }
-        if let slash = path.firstIndex(of: "/") {
+        if let slash = path.utf8.firstIndex(of: UInt8(ascii: "/")) {
             let first = path[..<slash]
-            if first.contains(".") || first.contains(":") || first == "localhost" {
+            if first.utf8.contains(UInt8(ascii: ".")) || first.utf8.contains(UInt8(ascii: ":")) || first == "localhost"
+            {
                 registry = String(first)
-                path = path[path.index(after: slash)...]
+                path = path[path.utf8.index(after: slash)...]
             }
         }
         repository = String(path)
-        let isPath = path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
-            part.utf8.first.map(Self.isLowerOrDigit) ?? false
-                && part.utf8.allSatisfy { Self.isLowerOrDigit($0) || "._-".utf8.contains($0) }
+        let isPath = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy {
+            part in
+            part.first.map(Self.isLowerOrDigit) ?? false
+                && part.allSatisfy { Self.isLowerOrDigit($0) || Self.isMark($0) }
         }
-        let isTag = tag?.utf8.allSatisfy { ByteText.isAlphanumeric($0) || "._-".utf8.contains($0) } ?? true
+        let isTag = tag?.utf8.allSatisfy { ByteText.isAlphanumeric($0) || Self.isMark($0) } ?? true
         guard isPath, isTag, tag?.utf8.isEmpty != true, digest?.utf8.isEmpty != true else { return nil }
     }
 
@@ -54,7 +59,11 @@ struct ImageReference: Equatable {
 
     /// The last part of the repository, with the tag or the beginning of the digest.
     var shortName: String {
-        let name = repository.split(separator: "/").last.map(String.init) ?? repository
+        let name =
+            repository.utf8.lastIndex(of: UInt8(ascii: "/")).map {
+                String(repository[repository.utf8.index(after: $0)...])
+            }
+            ?? repository
         if let tag { return "\(name):\(tag)" }
         guard let hex = digest?.split(separator: ":").last else { return name }
         return "\(name)@\(hex.prefix(12))"
@@ -63,6 +72,10 @@ struct ImageReference: Equatable {
     /// The tag that is pulled: `latest` where neither a tag nor a digest is named.
     var pulledTag: String? {
         tag ?? (digest == nil ? "latest" : nil)
+    }
+
+    private static func isMark(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
     }
 
     private static func isLowerOrDigit(_ byte: UInt8) -> Bool { ByteText.isLower(byte) || ByteText.isDigit(byte) }

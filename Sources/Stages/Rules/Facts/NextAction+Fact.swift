@@ -73,9 +73,14 @@ extension NextAction {
 
         private func isPlain(_ byte: UInt8) -> Bool {
             if Self.isAlphanumeric(byte) { return true }
+            return switch byte {
+            case UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: ","),
+                UInt8(ascii: "."), UInt8(ascii: "@"), UInt8(ascii: ":"), UInt8(ascii: "#"), UInt8(ascii: "-"):
+                true
             // A command that was written as one word keeps its spaces.
-            if byte == UInt8(ascii: " ") { return self == .executable || self == .memory }
-            return "/_+=,.@:#-".utf8.contains(byte)
+            case UInt8(ascii: " "): self == .executable || self == .memory
+            default: false
+            }
         }
 
         private static func isAlphanumeric(_ byte: UInt8) -> Bool { ByteText.isAlphanumeric(byte) }

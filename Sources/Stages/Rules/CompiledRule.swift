@@ -1,5 +1,8 @@
 /// A rule whose phrases are numbers.
-struct CompiledRule: Sendable {
+///
+/// It never changes. It is a class because a struct of its size was copied for every rule that was asked, which took
+/// most of the time of classifying.
+final class CompiledRule: Sendable {
     let rule: Rule
     /// The rule's next action, taken apart.
     let action: NextAction
@@ -50,8 +53,6 @@ struct CompiledRule: Sendable {
         self.conditions = conditions
     }
 
-    // Inlined, or the rule would be copied for every question.
-    @inline(__always)
     func fits(_ evidence: Evidence) -> Bool {
         for condition in conditions {
             let holds =

@@ -10,6 +10,8 @@ public struct ECSContainerDefinition: Sendable, Equatable, Decodable {
     public var essential: Bool?
     /// The hard limit of its memory in MiB, where it has one.
     public var memory: Int?
+    /// The containers that it waits for before it starts.
+    public var dependsOn: [ECSContainerDependency]?
     /// Where its output goes; `nil` for nowhere that ECS knows of.
     public var logConfiguration: ECSLogConfiguration?
 

@@ -15,4 +15,14 @@ package enum EditDistance {
         }
         return row[right.count]
     }
+
+    /// How a message about an unknown name ends: with the nearest name, or with all of them where none is near.
+    package static func suggestion(for name: String, among known: [String]) -> String {
+        let nearest = known.map { (name: $0, distance: between(String(name.prefix(64)), $0)) }
+            .min { $0.distance < $1.distance }
+        guard let nearest, nearest.distance <= max(2, name.count / 3) else {
+            return "; known are \(known.joined(separator: ", "))"
+        }
+        return "; did you mean \"\(nearest.name)\"?"
+    }
 }

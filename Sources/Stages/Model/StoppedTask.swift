@@ -17,14 +17,19 @@ public struct StoppedTask: Sendable, Equatable {
     ///
     /// A task of a service has the group `service:<name>`; one started by RunTask has `family:<family>` or a string
     /// of the caller's choice.
-    public var service: String {
-        if let group = task.group {
+    public var service: String { task.serviceName }
+}
+
+extension ECSTask {
+    /// See ``StoppedTask/service``.
+    var serviceName: String {
+        if let group {
             if group.hasPrefix("service:") { return String(group.dropFirst("service:".count)) }
             if group.hasPrefix("family:") { return String(group.dropFirst("family:".count)) }
         }
-        if let arn = task.taskDefinitionArn, let name = arn.split(separator: "/").last {
+        if let arn = taskDefinitionArn, let name = arn.split(separator: "/").last {
             return String(name.prefix { $0 != ":" })
         }
-        return task.group ?? "unknown"
+        return group ?? "unknown"
     }
 }

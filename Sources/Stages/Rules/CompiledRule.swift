@@ -1,5 +1,8 @@
 /// A rule whose phrases are numbers.
-struct CompiledRule: Sendable {
+///
+/// It never changes. It is a class because a struct of its size was copied for every rule that was asked, which took
+/// most of the time of classifying.
+final class CompiledRule: Sendable {
     let rule: Rule
     /// The rule's next action, taken apart.
     let action: NextAction
@@ -18,6 +21,7 @@ struct CompiledRule: Sendable {
         case endedByItself
         case belongsToService
         case standsAlone
+        case named(Condition.Name, NameFilter)
     }
 
     init(_ rule: Rule, numbering: inout Numbering) {
@@ -41,6 +45,7 @@ struct CompiledRule: Sendable {
             case .endedByItself: conditions.append(.endedByItself)
             case .belongsToService: conditions.append(.belongsToService)
             case .standsAlone: conditions.append(.standsAlone)
+            case .named(let name, let filter): conditions.append(.named(name, filter))
             }
         }
         required = conditions.lazy.compactMap { if case .says(let phrases) = $0 { phrases } else { nil } }.first
@@ -61,10 +66,17 @@ struct CompiledRule: Sendable {
                 case .endedByItself: evidence.endedByItself
                 case .belongsToService: evidence.belongsToService
                 case .standsAlone: !evidence.belongsToService
+                case .named(let name, let filter):
+                    evidence.names.flatMap(name.value(in:)).map(filter.matches) ?? false
                 }
             guard holds else { return false }
         }
         return true
+    }
+
+    /// Whether the rule asks for a name.
+    var asksForNames: Bool {
+        conditions.contains { if case .named = $0 { true } else { false } }
     }
 
     /// Whether the rule rests on one of these words.

@@ -18,6 +18,24 @@ enum Condition: Sendable {
     case belongsToService
     /// No service runs the task: it is a job, and nothing starts it again.
     case standsAlone
+    /// What the task is known by, its failed container or that one's image has such a name.
+    case named(Name, NameFilter)
+
+    /// What may be asked for by name.
+    enum Name: String, Sendable, CaseIterable {
+        case service
+        case container
+        case image
+
+        /// The name in the evidence.
+        func value(in names: Evidence.Names) -> String? {
+            switch self {
+            case .service: names.service
+            case .container: names.container
+            case .image: names.image
+            }
+        }
+    }
 
     /// The stopped reason or the failed container's reason contains one of the phrases.
     static func says(_ phrases: String...) -> Self { .says(phrases) }
@@ -29,7 +47,7 @@ enum Condition: Sendable {
     var phrases: [String] {
         switch self {
         case .says(let phrases), .saysNot(let phrases), .stopCodeOrSays(_, let phrases): phrases
-        case .stopCode, .exits, .hasNoExitCode, .endedByItself, .belongsToService, .standsAlone: []
+        case .stopCode, .exits, .hasNoExitCode, .endedByItself, .belongsToService, .standsAlone, .named: []
         }
     }
 }

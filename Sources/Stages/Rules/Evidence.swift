@@ -1,5 +1,12 @@
 /// What the rules see of a task, once it is settled which container failed.
 struct Evidence: Sendable {
+    /// What a user's rule may ask for by name.
+    struct Names: Sendable {
+        var service: String
+        var container: String?
+        var image: String?
+    }
+
     /// The kind of stop.
     var stopCode: StopCode
     /// The phrases in the stopped reason and in the failed container's reason.
@@ -10,4 +17,6 @@ struct Evidence: Sendable {
     var endedByItself: Bool
     /// Whether the task belongs to a service.
     var belongsToService: Bool
+    /// The names; `nil` where no rule asks for one.
+    var names: Names?
 }

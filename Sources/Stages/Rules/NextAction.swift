@@ -1,74 +1,83 @@
 /// A rule's next action: words, and facts that are filled in.
+///
+/// The template `Raise the memory of {container} in {definition}[ from {memory}]` names facts in braces. A fact that is
+/// not known is replaced by a generic word; a part in square brackets is left out when a fact in it is not known.
+/// Brackets do not stand within each other.
 struct NextAction: Sendable {
-    /// What a rule may name in braces.
-    enum Fact: String, Sendable, CaseIterable {
-        /// The failed container's name.
-        case container
-        /// The last part of the image's name, with its tag.
-        case image
-        /// The task definition's family and revision.
-        case definition
-        /// The exit code.
-        case exit
-        /// The name of the role that ECS itself uses.
-        case role
-
-        /// What stands there when the fact is not known.
-        var generic: String {
-            switch self {
-            case .container: "the container"
-            case .image: "the image"
-            case .definition: "the task definition"
-            case .exit: "a failure"
-            case .role: "the execution role"
-            }
-        }
-    }
-
-    /// How long a fact may be before its middle is cut out, so that the line fits a phone.
-    static let factLimit = 28
-
-    private enum Part: Sendable {
+    private enum Piece: Sendable {
         case words(String)
         case fact(Fact)
+    }
+
+    /// What is written together or not at all.
+    private struct Part: Sendable {
+        var pieces: [Piece] = []
+        var isOptional = false
     }
 
     private let parts: [Part]
 
     /// Takes a template apart; what is in braces and no fact stays as it is.
+    ///
+    /// See ``mistake(in:)`` for what is wrong with a template.
     init(template: String) {
         var parts: [Part] = []
-        for piece in template.split(separator: "{", omittingEmptySubsequences: false) {
-            if let end = piece.firstIndex(of: "}"), let fact = Fact(rawValue: String(piece[..<end])) {
-                parts.append(.fact(fact))
-                parts.append(.words(String(piece[piece.index(after: end)...])))
-            } else {
-                parts.append(.words(String(piece)))
-            }
+        var rest = template[...]
+        while !rest.isEmpty {
+            let opening = rest.firstIndex(of: "[") ?? rest.endIndex
+            parts.append(Part(pieces: Self.pieces(of: rest[..<opening])))
+            rest = rest[opening...].dropFirst()
+            let closing = rest.firstIndex(of: "]") ?? rest.endIndex
+            parts.append(Part(pieces: Self.pieces(of: rest[..<closing]), isOptional: true))
+            rest = rest[closing...].dropFirst()
         }
-        self.parts = parts
+        self.parts = parts.filter { !$0.pieces.isEmpty }
     }
 
     /// The line with its facts.
+    ///
+    /// - Parameter value: A fact as it may be shown; asked for no more than the template needs.
     func text(_ value: (Fact) -> String?) -> String {
         var result = ""
         for part in parts {
-            switch part {
-            case .words(let words): result += words
-            case .fact(let fact): result += value(fact).map(Self.shortened) ?? fact.generic
+            if part.isOptional {
+                result += Self.text(of: part.pieces, value) ?? ""
+                continue
+            }
+            for piece in part.pieces {
+                switch piece {
+                case .words(let words): result += words
+                case .fact(let fact): result += value(fact) ?? fact.generic
+                }
             }
         }
         return result
     }
 
-    private static func shortened(_ fact: String) -> String {
-        if fact.utf8.count <= factLimit { return fact }
-        let scalars = fact.unicodeScalars
-        if scalars.index(scalars.startIndex, offsetBy: factLimit + 1, limitedBy: scalars.endIndex) == nil {
-            return fact
+    /// The pieces of an optional part; `nil` as soon as a fact in it is not known.
+    private static func text(of pieces: [Piece], _ value: (Fact) -> String?) -> String? {
+        var result = ""
+        for piece in pieces {
+            switch piece {
+            case .words(let words): result += words
+            case .fact(let fact):
+                guard let known = value(fact) else { return nil }
+                result += known
+            }
         }
-        let half = factLimit / 2
-        return String(String.UnicodeScalarView(scalars.prefix(half - 1))) + "…"
-            + String(String.UnicodeScalarView(scalars.suffix(half)))
+        return result
+    }
+
+    private static func pieces(of text: Substring) -> [Piece] {
+        var pieces: [Piece] = []
+        for (index, piece) in text.split(separator: "{", omittingEmptySubsequences: false).enumerated() {
+            if index > 0, let end = piece.firstIndex(of: "}"), let fact = Fact(rawValue: String(piece[..<end])) {
+                pieces.append(.fact(fact))
+                pieces.append(.words(String(piece[piece.index(after: end)...])))
+            } else {
+                pieces.append(.words(index > 0 ? "{" + piece : String(piece)))
+            }
+        }
+        return pieces.filter { if case .words("") = $0 { false } else { true } }
     }
 }

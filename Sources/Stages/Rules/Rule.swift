@@ -28,8 +28,10 @@ struct Rule: Sendable {
     let when: [Condition]
     let action: String
     let source: String
+    /// Whom a verdict of the rule names as who decided.
+    let decider: Decider
 
-    /// Makes a rule.
+    /// Makes a rule that ships with this library.
     ///
     /// - Parameters:
     ///   - cause: The finer cause; people build alerts on it, so it never changes.
@@ -52,5 +54,40 @@ struct Rule: Sendable {
         self.when = when
         self.action = action
         self.source = source
+        decider = .rules
+    }
+
+    /// Makes a rule of the user's own.
+    ///
+    /// - Parameter source: The file and the place in it.
+    init(
+        custom bucket: Bucket,
+        cause: String,
+        confidence: Confidence,
+        when: [Condition],
+        action: String,
+        source: String
+    ) {
+        self.bucket = bucket
+        self.cause = cause
+        rank = Self.rank(of: when)
+        self.confidence = confidence
+        self.when = when
+        self.action = action
+        self.source = source
+        decider = .customRules
+    }
+
+    /// The strongest evidence that the conditions ask for.
+    private static func rank(of conditions: [Condition]) -> Rank {
+        conditions.map { condition -> Rank in
+            switch condition {
+            case .says: .cause
+            case .stopCode, .stopCodeOrSays: .stopCode
+            case .exits: .exitCode
+            case .saysNot, .hasNoExitCode, .endedByItself, .belongsToService, .standsAlone, .named: .nothing
+            }
+        }
+        .min { $0.rawValue < $1.rawValue } ?? .nothing
     }
 }

@@ -2,8 +2,10 @@
 struct RuleBook: Sendable {
     /// The rules in the order in which they are asked.
     let rules: [CompiledRule]
-    /// For each rule the words of which one must be there, where it needs any: most rules are passed over by these.
-    private let required: [PhraseSet?]
+    /// For each rule which parts of the set of all phrases it needs one of: most rules are passed over by these.
+    private let required: [UInt32]
+    /// How many phrases there are.
+    let phraseCount: Int
     /// Finds the phrases of all rules.
     let matcher: PhraseMatcher
     /// Tells the container that a reason speaks of from those that only suffered.
@@ -17,14 +19,20 @@ struct RuleBook: Sendable {
         var plainStop = PhraseSet()
     }
 
+    /// Whether a rule asks for names, which cost something to read.
+    let asksForNames: Bool
+
     /// Compiles the rules: by rank, then in the order given.
-    init(_ rules: [Rule]) {
+    ///
+    /// - Parameter first: rules that are asked before all others, in the order given.
+    init(_ rules: [Rule], after first: [Rule] = []) {
         precondition(!rules.isEmpty, "a rule book needs a last rule, for tasks that no other fits")
         var numbering = Numbering()
-        let ordered = Rule.Rank.allCases.flatMap { rank in rules.filter { $0.rank == rank } }
+        let ordered = first + Rule.Rank.allCases.flatMap { rank in rules.filter { $0.rank == rank } }
         let compiled = ordered.map { CompiledRule($0, numbering: &numbering) }
         self.rules = compiled
-        required = compiled.map(\.required)
+        required = compiled.map { $0.required?.parts ?? .max }
+        asksForNames = compiled.contains(where: \.asksForNames)
         hints = Hints(
             outOfMemory: numbering.set(of: Words.outOfMemory),
             dependency: numbering.set(of: Words.dependency),
@@ -32,17 +40,20 @@ struct RuleBook: Sendable {
             plainStop: numbering.set(of: Words.containerExited + Words.failedToStart)
         )
         matcher = PhraseMatcher(numbering.phrases)
+        phraseCount = numbering.phrases.count
     }
 
     /// The rules that ship: the files in the order that ``Rule/Rank`` documents.
-    static let standard = RuleBook(
-        Rule.oom + Rule.resource + Rule.config + Rule.codeBug + Rule.unknown + Rule.benign
-    )
+    static let standardRules = Rule.oom + Rule.resource + Rule.config + Rule.codeBug + Rule.unknown + Rule.benign
+
+    /// The rules that ship, compiled.
+    static let standard = RuleBook(standardRules)
 
     /// The first rule that fits; the last one when none does.
     func rule(for evidence: Evidence) -> CompiledRule {
-        for index in rules.indices {
-            if let words = required[index], !words.intersects(evidence.words) { continue }
+        // A rule that needs no words is never passed over.
+        let present = evidence.words.parts
+        for index in rules.indices where required[index] == .max || required[index] & present != 0 {
             if rules[index].fits(evidence) { return rules[index] }
         }
         return rules[rules.count - 1]

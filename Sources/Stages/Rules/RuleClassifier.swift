@@ -18,14 +18,18 @@ public struct RuleClassifier: Sendable {
         book = .standard
     }
 
+    /// Makes a classifier that asks a user's rules first, in their order, and then those that ship with this library.
+    public init(custom file: RulesFile) {
+        book = RuleBook(RuleBook.standardRules, after: file.rules)
+    }
+
     /// Why the task stopped.
     ///
     /// - Parameter evidence: What else is known of the task. Without its definition a task of several containers may be
-    ///   blamed on the wrong one; see ``needsDefinition(_:)``.
+    ///   blamed on the wrong one, and the verdict is less sure; see ``needsDefinition(_:)``.
     public func classify(_ stopped: StoppedTask, with evidence: FurtherEvidence = FurtherEvidence()) -> Verdict {
-        let definition = evidence.definition
         let task = stopped.task
-        let reading = TaskReading(definition.map(task.withEssentials(of:)) ?? task, book: book)
+        let reading = TaskReading(task, definition: evidence.definition, book: book)
         let failed = FailedContainer.choose(reading.containers)
         let seen = reading.evidence(failed: failed)
         let own = book.rule(for: seen)
@@ -34,19 +38,19 @@ public struct RuleClassifier: Sendable {
         let match = told ?? own
         let rule = match.rule
         let container = blamed(failed, of: task)
+        let reason = Self.bounded(
+            line.map { "Essential container exited (exit \(seen.exitCode ?? 0)): \($0.text)" }
+                ?? reason(of: match, task: task, reading: reading, failed: failed)
+        )
+        var facts = ActionFacts(task: task, container: container, evidence: evidence, reason: reason)
         return Verdict(
             bucket: rule.bucket,
             cause: rule.cause,
             // What an application says of itself is never certain.
-            confidence: told == nil
-                ? confidence(of: rule, in: reading, failed: failed) : min(rule.confidence, .medium),
-            reason: Self.bounded(
-                line.map { "Essential container exited (exit \(seen.exitCode ?? 0)): \($0.text)" }
-                    ?? reason(of: match, task: task, reading: reading, failed: failed)
-            ),
-            nextAction: match.action.text { fact in
-                fact.value(task: task, container: container, definition: definition)
-            },
+            confidence: told == nil ? confidence(of: rule, in: reading) : min(rule.confidence, .medium),
+            decidedBy: rule.decider,
+            reason: reason,
+            nextAction: match.action.text { facts.value($0) },
             container: container?.name,
             exitCode: container?.exitCode
         )
@@ -57,13 +61,7 @@ public struct RuleClassifier: Sendable {
     public func needsDefinition(_ stopped: StoppedTask) -> Bool {
         let containers = stopped.task.containers
         guard containers.count > 1, containers.contains(where: { $0.essential == nil }) else { return false }
-        let reading = TaskReading(stopped.task, book: book)
-        let possible = FailedContainer.possible(reading.containers)
-        let first = book.rule(for: reading.evidence(failed: possible.first)).rule
-        return possible.dropFirst().contains { failed in
-            let other = book.rule(for: reading.evidence(failed: failed)).rule
-            return other.bucket != first.bucket || other.cause != first.cause
-        }
+        return isOpen(TaskReading(stopped.task, book: book))
     }
 
     /// The container whose log could tell more than ECS does; `nil` where the verdict rests on more than an exit code.
@@ -72,7 +70,7 @@ public struct RuleClassifier: Sendable {
     /// the way, which is not why.
     func containerToldByLogs(_ stopped: StoppedTask, definition: ECSTaskDefinition?) -> String? {
         let task = stopped.task
-        let reading = TaskReading(definition.map(task.withEssentials(of:)) ?? task, book: book)
+        let reading = TaskReading(task, definition: definition, book: book)
         guard let failed = FailedContainer.choose(reading.containers) else { return nil }
         let evidence = reading.evidence(failed: failed)
         return book.isOpenToLogs(book.rule(for: evidence).rule, evidence) ? task.containers[failed].name : nil
@@ -109,12 +107,24 @@ public struct RuleClassifier: Sendable {
         return saysSomething || task.containers.count == 1 ? container : nil
     }
 
-    /// The rule's confidence, less when a number decides and it is a guess whose number it is.
-    private func confidence(of rule: Rule, in reading: TaskReading, failed: Int?) -> Confidence {
-        guard rule.rank == .exitCode, let failed, reading.containers.count > 1 else { return rule.confidence }
-        if reading.containers[failed].essential == true { return rule.confidence }
-        let codes = Set(reading.containers.map(\.exitCode))
-        return codes.count == 1 ? rule.confidence : min(rule.confidence, .low)
+    /// The rule's confidence, less where it is a guess which container failed and another one would give another verdict.
+    private func confidence(of rule: Rule, in reading: TaskReading) -> Confidence {
+        let containers = reading.containers
+        guard containers.count > 1, containers.contains(where: { $0.essential == nil }), isOpen(reading) else {
+            return rule.confidence
+        }
+        return rule.rank == .exitCode ? .low : rule.confidence.lowered
+    }
+
+    /// Whether the bucket or the cause depends on which of the containers that may have failed did.
+    private func isOpen(_ reading: TaskReading) -> Bool {
+        let possible = FailedContainer.possible(reading.containers)
+        guard let first = possible.first else { return false }
+        let rule = book.rule(for: reading.evidence(failed: first)).rule
+        return possible.dropFirst().contains { failed in
+            let other = book.rule(for: reading.evidence(failed: failed)).rule
+            return other.bucket != rule.bucket || other.cause != rule.cause
+        }
     }
 
     /// The words that the verdict rests on, or else the most telling ones that there are.
@@ -134,40 +144,12 @@ public struct RuleClassifier: Sendable {
 
     /// At most ``reasonLimit`` scalars of a text; scalars and not characters, because one character has no bound.
     private static func bounded(_ text: String) -> String {
+        // A text has no more scalars than bytes, and these need not be counted.
+        if text.utf8.count <= reasonLimit { return text }
         let scalars = text.unicodeScalars
         if scalars.index(scalars.startIndex, offsetBy: reasonLimit + 1, limitedBy: scalars.endIndex) == nil {
             return text
         }
         return String(String.UnicodeScalarView(scalars.prefix(reasonLimit - 1))) + "…"
-    }
-}
-
-extension ECSTask {
-    /// The task with the definition's word on which containers are essential, where the task itself does not tell.
-    fileprivate func withEssentials(of definition: ECSTaskDefinition) -> Self {
-        guard containers.count > 1 else { return self }
-        var result = self
-        for index in containers.indices where containers[index].essential == nil {
-            let own = definition.containerDefinitions.first { $0.name == containers[index].name }
-            result.containers[index].essential = own.map { $0.essential ?? true }
-        }
-        return result
-    }
-}
-
-extension NextAction.Fact {
-    /// The fact, where it is known.
-    fileprivate func value(task: ECSTask, container: ECSContainer?, definition: ECSTaskDefinition?) -> String? {
-        switch self {
-        case .container: container?.name
-        case .image: container?.image.flatMap(Self.lastPart)
-        case .definition: (task.taskDefinitionArn ?? definition?.taskDefinitionArn).flatMap(Self.lastPart)
-        case .exit: container?.exitCode.map(String.init)
-        case .role: definition?.executionRoleArn.flatMap(Self.lastPart)
-        }
-    }
-
-    private static func lastPart(_ path: String) -> String? {
-        path.split(separator: "/").last.map(String.init)
     }
 }

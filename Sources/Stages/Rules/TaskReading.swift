@@ -10,21 +10,38 @@ struct TaskReading {
         var hasReasonOfItsOwn = false
         /// Whether its reason says that it ran out of memory.
         var isOutOfMemory = false
+        /// Whether its reason says that it waited for another one.
+        var waitsForAnother = false
         /// What it exited with.
         var exitCode: Int?
         /// Whether the task ends with it; `nil` when only the task definition would tell.
         var essential: Bool?
+        /// Whether a container that never ran waited for it.
+        var isAwaited = false
         /// Whether its name or image is one of a well-known helper: a hint, no proof.
         var looksLikeSidecar = false
+
+        /// Whether it ran, or tried to.
+        var hasRun: Bool { exitCode != nil || hasReasonOfItsOwn }
+
+        /// Whether it ended in a way that others may have suffered from.
+        var hasFailed: Bool {
+            hasReasonOfItsOwn || exitCode.map { $0 != 0 && !ExitCode.askedToStop.contains($0) } ?? false
+        }
     }
 
     let stopCode: StopCode
     let stoppedWords: PhraseSet
     let endedByItself: Bool
     let belongsToService: Bool
-    let containers: [Container]
+    private(set) var containers: [Container]
+    /// The task, where the rules ask for names.
+    private let named: ECSTask?
 
-    init(_ task: ECSTask, book: RuleBook) {
+    /// Reads a task.
+    ///
+    /// - Parameter definition: tells which containers are essential where the task does not, and which wait for which.
+    init(_ task: ECSTask, definition: ECSTaskDefinition? = nil, book: RuleBook) {
         stopCode = StopCode(task.stopCode)
         stoppedWords = book.matcher.scan(task.stoppedReason)
         endedByItself =
@@ -35,6 +52,7 @@ struct TaskReading {
             default: false
             }
         belongsToService = task.group?.hasPrefix("service:") ?? false
+        named = book.asksForNames ? task : nil
         let alone = task.containers.count == 1
         containers = task.containers.map { container in
             var result = Container()
@@ -43,14 +61,16 @@ struct TaskReading {
             if let reason = container.reason, !reason.isEmpty {
                 result.words = book.matcher.scan(reason)
                 result.isOutOfMemory = result.words.intersects(book.hints.outOfMemory)
+                result.waitsForAnother = result.words.intersects(book.hints.dependency)
                 result.hasReasonOfItsOwn =
-                    !result.words.intersects(book.hints.dependency) && !result.words.intersects(book.hints.teardown)
+                    !result.waitsForAnother && !result.words.intersects(book.hints.teardown)
             }
             if !alone {
                 result.looksLikeSidecar = Sidecars.matches(name: container.name, image: container.image)
             }
             return result
         }
+        if !alone { markWhatOthersDependOn(task, definition) }
     }
 
     /// The evidence, when this container is the one that failed.
@@ -65,6 +85,35 @@ struct TaskReading {
             evidence.words.formUnion(containers[failed].words)
             evidence.exitCode = containers[failed].exitCode
         }
+        if let named {
+            evidence.names = Evidence.Names(
+                service: named.serviceName,
+                container: failed.flatMap { named.containers[$0].name },
+                image: failed.flatMap { named.containers[$0].image }
+            )
+        }
         return evidence
+    }
+
+    /// Marks the essential containers and those that others waited for in vain.
+    private mutating func markWhatOthersDependOn(_ task: ECSTask, _ definition: ECSTaskDefinition?) {
+        guard let definition else {
+            // One says that it waited, and only the definition says for whom.
+            guard containers.contains(where: { $0.waitsForAnother && !$0.hasRun }) else { return }
+            for index in containers.indices { containers[index].isAwaited = containers[index].hasRun }
+            return
+        }
+        for (index, container) in task.containers.enumerated() where containers[index].essential == nil {
+            let own = definition.containerDefinitions.first { $0.name == container.name }
+            // ECS takes a missing value as true.
+            containers[index].essential = own.map { $0.essential ?? true }
+        }
+        for (index, container) in task.containers.enumerated() where !containers[index].hasRun {
+            let awaited = definition.containerDefinitions.first { $0.name == container.name }?.dependsOn ?? []
+            for name in awaited.map(\.containerName) {
+                guard let index = task.containers.firstIndex(where: { $0.name == name }) else { continue }
+                containers[index].isAwaited = true
+            }
+        }
     }
 }

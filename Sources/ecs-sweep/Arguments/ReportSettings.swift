@@ -1,3 +1,5 @@
+import Stages
+
 /// What a user wants to see, and how: the options that every command with a report shares.
 struct ReportSettings {
     /// Who classifies.
@@ -16,6 +18,8 @@ struct ReportSettings {
     var outputs: [OutputChoice] = []
     var limit = 40
     var includesBenign = false
+    /// The rules that ship, or a user's own before them.
+    var rules = RuleClassifier.standard
     var classifier = Classifier.rules
     var model: String?
     var showsPromptOnly = false
@@ -69,6 +73,10 @@ struct ReportSettings {
         outputOptions(at: path, limit: limit) + [
             .flag("--include-benign", help: "show stops that are no failures as well") {
                 $0[keyPath: path].includesBenign = true
+            },
+            .option("--rules", value: "FILE", help: "rules of your own, in JSON, that are asked first") {
+                (settings, text) throws(UsageError) in
+                settings[keyPath: path].rules = try CustomRules.read(text, of: "--rules")
             },
             .option("--classifier", value: "WHO", help: "rules or claude (rules)") {
                 (settings, text) throws(UsageError) in

@@ -42,10 +42,11 @@ struct ClassifyCommand {
                 ledger.refuse()
                 run.console.error(problem.description)
             }
+            let rules = settings.report.rules
             let sinks = run.sinks { ledger.coverage(ranToEnd: $0.isFinished) }
             let pipeline = Pipeline(from: source)
                 .map(name: "classify") { task in
-                    let verdict = RuleClassifier.standard.classify(task)
+                    let verdict = rules.classify(task)
                     ledger.found(verdict.bucket)
                     return ClassifiedTask(stopped: task, verdict: verdict, owner: owners.owner(of: task))
                 }

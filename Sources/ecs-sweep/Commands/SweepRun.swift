@@ -83,6 +83,7 @@ struct SweepRun {
         sweep.clusters = NameFilter(settings.clusters)
         sweep.services = NameFilter(settings.services)
         sweep.owners = owners
+        sweep.rules = settings.report.rules
         sweep.includesBenign = settings.report.includesBenign
         sweep.stoppedSince = settings.since.map { since in
             Timestamp(secondsSince1970: Timestamp.now.secondsSince1970 - since / .seconds(1))

@@ -26,19 +26,18 @@ struct RuleBookTests {
     }
 
     @Test func actionsFitAPhone() {
+        let facts: [NextAction.Fact: String] = [
+            .container: "checkout-api", .image: "checkout:1.42.0", .tag: "1.42.0", .definition: "checkout:42",
+            .exit: "139", .role: "checkoutExecutionRole", .taskRole: "checkoutTaskRole", .memory: "2048 MiB",
+            .logGroup: "/ecs/checkout", .permission: "secretsmanager:GetSecretValue", .resource: "prod/db-AbCdEf",
+            .host: "api.ecr.eu-west-1.amazonaws.com", .executable: "gunicorn",
+        ]
+        #expect(Set(facts.keys) == Set(NextAction.Fact.allCases))
         for rule in rules {
             let action = NextAction(template: rule.action)
-            let known = action.text { fact in
-                switch fact {
-                case .container: "checkout-api"
-                case .image: "checkout:1.42.0"
-                case .definition: "checkout:42"
-                case .exit: "139"
-                case .role: "checkoutExecutionRole"
-                }
-            }
-            for text in [known, action.text { _ in nil }] {
-                #expect(text.count <= 90, "\(text.count): \(text)")
+            #expect(NextAction.mistake(in: rule.action) == nil, "\(rule.action)")
+            for text in [action.text { facts[$0] }, action.text { _ in nil }] {
+                #expect(text.count <= 100, "\(text.count): \(text)")
                 #expect(!text.contains("{") && !text.hasSuffix("."), "\(text)")
             }
         }
@@ -56,6 +55,24 @@ struct RuleBookTests {
         )
         #expect(rule.rule.cause == "no-evidence")
         #expect(RuleBook.standard.rules.last?.rule.when.isEmpty == true)
+    }
+
+    @Test func rulesOfTheUsersOwnComeFirstInTheirOrder() {
+        let own = ["first", "second"].map { name in
+            Rule(
+                custom: .config,
+                cause: name,
+                confidence: .high,
+                when: [name == "first" ? .exits(3) : .says("disk")],
+                action: "",
+                source: "rules.json"
+            )
+        }
+        let book = RuleBook(RuleBook.standardRules, after: own)
+        #expect(book.rules.prefix(3).map(\.rule.cause) == ["first", "second", book.rules[2].rule.cause])
+        #expect(book.rules.count == RuleBook.standard.rules.count + 2)
+        #expect(!book.asksForNames && book.phraseCount == RuleBook.standard.phraseCount + 1)
+        #expect(own.map(\.rank) == [.exitCode, .cause])
     }
 
     @Test func ranksComeInOrder() {

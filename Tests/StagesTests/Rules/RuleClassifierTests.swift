@@ -121,6 +121,49 @@ struct RuleClassifierTests {
         #expect(worker.bucket == .oom && worker.container == "worker")
     }
 
+    /// What a failed look-up of the definition leaves: an answer, less sure than the same answer of a known container.
+    @Test func isLessSureWhereAnotherContainerWouldGiveAnotherVerdict() {
+        let task = stoppedTask(
+            "Essential container in task exited",
+            code: "EssentialContainerExited",
+            [
+                TestContainer(name: "web", exit: 1),
+                TestContainer(name: "job", exit: 137, reason: "OutOfMemoryError: killed"),
+            ]
+        )
+        let guess = classifier.classify(task)
+        #expect(guess.bucket == .oom && guess.confidence == .medium)
+        let known = taskDefinition(essential: ["web": false, "job": true])
+        #expect(classifier.classify(task, with: FurtherEvidence(definition: known)).confidence == .high)
+        let agreed = stoppedTask(
+            "Essential container in task exited",
+            code: "EssentialContainerExited",
+            [TestContainer(name: "a", exit: 1), TestContainer(name: "b", exit: 2)]
+        )
+        #expect(classifier.classify(agreed).confidence == .medium)
+    }
+
+    @Test func blamesAnInitContainerThatAnEssentialOneWaitedFor() {
+        let task = stoppedTask(
+            "Task failed to start",
+            code: "TaskFailedToStart",
+            [
+                TestContainer(name: "proxy", exit: 0), TestContainer(name: "app"),
+                TestContainer(name: "migrate", exit: 2),
+            ]
+        )
+        var definition = taskDefinition(essential: ["proxy": true, "app": true, "migrate": false])
+        #expect(classifier.classify(task, with: FurtherEvidence(definition: definition)).container == "proxy")
+        for index in definition.containerDefinitions.indices where definition.containerDefinitions[index].name == "app"
+        {
+            definition.containerDefinitions[index].dependsOn = [
+                ECSContainerDependency(containerName: "migrate", condition: "SUCCESS")
+            ]
+        }
+        let verdict = classifier.classify(task, with: FurtherEvidence(definition: definition))
+        #expect(verdict.container == "migrate" && verdict.bucket == .codeBug && verdict.exitCode == 2)
+    }
+
     @Test func asksForTheDefinitionOnlyWhereItMatters() {
         func needs(_ containers: TestContainer..., reason: String? = nil, code: String? = "EssentialContainerExited")
             -> Bool
@@ -144,6 +187,10 @@ struct RuleClassifierTests {
                 code: "ServiceSchedulerInitiated"
             )
         )
+        // What never ran is not to blame for a task that did, whether it is essential or not.
+        #expect(!needs(TestContainer(name: "a", exit: 1), TestContainer(name: "b")))
+        // An essential container that failed outranks one of unknown importance that was only told to stop.
+        #expect(!needs(TestContainer(name: "a", exit: 1, essential: true), TestContainer(name: "b", exit: 143)))
         #expect(needs(TestContainer(name: "a", exit: 0), TestContainer(name: "b", exit: 1)))
         #expect(needs(TestContainer(name: "a", exit: 1), TestContainer(name: "b", exit: 137)))
         #expect(

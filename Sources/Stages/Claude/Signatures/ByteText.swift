@@ -3,7 +3,11 @@ struct ByteText {
     let bytes: [UInt8]
 
     init(_ text: String) {
-        bytes = Array(text.utf8)
+        self.init(bytes: Array(text.utf8))
+    }
+
+    init(bytes: [UInt8]) {
+        self.bytes = bytes
     }
 
     var count: Int { bytes.count }

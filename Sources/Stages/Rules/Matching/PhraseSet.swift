@@ -6,17 +6,22 @@ struct PhraseSet: Sendable, Equatable {
     private var low: SIMD16<UInt64> = .zero
     private var high: SIMD4<UInt64> = .zero
 
-    var isEmpty: Bool { !intersects(self) }
+    /// Which parts of 64 phrases each have one of the set: sets that share none of these share no phrase.
+    private(set) var parts: UInt32 = 0
+
+    var isEmpty: Bool { parts == 0 }
 
     mutating func insert(_ phrase: Int) {
         let bit = UInt64(1) << UInt64(phrase & 63)
         let word = phrase >> 6
+        parts |= 1 << UInt32(word)
         if word < 16 { low[word] |= bit } else { high[word - 16] |= bit }
     }
 
     mutating func formUnion(_ other: Self) {
         low |= other.low
         high |= other.high
+        parts |= other.parts
     }
 
     func union(_ other: Self) -> Self {

@@ -1,6 +1,6 @@
 import AWS
 
-/// The members of an object in an estate file, checked as they are read.
+/// The members of an object in a file that a user wrote, checked as they are read.
 struct EstateFields {
     /// The values by key.
     let members: [String: JSONNode]
@@ -19,7 +19,9 @@ struct EstateFields {
         for member in object {
             let place = "line \(member.line), \(Self.join(path, member.key.plain(limit: 64)))"
             guard known.contains(member.key) else {
-                throw EstateError("\(place): there is no such key\(Self.suggestion(for: member.key, among: known))")
+                throw EstateError(
+                    "\(place): there is no such key\(EditDistance.suggestion(for: member.key, among: known))"
+                )
             }
             guard members.updateValue(member.value, forKey: member.key) == nil else {
                 throw EstateError("\(place): the key is there twice")
@@ -73,14 +75,5 @@ struct EstateFields {
 
     private static func join(_ path: String, _ key: String) -> String {
         path.isEmpty ? key : "\(path).\(key)"
-    }
-
-    private static func suggestion(for key: String, among known: [String]) -> String {
-        let nearest = known.map { (key: $0, distance: EditDistance.between(String(key.prefix(64)), $0)) }
-            .min { $0.distance < $1.distance }
-        guard let nearest, nearest.distance <= max(2, key.count / 3) else {
-            return "; known are \(known.joined(separator: ", "))"
-        }
-        return "; did you mean \"\(nearest.key)\"?"
     }
 }

@@ -1,0 +1,48 @@
+import AWS
+import Testing
+
+@testable import Stages
+
+struct TaskReadingTests {
+    @Test func theDefinitionSaysWhoIsEssentialWhereTheTaskDoesNot() {
+        let task = stoppedTask(
+            nil,
+            code: nil,
+            [
+                TestContainer(name: "told", essential: false), TestContainer(name: "defaulted"),
+                TestContainer(name: "gone"),
+            ]
+        )
+        let definition = taskDefinition(essential: ["told": true, "defaulted": nil])
+        let reading = TaskReading(task.task, definition: definition, book: .standard)
+        #expect(reading.containers.map(\.essential) == [false, true, nil])
+        #expect(TaskReading(task.task, book: .standard).containers.map(\.essential) == [false, nil, nil])
+    }
+
+    @Test func onlyWhoNeverRanHasWaitedInVain() {
+        var definition = taskDefinition(essential: ["app": true, "init": false])
+        definition.containerDefinitions[0].dependsOn = [ECSContainerDependency(containerName: "init")]
+        func isAwaited(_ app: TestContainer) -> Bool {
+            let task = stoppedTask(nil, code: nil, [app, TestContainer(name: "init", exit: 1)])
+            return TaskReading(task.task, definition: definition, book: .standard).containers[1].isAwaited
+        }
+        #expect(isAwaited(TestContainer(name: "app")))
+        #expect(!isAwaited(TestContainer(name: "app", exit: 0)))
+        #expect(!isAwaited(TestContainer(name: "app", reason: "CannotStartContainerError: x")))
+    }
+
+    @Test func namesAreReadOnlyWhereARuleAsksForOne() {
+        let task = stoppedTask(nil, code: nil, group: "service:web", [TestContainer(image: "shop/web:v1")]).task
+        #expect(TaskReading(task, book: .standard).evidence(failed: 0).names == nil)
+        let rule = Rule(
+            custom: .benign,
+            cause: "x",
+            confidence: .high,
+            when: [.named(.service, NameFilter(["web"]))],
+            action: "",
+            source: ""
+        )
+        let names = TaskReading(task, book: RuleBook([rule])).evidence(failed: 0).names
+        #expect(names?.service == "web" && names?.container == "app" && names?.image == "shop/web:v1")
+    }
+}

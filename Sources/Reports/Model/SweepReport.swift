@@ -3,6 +3,9 @@ public import Pipeline
 public import Stages
 
 /// Everything that a sweep found out: what every format shows in its own way.
+///
+/// No text in it holds a secret that has a form of its own: what AWS, a file or a model wrote has passed
+/// `Secrets.removed(from:)`, once, for all formats. It is hostile text all the same, which each format escapes.
 public struct SweepReport: Sendable {
     /// The version of the tool.
     public var toolVersion: String
@@ -13,17 +16,17 @@ public struct SweepReport: Sendable {
     /// The part of the estate that was swept; `nil` for all of it.
     public var shard: Shard?
     /// What was seen and what could not be.
-    public var coverage: Coverage
+    public let coverage: Coverage
     /// Every failure of the sweep, in groups: the largest first, then the one that failed last.
     ///
     /// Tasks that did not fail are among them where the user asked for that.
     public let groups: [FailureGroup]
     /// The failures kept in detail, most recent first.
-    public var failures: [ClassifiedTask]
+    public let failures: [ClassifiedTask]
     /// The figures of the run's stages.
     public var metrics: Metrics
 
-    /// Makes a report; the groups may come in any order.
+    /// Makes a report; the groups may come in any order, and secrets in texts are taken out.
     public init(
         toolVersion: String,
         generatedAt: Timestamp,
@@ -38,9 +41,9 @@ public struct SweepReport: Sendable {
         self.generatedAt = generatedAt
         self.duration = duration
         self.shard = shard
-        self.coverage = coverage
-        self.groups = groups.sorted(by: Self.comesFirst)
-        self.failures = failures
+        self.coverage = coverage.withoutSecrets
+        self.groups = groups.map(\.withoutSecrets).sorted(by: Self.comesFirst)
+        self.failures = failures.map(\.withoutSecrets)
         self.metrics = metrics
     }
 

@@ -67,8 +67,11 @@ struct NextAction: Sendable {
         if scalars.index(scalars.startIndex, offsetBy: factLimit + 1, limitedBy: scalars.endIndex) == nil {
             return fact
         }
+        // Secrets go before the cut, which would leave parts of a key that nobody recognises.
+        let readable = Secrets.removed(from: fact).unicodeScalars
+        guard readable.count > factLimit else { return String(readable) }
         let half = factLimit / 2
-        return String(String.UnicodeScalarView(scalars.prefix(half - 1))) + "…"
-            + String(String.UnicodeScalarView(scalars.suffix(half)))
+        return String(String.UnicodeScalarView(readable.prefix(half - 1))) + "…"
+            + String(String.UnicodeScalarView(readable.suffix(half)))
     }
 }

@@ -22,11 +22,35 @@ enum NamedSecret {
             end = valueEnd(text, start, quote: isQuoted ? quote : nil)
         }
         guard end > start, !text.has("aws4-hmac-sha256", at: start) else { return nil }
-        if strength == .weak, separator == UInt8(ascii: ":"), !isQuoted {
+        if separator == UInt8(ascii: ":"), !isQuoted {
+            if isReference(text, index..<nameEnd, start..<end) || isError(text.bytes[index..<nameEnd]) { return nil }
             // `…:secret:db-login` is a part of an ARN, and "token: expired" is prose; "password: letmein" is neither.
-            if text[index - 1] == UInt8(ascii: ":") || !text.bytes[start..<end].contains(where: isSign) { return nil }
+            if strength == .weak, text[index - 1] == UInt8(ascii: ":") || isProse(text.bytes[start..<end]) {
+                return nil
+            }
         }
         return SensitiveText.Match(kind: .secret, range: start..<end)
+    }
+
+    /// Whether name and value are those of an image or a task definition: `password-service:v9`, `auth-token:42`.
+    private static func isReference(_ text: ByteText, _ name: Range<Int>, _ value: Range<Int>) -> Bool {
+        guard value.lowerBound == name.upperBound + 1 else { return false }
+        if text[name.lowerBound - 1] == UInt8(ascii: "/") { return true }
+        guard let dash = text.bytes[name].lastIndex(of: UInt8(ascii: "-")) else { return false }
+        return strength(of: text.bytes[dash..<name.upperBound]) != .strong
+            || text.bytes[value].allSatisfy(ByteText.isDigit)
+    }
+
+    /// Whether the name is one of an error, as in `InvalidPasswordException: …`: what follows is its message.
+    private static func isError(_ name: ArraySlice<UInt8>) -> Bool {
+        errors.contains {
+            name.count >= $0.utf8.count && ByteText($0).bytes == name.suffix($0.utf8.count).map(ByteText.lowercased)
+        }
+    }
+
+    /// Whether a value reads as a word, or as a status.
+    private static func isProse(_ value: ArraySlice<UInt8>) -> Bool {
+        !value.contains(where: isSign) || value.count <= 3 && value.allSatisfy(ByteText.isDigit)
     }
 
     private enum Strength {
@@ -68,8 +92,10 @@ enum NamedSecret {
 
     private static let strong = [
         "passw", "pwd", "passphrase", "apikey", "accesskey", "secretkey", "privatekey", "authorization",
-        "connectionstring",
+        "connectionstring", "accountkey",
     ]
+
+    private static let errors = ["exception", "error", "malformed", "failed", "failure"]
 
     private static let weak = ["secret", "token", "credential", "signature", "cookie", "sessionid"]
 

@@ -16,13 +16,17 @@ public struct SweepReport: Sendable {
     /// The part of the estate that was swept; `nil` for all of it.
     public var shard: Shard?
     /// What was seen and what could not be.
-    public let coverage: Coverage
+    public var coverage: Coverage {
+        didSet { coverage = coverage.withoutSecrets }
+    }
     /// Every failure of the sweep, in groups: the largest first, then the one that failed last.
     ///
     /// Tasks that did not fail are among them where the user asked for that.
     public let groups: [FailureGroup]
     /// The failures kept in detail, most recent first.
-    public let failures: [ClassifiedTask]
+    public var failures: [ClassifiedTask] {
+        didSet { failures = failures.map(\.withoutSecrets) }
+    }
     /// The figures of the run's stages.
     public var metrics: Metrics
 

@@ -24,7 +24,7 @@ enum SensitiveText {
     static func match(in text: ByteText, at index: Int) -> Match? {
         switch text[index] {
         case UInt8(ascii: "?"): return query(text, index)
-        case UInt8(ascii: ":"): return userInfo(text, index) ?? ipv6(text, index)
+        case UInt8(ascii: ":"): return userInfo(text, index) ?? dataSource(text, index) ?? ipv6(text, index)
         case UInt8(ascii: "-"): return privateKey(text, index) ?? NamedSecret.match(in: text, at: index)
         default: break
         }

@@ -27,7 +27,7 @@ struct SecretsTests {
 
     @Test(arguments: [
         ("key AKIAIOSFODNN7EXAMPLE denied", "key [secret] denied"),
-        ("/wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "[secret]"),
+        ("/JalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "[secret]"),
         ("DB_PASSWORD=hunter2 next", "DB_PASSWORD=[secret] next"),
         (".password=hunter2", ".password=[secret]"),
         ("db-password: hunter2", "db-password: [secret]"),

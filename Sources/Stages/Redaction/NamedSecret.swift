@@ -61,11 +61,17 @@ enum NamedSecret {
     }
 
     private static func strength(of name: ArraySlice<UInt8>) -> Strength? {
-        let letters = String(decoding: name.filter(ByteText.isAlphanumeric).map(ByteText.lowercased), as: UTF8.self)
-        let text = ByteText(letters)
-        func holds(_ word: String) -> Bool { (0..<text.count).contains { text.has(word, at: $0) } }
-        if strong.contains(where: holds) { return .strong }
-        return weak.contains(where: holds) ? .weak : nil
+        let letters = name.filter(ByteText.isAlphanumeric).map(ByteText.lowercased)
+        var isWeak = false
+        for index in letters.indices {
+            // The first letter rules out nearly every word, and this runs for each name in front of a sign.
+            func begins(_ word: [UInt8]) -> Bool {
+                word.first == letters[index] && letters[index...].starts(with: word)
+            }
+            if strong.contains(where: begins) { return .strong }
+            isWeak = isWeak || weak.contains(where: begins)
+        }
+        return isWeak ? .weak : nil
     }
 
     private static func valueEnd(_ text: ByteText, _ start: Int, quote: UInt8?) -> Int {
@@ -93,11 +99,13 @@ enum NamedSecret {
     private static let strong = [
         "passw", "pwd", "passphrase", "apikey", "accesskey", "secretkey", "privatekey", "authorization",
         "connectionstring", "accountkey",
-    ]
+    ].map { Array($0.utf8) }
 
     private static let errors = ["exception", "error", "malformed", "failed", "failure"]
 
-    private static let weak = ["secret", "token", "credential", "signature", "cookie", "sessionid"]
+    private static let weak = ["secret", "token", "credential", "signature", "cookie", "sessionid"].map {
+        Array($0.utf8)
+    }
 
     private static let schemes = ["bearer", "basic", "token", "digest", "negotiate"]
 }

@@ -52,7 +52,9 @@ public enum Secrets {
             if text[index] == UInt8(ascii: ":"), text.has("://", at: index) {
                 kind = .url
                 end = text.end(from: index + 3) { !ByteText.endsURL($0) }
-            } else if text.hasExactly("arn:", at: index), !ByteText.isAlphanumeric(text[index - 1]) {
+            } else if text[index] == UInt8(ascii: "a"), text.hasExactly("arn:", at: index),
+                !ByteText.isAlphanumeric(text[index - 1])
+            {
                 kind = .arn
                 end = text.end(from: index) { !ByteText.endsAddress($0) }
             }

@@ -101,6 +101,7 @@ enum SensitiveText {
 
     /// What follows `Bearer` or `Basic` and does not read as a word.
     private static func bearer(_ text: ByteText, _ index: Int) -> Match? {
+        guard ByteText.lowercased(text[index]) == UInt8(ascii: "b") else { return nil }
         let length = text.has("bearer ", at: index) ? 7 : text.has("basic ", at: index) ? 6 : 0
         guard length > 0 else { return nil }
         let start = index + length
@@ -120,7 +121,7 @@ enum SensitiveText {
                 return Match(kind: .secret, range: index..<end)
             }
         }
-        guard tokenBeginnings.contains(text[index]),
+        guard beginsToken[Int(text[index])],
             let prefix = tokenPrefixes.first(where: { text.hasExactly($0, at: index) })
         else { return nil }
         // A word such as sk-learn has no digit. It is looked for near the prefix only: prefixes may follow each other.
@@ -263,5 +264,6 @@ enum SensitiveText {
         "glsa_", "NRAK-", "pscale_tkn_", "AGE-SECRET-KEY-1",
     ]
 
-    private static let tokenBeginnings = Set(tokenPrefixes.compactMap(\.utf8.first))
+    /// Whether a token may begin with the byte: most words need not be compared with all prefixes.
+    private static let beginsToken = (0...255).map { byte in tokenPrefixes.contains { $0.utf8.first == UInt8(byte) } }
 }

@@ -50,14 +50,20 @@ let package = Package(
             dependencies: ["Pipeline", "HTTP", "AWS", "Stages", "Sinks", "Reports", "Emulator"],
             swiftSettings: settings
         ),
+        .target(
+            name: "HostileSet",
+            path: "Tests/HostileSet",
+            resources: [.copy("cases.jsonl")],
+            swiftSettings: settings
+        ),
         tests("PipelineTests", ["Pipeline", "PipelineTesting"]),
         tests("PipelineTestingTests", ["Pipeline", "PipelineTesting"]),
         tests("HTTPTests", ["HTTP", "Pipeline"]),
         tests("AWSTests", ["AWS", "HTTP", "Pipeline", "PipelineTesting"], resources: [.copy("Vectors")]),
-        tests("StagesTests", ["Stages", "AWS", "HTTP", "Pipeline", "PipelineTesting"]),
+        tests("StagesTests", ["Stages", "AWS", "HTTP", "Pipeline", "PipelineTesting", "HostileSet"]),
         tests("SinksTests", ["Sinks", "Pipeline", "PipelineTesting"]),
-        tests("ReportsTests", ["Reports", "Stages", "Sinks", "AWS", "Pipeline"]),
+        tests("ReportsTests", ["Reports", "Stages", "Sinks", "AWS", "Pipeline", "HostileSet"]),
         tests("EmulatorTests", ["Emulator", "HTTP", "AWS", "Pipeline"]),
-        tests("SweepTests", ["ecs-sweep", "Emulator"]),
+        tests("SweepTests", ["ecs-sweep", "Emulator", "HostileSet"]),
     ]
 )

@@ -1,4 +1,3 @@
-import Sinks
 import Stages
 
 /// The report's `coverage`.
@@ -21,7 +20,7 @@ struct CoverageEntry: Codable {
             try values.encode(problem.cluster, forKey: .cluster)
             try values.encode(problem.operation, forKey: .operation)
             try values.encode(problem.code, forKey: .code)
-            try values.encode(Escaping.withoutURLSecrets(problem.message), forKey: .message)
+            try values.encode(problem.message, forKey: .message)
         }
 
         init(from decoder: any Decoder) throws {

@@ -1,11 +1,9 @@
 import AWS
-import Sinks
 public import Stages
 
 /// One classified task as JSON: an entry of the report's `failures`, and a line of `classify -o ndjson`.
 ///
-/// `container`, `exitCode` and `reason` are those of the container that failed. URLs in free text have lost their
-/// query strings, which may hold credentials. `stoppedAtEpochSeconds` is `stoppedAt` in seconds since 1970, with the
+/// `container`, `exitCode` and `reason` are those of the container that failed. `stoppedAtEpochSeconds` is `stoppedAt` in seconds since 1970, with the
 /// fraction that decides the order. Every key is always there, `null` where nothing is known.
 public struct FailureEntry: Sendable, Codable {
     private enum CodingKeys: String, CodingKey {
@@ -14,11 +12,16 @@ public struct FailureEntry: Sendable, Codable {
         case stoppedReason, container, exitCode, reason, bucket, cause, confidence, decidedBy, nextAction
     }
 
-    /// The task.
-    public var classified: ClassifiedTask
+    /// The task, without the secrets that its texts may have held.
+    public let classified: ClassifiedTask
 
-    /// Makes the entry of a task.
+    /// Makes the entry of a task; secrets in its texts are taken out.
     public init(_ classified: ClassifiedTask) {
+        self.classified = classified.withoutSecrets
+    }
+
+    /// Makes the entry of a report's task, whose secrets have been taken out.
+    init(reported classified: ClassifiedTask) {
         self.classified = classified
     }
 
@@ -38,15 +41,15 @@ public struct FailureEntry: Sendable, Codable {
         try values.encode(task.stoppedAt?.iso8601, forKey: .stoppedAt)
         try values.encode(task.stoppedAt?.secondsSince1970, forKey: .stoppedAtEpochSeconds)
         try values.encode(task.stopCode, forKey: .stopCode)
-        try values.encode(task.stoppedReason.map(Escaping.withoutURLSecrets), forKey: .stoppedReason)
+        try values.encode(task.stoppedReason, forKey: .stoppedReason)
         try values.encode(verdict.container, forKey: .container)
         try values.encode(verdict.exitCode, forKey: .exitCode)
-        try values.encode(failed?.reason.map(Escaping.withoutURLSecrets), forKey: .reason)
+        try values.encode(failed?.reason, forKey: .reason)
         try values.encode(verdict.bucket, forKey: .bucket)
         try values.encode(verdict.cause, forKey: .cause)
         try values.encode(verdict.confidence, forKey: .confidence)
         try values.encode(verdict.decidedBy, forKey: .decidedBy)
-        try values.encode(Escaping.withoutURLSecrets(verdict.nextAction), forKey: .nextAction)
+        try values.encode(verdict.nextAction, forKey: .nextAction)
     }
 
     /// Reads what ``encode(to:)`` writes: of the containers, the one that failed is all that there is.

@@ -1,5 +1,4 @@
 import AWS
-import Sinks
 import Stages
 
 /// An entry of the report's `groups`.
@@ -53,8 +52,8 @@ struct GroupEntry: Codable {
         try values.encode(group.bucket, forKey: .bucket)
         try values.encode(group.cause, forKey: .cause)
         try values.encode(group.count, forKey: .count)
-        try values.encode(Escaping.withoutURLSecrets(group.representativeReason), forKey: .representativeReason)
-        try values.encode(Escaping.withoutURLSecrets(group.nextAction), forKey: .nextAction)
+        try values.encode(group.representativeReason, forKey: .representativeReason)
+        try values.encode(group.nextAction, forKey: .nextAction)
         try values.encode(group.confidence, forKey: .confidence)
         try values.encode(group.decidedBy, forKey: .decidedBy)
         try values.encode(group.firstStoppedAt?.iso8601, forKey: .firstStoppedAt)

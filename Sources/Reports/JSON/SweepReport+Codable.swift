@@ -27,7 +27,7 @@ extension SweepReport: Codable {
         try values.encode(shard.map(ShardEntry.init), forKey: .shard)
         try values.encode(CoverageEntry(coverage), forKey: .coverage)
         try values.encode(groups.map(GroupEntry.init), forKey: .groups)
-        try values.encode(failures.map(FailureEntry.init), forKey: .failures)
+        try values.encode(failures.map(FailureEntry.init(reported:)), forKey: .failures)
         try values.encode(metrics.stages.map(StageEntry.init), forKey: .stages)
         try values.encode(metrics.bottleneck?.name, forKey: .bottleneck)
     }

@@ -3,6 +3,9 @@ public import Pipeline
 public import Stages
 
 /// Everything that a sweep found out: what every format shows in its own way.
+///
+/// No text in it holds a secret that has a form of its own: what AWS, a file or a model wrote has passed
+/// `Secrets.removed(from:)`, once, for all formats. It is hostile text all the same, which each format escapes.
 public struct SweepReport: Sendable {
     /// The version of the tool.
     public var toolVersion: String
@@ -13,7 +16,9 @@ public struct SweepReport: Sendable {
     /// The part of the estate that was swept; `nil` for all of it.
     public var shard: Shard?
     /// What was seen and what could not be.
-    public var coverage: Coverage
+    public var coverage: Coverage {
+        didSet { coverage = coverage.withoutSecrets }
+    }
     /// Every failure of the sweep, in groups: the largest first, then the one that failed last.
     ///
     /// Where there are owners their groups stand together: those of the owner with most failures first, what has none
@@ -21,11 +26,13 @@ public struct SweepReport: Sendable {
     /// Tasks that did not fail are among them where the user asked for that.
     public let groups: [FailureGroup]
     /// The failures kept in detail, most recent first.
-    public var failures: [ClassifiedTask]
+    public var failures: [ClassifiedTask] {
+        didSet { failures = failures.map(\.withoutSecrets) }
+    }
     /// The figures of the run's stages.
     public var metrics: Metrics
 
-    /// Makes a report; the groups may come in any order.
+    /// Makes a report; the groups may come in any order, and secrets in texts are taken out.
     public init(
         toolVersion: String,
         generatedAt: Timestamp,
@@ -40,7 +47,8 @@ public struct SweepReport: Sendable {
         self.generatedAt = generatedAt
         self.duration = duration
         self.shard = shard
-        self.coverage = coverage
+        self.coverage = coverage.withoutSecrets
+        let groups = groups.map(\.withoutSecrets)
         let owners = OwnerOrder(groups)
         self.groups = groups.sorted { left, right in
             guard left.owner == right.owner else {
@@ -48,7 +56,7 @@ public struct SweepReport: Sendable {
             }
             return Self.comesFirst(left, right)
         }
-        self.failures = failures
+        self.failures = failures.map(\.withoutSecrets)
         self.metrics = metrics
     }
 

@@ -83,8 +83,8 @@ public struct TerminalReport: ReportFormat {
                     + color.paint(DisplayWidth.cut(name, to: room), .bold) + "\n"
                 : lines("\(count) \(group.bucket.rawValue) \(name)")
             return section + title
-                + lines(Escaping.withoutURLSecrets(group.representativeReason), indent: indent, most: 3)
-                + lines("\u{2192} " + Escaping.withoutURLSecrets(group.nextAction), indent: indent, most: 3)
+                + lines(group.representativeReason, indent: indent, most: 3)
+                + lines("\u{2192} " + group.nextAction, indent: indent, most: 3)
         }.joined()
     }
 

@@ -30,8 +30,8 @@ struct ReportColumns {
             group.service,
             group.bucket.rawValue,
             Counts.grouped(group.count),
-            Escaping.withoutURLSecrets(group.representativeReason),
-            Escaping.withoutURLSecrets(group.nextAction),
+            group.representativeReason,
+            group.nextAction,
         ]
     }
 }

@@ -152,7 +152,7 @@ struct ReportText {
             shortfall("cluster", coverage.clusters),
         ].compactMap(\.self)
         let summaries = ProblemSummary.summaries(of: coverage.problems)
-        lines += summaries.prefix(Self.problemLimit).map { Escaping.withoutURLSecrets($0.line) }
+        lines += summaries.prefix(Self.problemLimit).map(\.line)
         if summaries.count > Self.problemLimit {
             let rest = summaries.count - Self.problemLimit
             lines.append("\(Counts.counted(rest, "more kind")) of problem; the JSON report has all.")

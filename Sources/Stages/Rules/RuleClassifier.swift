@@ -150,6 +150,8 @@ public struct RuleClassifier: Sendable {
         if scalars.index(scalars.startIndex, offsetBy: reasonLimit + 1, limitedBy: scalars.endIndex) == nil {
             return text
         }
-        return String(String.UnicodeScalarView(scalars.prefix(reasonLimit - 1))) + "…"
+        // Secrets go before the cut, which would leave one half of a key that nobody recognises.
+        let readable = Secrets.removed(from: String(String.UnicodeScalarView(scalars.prefix(reasonLimit * 2))))
+        return String(String.UnicodeScalarView(readable.unicodeScalars.prefix(reasonLimit - 1))) + "…"
     }
 }

@@ -73,6 +73,16 @@ struct ByteText {
         isUpper(byte) ? byte | 0x20 : byte
     }
 
+    /// Whether a URL ends before this byte, even one that was not encoded as it should be.
+    static func endsURL(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0...0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "<"),
+            UInt8(ascii: ">"):
+            true
+        default: false
+        }
+    }
+
     /// Whether a URL or an ARN within a text ends before this byte.
     static func endsAddress(_ byte: UInt8) -> Bool {
         switch byte {

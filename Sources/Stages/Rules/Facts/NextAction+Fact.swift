@@ -67,6 +67,8 @@ extension NextAction {
                 Self.isAlphanumeric(first) || "/._".utf8.contains(first), bytes.contains(where: Self.isAlphanumeric)
             else { return nil }
             if bytes.count <= limit { return text }
+            // The cut would leave parts of a key that nobody recognises any more.
+            guard Secrets.removed(from: text) == text else { return nil }
             return String(decoding: bytes.prefix(limit / 2 - 1), as: UTF8.self) + "…"
                 + String(decoding: bytes.suffix(limit / 2), as: UTF8.self)
         }

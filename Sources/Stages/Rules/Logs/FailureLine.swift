@@ -78,10 +78,8 @@ struct FailureLine: Equatable {
         var saysKilled: Bool { text == "Killed" || text.hasPrefix("Killed ") || text.contains(" Killed ") }
     }
 
-    /// The line as it may be shown: secrets have placeholders, and addresses and account ids do not.
+    /// The line as it may be shown: secrets go before the cut, which would leave parts of a key.
     private static func shown(_ text: String) -> String {
-        var redactor = Redactor()
-        let redacted = redactor.redact(text)
-        return PlainText.truncate(redactor.restore(redacted), to: lengthLimit)
+        PlainText.truncate(Secrets.removed(from: text), to: lengthLimit)
     }
 }

@@ -22,11 +22,35 @@ enum NamedSecret {
             end = valueEnd(text, start, quote: isQuoted ? quote : nil)
         }
         guard end > start, !text.has("aws4-hmac-sha256", at: start) else { return nil }
-        if strength == .weak, separator == UInt8(ascii: ":"), !isQuoted {
+        if separator == UInt8(ascii: ":"), !isQuoted {
+            if isReference(text, index..<nameEnd, start..<end) || isError(text.bytes[index..<nameEnd]) { return nil }
             // `…:secret:db-login` is a part of an ARN, and "token: expired" is prose; "password: letmein" is neither.
-            if text[index - 1] == UInt8(ascii: ":") || !text.bytes[start..<end].contains(where: isSign) { return nil }
+            if strength == .weak, text[index - 1] == UInt8(ascii: ":") || isProse(text.bytes[start..<end]) {
+                return nil
+            }
         }
         return SensitiveText.Match(kind: .secret, range: start..<end)
+    }
+
+    /// Whether name and value are those of an image or a task definition: `password-service:v9`, `auth-token:42`.
+    private static func isReference(_ text: ByteText, _ name: Range<Int>, _ value: Range<Int>) -> Bool {
+        guard value.lowerBound == name.upperBound + 1 else { return false }
+        if text[name.lowerBound - 1] == UInt8(ascii: "/") { return true }
+        guard let dash = text.bytes[name].lastIndex(of: UInt8(ascii: "-")) else { return false }
+        return strength(of: text.bytes[dash..<name.upperBound]) != .strong
+            || text.bytes[value].allSatisfy(ByteText.isDigit)
+    }
+
+    /// Whether the name is one of an error, as in `InvalidPasswordException: …`: what follows is its message.
+    private static func isError(_ name: ArraySlice<UInt8>) -> Bool {
+        errors.contains {
+            name.count >= $0.utf8.count && ByteText($0).bytes == name.suffix($0.utf8.count).map(ByteText.lowercased)
+        }
+    }
+
+    /// Whether a value reads as a word, or as a status.
+    private static func isProse(_ value: ArraySlice<UInt8>) -> Bool {
+        !value.contains(where: isSign) || value.count <= 3 && value.allSatisfy(ByteText.isDigit)
     }
 
     private enum Strength {
@@ -37,11 +61,17 @@ enum NamedSecret {
     }
 
     private static func strength(of name: ArraySlice<UInt8>) -> Strength? {
-        let letters = String(decoding: name.filter(ByteText.isAlphanumeric).map(ByteText.lowercased), as: UTF8.self)
-        let text = ByteText(letters)
-        func holds(_ word: String) -> Bool { (0..<text.count).contains { text.has(word, at: $0) } }
-        if strong.contains(where: holds) { return .strong }
-        return weak.contains(where: holds) ? .weak : nil
+        let letters = name.filter(ByteText.isAlphanumeric).map(ByteText.lowercased)
+        var isWeak = false
+        for index in letters.indices {
+            // The first letter rules out nearly every word, and this runs for each name in front of a sign.
+            func begins(_ word: [UInt8]) -> Bool {
+                word.first == letters[index] && letters[index...].starts(with: word)
+            }
+            if strong.contains(where: begins) { return .strong }
+            isWeak = isWeak || weak.contains(where: begins)
+        }
+        return isWeak ? .weak : nil
     }
 
     private static func valueEnd(_ text: ByteText, _ start: Int, quote: UInt8?) -> Int {
@@ -68,10 +98,14 @@ enum NamedSecret {
 
     private static let strong = [
         "passw", "pwd", "passphrase", "apikey", "accesskey", "secretkey", "privatekey", "authorization",
-        "connectionstring",
-    ]
+        "connectionstring", "accountkey",
+    ].map { Array($0.utf8) }
 
-    private static let weak = ["secret", "token", "credential", "signature", "cookie", "sessionid"]
+    private static let errors = ["exception", "error", "malformed", "failed", "failure"]
+
+    private static let weak = ["secret", "token", "credential", "signature", "cookie", "sessionid"].map {
+        Array($0.utf8)
+    }
 
     private static let schemes = ["bearer", "basic", "token", "digest", "negotiate"]
 }

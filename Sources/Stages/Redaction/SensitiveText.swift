@@ -10,11 +10,21 @@ enum SensitiveText {
         var range: Range<Int>
     }
 
+    /// Where in a text something stands.
+    enum Place {
+        /// In words.
+        case prose
+        /// In an ARN: long names that look random are made by CloudFormation there, and `:password:` is a key's name.
+        case arn
+        /// In a URL, behind its scheme: all of its query may be a credential.
+        case url
+    }
+
     /// What is private at `index`, if anything begins there.
     static func match(in text: ByteText, at index: Int) -> Match? {
         switch text[index] {
         case UInt8(ascii: "?"): return query(text, index)
-        case UInt8(ascii: ":"): return userInfo(text, index) ?? ipv6(text, index)
+        case UInt8(ascii: ":"): return userInfo(text, index) ?? dataSource(text, index) ?? ipv6(text, index)
         case UInt8(ascii: "-"): return privateKey(text, index) ?? NamedSecret.match(in: text, at: index)
         default: break
         }
@@ -22,6 +32,21 @@ enum SensitiveText {
         return NamedSecret.match(in: text, at: index) ?? bearer(text, index) ?? token(text, index)
             ?? email(text, index) ?? random(text, index) ?? hexadecimal(text, index) ?? account(text, index)
             ?? ipv4(text, index) ?? ipv6(text, index)
+    }
+
+    /// The secret at `index`, if one begins there, and not what merely should not leave the machine.
+    static func secret(in text: ByteText, at index: Int, of place: Place) -> Match? {
+        switch text[index] {
+        case UInt8(ascii: "?"): return place == .url ? restOfURL(text, index) : query(text, index)
+        case UInt8(ascii: ":"): return userInfo(text, index) ?? dataSource(text, index)
+        case UInt8(ascii: "-"): return privateKey(text, index) ?? NamedSecret.match(in: text, at: index)
+        default: break
+        }
+        guard isTokenByte(text[index]) || text[index] == UInt8(ascii: "."), !ByteText.isAlphanumeric(text[index - 1])
+        else { return nil }
+        if place == .arn { return token(text, index) }
+        return NamedSecret.match(in: text, at: index) ?? bearer(text, index) ?? token(text, index)
+            ?? base64(text, index)
     }
 
     // MARK: Secrets
@@ -42,22 +67,41 @@ enum SensitiveText {
     private static func query(_ text: ByteText, _ index: Int) -> Match? {
         let name = text.end(from: index + 1) { isTokenByte($0) || $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: ".") }
         guard name > index + 1, text.bytes[index + 1..<name].contains(UInt8(ascii: "=")) else { return nil }
-        let end = text.end(from: name) { !ByteText.endsAddress($0) }
-        return Match(kind: .query, range: index + 1..<end)
+        return restOfURL(text, index)
     }
 
-    /// User and password of a URL.
+    /// What follows `?` in a URL.
+    private static func restOfURL(_ text: ByteText, _ index: Int) -> Match? {
+        let end = text.end(from: index + 1) { !ByteText.endsURL($0) }
+        return end > index + 1 ? Match(kind: .query, range: index + 1..<end) : nil
+    }
+
+    /// User and password of a URL: all up to the last `@` before its path, for a password may hold one.
     private static func userInfo(_ text: ByteText, _ index: Int) -> Match? {
         guard text.has("://", at: index) else { return nil }
-        let end = text.end(from: index + 3) {
-            !ByteText.endsAddress($0) && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "@") && $0 != UInt8(ascii: "?")
+        let start = index + 3
+        let end = text.end(from: start) {
+            !ByteText.endsURL($0) && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?")
         }
-        guard text[end] == UInt8(ascii: "@"), end > index + 3 else { return nil }
-        return Match(kind: .secret, range: index + 3..<end)
+        guard let at = text.bytes[start..<max(start, end)].lastIndex(of: UInt8(ascii: "@")), at > start else {
+            return nil
+        }
+        return Match(kind: .secret, range: start..<at)
+    }
+
+    /// The password of a data source without a scheme, as drivers of databases write it: `user:password@tcp(host)`.
+    private static func dataSource(_ text: ByteText, _ index: Int) -> Match? {
+        guard ByteText.isAlphanumeric(text[index - 1]) else { return nil }
+        let end = text.end(from: index + 1) {
+            !ByteText.endsAddress($0) && $0 != UInt8(ascii: "@") && $0 != UInt8(ascii: ":")
+        }
+        guard end > index + 1, text.has("@tcp(", at: end) || text.has("@unix(", at: end) else { return nil }
+        return Match(kind: .secret, range: index + 1..<end)
     }
 
     /// What follows `Bearer` or `Basic` and does not read as a word.
     private static func bearer(_ text: ByteText, _ index: Int) -> Match? {
+        guard ByteText.lowercased(text[index]) == UInt8(ascii: "b") else { return nil }
         let length = text.has("bearer ", at: index) ? 7 : text.has("basic ", at: index) ? 6 : 0
         guard length > 0 else { return nil }
         let start = index + length
@@ -71,16 +115,19 @@ enum SensitiveText {
 
     /// Tokens that name their kind in their first letters.
     private static func token(_ text: ByteText, _ index: Int) -> Match? {
-        if accessKeyPrefixes.contains(where: { text.hasExactly($0, at: index) }) {
+        if text[index] == UInt8(ascii: "A"), accessKeyPrefixes.contains(where: { text.hasExactly($0, at: index) }) {
             let end = text.end(from: index) { ByteText.isUpper($0) || ByteText.isDigit($0) }
             if end - index >= 16, !ByteText.isAlphanumeric(text[end]) {
                 return Match(kind: .secret, range: index..<end)
             }
         }
-        guard let prefix = tokenPrefixes.first(where: { text.hasExactly($0, at: index) }) else { return nil }
+        guard beginsToken[Int(text[index])],
+            let prefix = tokenPrefixes.first(where: { text.hasExactly($0, at: index) })
+        else { return nil }
         // A word such as sk-learn has no digit. It is looked for near the prefix only: prefixes may follow each other.
-        let head = text.bytes[index..<min(index + 48, text.count)].prefix(while: isTokenByte)
-        guard head.count >= prefix.utf8.count + 8, head.contains(where: ByteText.isDigit) else { return nil }
+        let start = index + prefix.utf8.count
+        let head = text.bytes[start..<max(start, min(start + 48, text.count))].prefix(while: isTokenByte)
+        guard head.count >= 8, head.contains(where: ByteText.isDigit) else { return nil }
         let end = text.end(from: index) { isTokenByte($0) || $0 == UInt8(ascii: ".") }
         return Match(kind: .secret, range: index..<end)
     }
@@ -109,6 +156,13 @@ enum SensitiveText {
         }
         guard lower > 0, upper > 0, digits > 0, changes * 10 >= length * (length == 40 ? 3 : 4) else { return nil }
         return Match(kind: .secret, range: index..<end)
+    }
+
+    /// The same without dashes and underscores, which stand in the names that CloudFormation makes.
+    private static func base64(_ text: ByteText, _ index: Int) -> Match? {
+        guard let match = random(text, index) else { return nil }
+        let isName = text.bytes[match.range].contains { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+        return isName ? nil : match
     }
 
     /// Keys in hexadecimal; digests and task ids look the same, and the model needs none of them.
@@ -202,8 +256,14 @@ enum SensitiveText {
         "AKIA", "ASIA", "ABIA", "ACCA", "AIDA", "AGPA", "AIPA", "ANPA", "ANVA", "APKA", "AROA", "ASCA",
     ]
 
+    /// How tokens begin that name their kind; source: the pages on tokens of those who give them out.
     private static let tokenPrefixes = [
         "sk-", "sk_live_", "sk_test_", "rk_live_", "rk_test_", "pk_live_", "whsec_", "ghp_", "gho_", "ghu_", "ghs_",
-        "ghr_", "github_pat_", "glpat-", "xox", "xapp-", "eyJ", "npm_", "hf_", "dop_v1_", "AIza", "SG.",
+        "ghr_", "github_pat_", "glpat-", "gldt-", "glrt-", "glcbt-", "glptt-", "xox", "xapp-", "eyJ", "npm_", "pypi-",
+        "hf_", "dop_v1_", "AIza", "ya29.", "GOCSPX-", "SG.", "hvs.", "dckr_pat_", "shpat_", "ATATT3", "lin_api_",
+        "glsa_", "NRAK-", "pscale_tkn_", "AGE-SECRET-KEY-1",
     ]
+
+    /// Whether a token may begin with the byte: most words need not be compared with all prefixes.
+    private static let beginsToken = (0...255).map { byte in tokenPrefixes.contains { $0.utf8.first == UInt8(byte) } }
 }

@@ -1,0 +1,63 @@
+/// Takes keys, tokens and passwords out of texts that people and programs will read.
+///
+/// Unlike the redaction of a question to Claude it leaves what a reader needs: account ids, addresses, ARNs, digests and
+/// ids of tasks. So a key that is nothing but hexadecimal digits is found only behind a name such as `api_key=`.
+public enum Secrets {
+    /// What stands in the place of a secret.
+    public static let mark = "[secret]"
+    /// What stands in the place of a URL's query.
+    private static let queryMark = "\u{2026}"
+
+    /// The text with ``mark`` for each secret in it, and an ellipsis for the query of each URL.
+    ///
+    /// Reads each byte a bounded number of times, and makes no new text where there is no secret. What it has returned it
+    /// returns again as it is.
+    public static func removed(from text: String) -> String {
+        let bytes = ByteText(text)
+        var output: [UInt8] = []
+        var copied = 0
+        var index = 0
+        var place = Place()
+        while index < bytes.count {
+            if index >= place.end { place = Place(in: bytes, at: index) }
+            guard let match = SensitiveText.secret(in: bytes, at: index, of: place.kind), !isMark(bytes, match.range)
+            else {
+                index += 1
+                continue
+            }
+            output += bytes.bytes[copied..<match.range.lowerBound]
+            output += (match.kind == .query ? queryMark : mark).utf8
+            copied = match.range.upperBound
+            index = copied
+        }
+        guard copied > 0 else { return text }
+        return String(decoding: output + bytes.bytes[copied...], as: UTF8.self)
+    }
+
+    private static func isMark(_ text: ByteText, _ range: Range<Int>) -> Bool {
+        // The bracket that closes the mark is no part of a value.
+        text.hasExactly(mark, at: range.lowerBound) && range.count <= mark.utf8.count
+            || text.string(range) == queryMark
+    }
+
+    /// An address within a text, which has rules of its own.
+    private struct Place {
+        var kind = SensitiveText.Place.prose
+        var end = 0
+
+        init() {}
+
+        /// The address that begins at `index`, if any does.
+        init(in text: ByteText, at index: Int) {
+            if text[index] == UInt8(ascii: ":"), text.has("://", at: index) {
+                kind = .url
+                end = text.end(from: index + 3) { !ByteText.endsURL($0) }
+            } else if text[index] == UInt8(ascii: "a"), text.hasExactly("arn:", at: index),
+                !ByteText.isAlphanumeric(text[index - 1])
+            {
+                kind = .arn
+                end = text.end(from: index) { !ByteText.endsAddress($0) }
+            }
+        }
+    }
+}

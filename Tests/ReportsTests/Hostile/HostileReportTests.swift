@@ -1,0 +1,101 @@
+import AWS
+import Foundation
+import HostileSet
+import Reports
+import Sinks
+import Stages
+import Testing
+
+/// Reports in which each text that somebody else may have written is a hostile one.
+struct HostileReportTests {
+    @Test(arguments: HostileCase.all)
+    func noFormatShowsASecret(_ hostile: HostileCase) throws {
+        let report = Self.report(hostile.beginning)
+        let outputs = [
+            "json": try JSONReport().render(report),
+            "markdown": MarkdownReport().render(report),
+            "phone": TerminalReport(width: 40, color: .plain).render(report),
+            "terminal": TerminalReport(width: 400, color: .ansi).render(report),
+            "ndjson": try JSONText().encode(FailureEntry(Self.task(hostile.beginning))),
+        ]
+        for (format, bytes) in outputs {
+            #expect(!hostile.isLeaked(in: String(decoding: bytes, as: UTF8.self)), "\(format)")
+        }
+    }
+
+    @Test(arguments: HostileCase.all)
+    func noFormatBreaks(_ hostile: HostileCase) throws {
+        let report = Self.report(hostile.beginning)
+        let json = try JSONReport().render(report)
+        #expect(json.count { $0 == UInt8(ascii: "\n") } == 1)
+        #expect(try JSONReport().render(ReportFile(named: "report", json).report) == json)
+        for row in Self.lines(MarkdownReport().render(report)).filter({ $0.hasPrefix("|") }) {
+            #expect(Self.pipes(row) == 7, "\(row)")
+        }
+        for width in [20, 40, 80, 200] {
+            for line in Self.lines(TerminalReport(width: width, color: .plain).render(report)) {
+                #expect(DisplayWidth.of(line) <= width)
+                #expect(line.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) })
+            }
+        }
+    }
+
+    /// What has no secret in it is written as AWS wrote it, invisible characters and all.
+    @Test func whatHoldsNoSecretStaysAsItIs() throws {
+        // Base64 looks like a key, and a URL may hold one.
+        let plain = HostileCase.all.filter { $0.secret == nil && $0.name != "orders-in-base64" }
+        for hostile in plain where !hostile.text.contains("://") {
+            let entry = FailureEntry(Self.task(hostile.beginning))
+            #expect(entry.classified.stopped.task.stoppedReason == hostile.beginning, "\(hostile.name)")
+        }
+    }
+
+    private static func report(_ text: String) -> SweepReport {
+        var coverage = Coverage.partial
+        coverage.problems = [
+            Coverage.Problem(
+                account: "111122223333",
+                region: "eu-west-1",
+                cluster: nil,
+                operation: "ListTasks",
+                code: text,
+                message: text
+            )
+        ]
+        var group = FailureGroup.fixture(owner: text, text, .config, "cause", 1, text, text)
+        group.clusters = [text]
+        group.examples = [Recency(taskArn: text, stoppedAt: nil)]
+        return .fixture(coverage: coverage, groups: [group], failures: [task(text)])
+    }
+
+    private static func task(_ text: String) -> ClassifiedTask {
+        var task = ClassifiedTask.fixture
+        task.stopped.cluster.arn = text
+        task.stopped.task.taskArn = text
+        task.stopped.task.group = "service:" + text
+        task.stopped.task.taskDefinitionArn = text
+        task.stopped.task.stopCode = text
+        task.stopped.task.stoppedReason = text
+        task.stopped.task.containers[1].name = text
+        task.stopped.task.containers[1].reason = text
+        task.verdict.container = text
+        task.verdict.reason = text
+        task.verdict.nextAction = text
+        return task
+    }
+
+    private static func lines(_ bytes: [UInt8]) -> [String] {
+        String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    }
+
+    // The pipes that part cells: those that no backslash escapes.
+    private static func pipes(_ row: String) -> Int {
+        var count = 0
+        var isEscaped = false
+        for character in row.unicodeScalars {
+            if character == "|", !isEscaped { count += 1 }
+            isEscaped = character == "\\" && !isEscaped
+        }
+        return count
+    }
+}

@@ -64,7 +64,9 @@ public struct ECSClient: Sendable {
         var body = JSONObjectWriter()
         body.add("cluster", cluster)
         body.add("tasks", tasks)
-        return try await call(.describeTasks, body, ECSDescribedTasks.self)
+        return try await client.call(AWSOperation.describeTasks.rawValue, body: body.finish()) { answer in
+            try ECSDescribedTasks(json: answer)
+        }
     }
 
     /// A task definition.

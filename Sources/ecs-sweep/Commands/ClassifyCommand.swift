@@ -11,6 +11,9 @@ struct ClassifyCommand {
         static var options: [CommandOption<Self>] { ReportSettings.options(at: \.report, limit: "all") }
     }
 
+    /// How many parts of a file that are no tasks are named; the others are counted.
+    private static let problemLimit = 20
+
     private var settings = Settings()
     private let environment: [String: String]
 
@@ -30,13 +33,21 @@ struct ClassifyCommand {
             throw UsageError("classify needs a file, or tasks on its standard input.")
         }
         let input = try InputFile(path)
-        let tally = Tally(limit: settings.report.detailLimit, benignTasks: .detailed)
+        // Only JSON shows tasks in detail: without it a file of gigabytes need not be kept in memory.
+        let limit = settings.report.outputs.contains { $0.format == .json } ? settings.report.detailLimit : 0
+        let tally = Tally(limit: limit, benignTasks: .detailed)
         let ledger = FileLedger()
+        let console = Console(isQuiet: settings.report.isQuiet)
         let isReported = try await CurlTransport.withTransport { transport in
             let run = try ReportRun(settings.report, tally: tally, environment: environment, transport: transport)
-            let source = TaskFile(named: input.name, chunks: input.read) { problem in
-                ledger.refuse()
-                run.console.error(problem.description)
+            let source = TaskFile(named: input.name) {
+                guard let bytes = try input.read() else { return nil }
+                ledger.read(bytes.count)
+                return TaskFile.Chunk(bytes, isMoreAtHand: input.isMoreAtHand)
+            } onProblem: { problem in
+                if ledger.refuse() <= Self.problemLimit { console.error(problem.description) }
+            } onSkip: { skip in
+                ledger.skip(skip)
             }
             let sinks = run.sinks { ledger.coverage(ranToEnd: $0.isFinished) }
             let pipeline = Pipeline(from: source)
@@ -46,9 +57,14 @@ struct ClassifyCommand {
                     return ClassifiedTask(stopped: task, verdict: verdict)
                 }
                 .sink(sinks)
-            return try await run.run(pipeline)
+            let size = input.size
+            return try await run.run(pipeline, progress: { ledger.progress(of: size) })
         }
         let coverage = ledger.coverage(ranToEnd: true)
+        if coverage.tasks.refused > Self.problemLimit {
+            console.error("\(input.name): … and \(coverage.tasks.refused - Self.problemLimit) more that are no tasks.")
+        }
+        if let leftOut = ledger.leftOut { console.warning("\(input.name): \(leftOut)") }
         return ExitStatus(
             interruption: nil,
             sweptNothing: coverage.tasks.described == 0 && !coverage.isComplete,

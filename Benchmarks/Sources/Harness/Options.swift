@@ -8,7 +8,7 @@ package struct Options: Sendable {
 
     /// How a benchmark program is called.
     package static let usage = """
-        usage: engine-bench [SUITE-OR-CASE-PREFIX ...] [--rounds N] [--scale F] [--json PATH] [--check FILE] [--strict]
+        usage: BENCHMARK [SUITE-OR-CASE-PREFIX ...] [--rounds N] [--scale F] [--json PATH] [--check FILE] [--strict]
         """
 
     /// What to measure: beginnings of names; nothing means everything.

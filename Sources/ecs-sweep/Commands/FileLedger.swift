@@ -66,9 +66,9 @@ final class FileLedger: Sendable {
     /// What was left out, in a sentence; `nil` when nothing was.
     var leftOut: String? {
         let counts = [
-            (repeated.load(ordering: .relaxed), "tasks that came again"),
-            (notStopped.load(ordering: .relaxed), "tasks that have not stopped"),
-            (otherEvents.load(ordering: .relaxed), "events that are not about tasks"),
+            (repeated.load(ordering: .relaxed), "repeated"),
+            (notStopped.load(ordering: .relaxed), "not stopped"),
+            (otherEvents.load(ordering: .relaxed), "not about a task"),
         ]
         let parts = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         return parts.isEmpty ? nil : "left out: " + parts.joined(separator: ", ") + "."

@@ -4,6 +4,11 @@ package struct Options: Sendable {
     package struct UsageError: Error, CustomStringConvertible {
         /// The reason, and what to write instead.
         package let description: String
+
+        /// Says what is wrong.
+        package init(description: String) {
+            self.description = description
+        }
     }
 
     /// How a benchmark program is called.

@@ -1,6 +1,6 @@
 /// Stopped tasks as DescribeTasks writes them, with everything that is in its answers beside the reasons.
 ///
-/// About five kilobytes each, in one line; every number gives another ARN.
+/// About four and a half kilobytes each, in one line; every number gives another ARN.
 struct TaskTexts: Sendable {
     /// What the tasks stopped for, in turn.
     private static let ends: [(stopCode: String, stoppedReason: String, exitCode: String, reason: String)] = [

@@ -1,6 +1,6 @@
 # Every target sets up what it needs first; a machine with Swift and git is enough.
 
-.PHONY: demo test docs format lint install-dependencies
+.PHONY: demo test bench docs format lint install-dependencies
 
 # Sweeps an emulated estate of 300 clusters: no AWS, no keys.
 demo: install-dependencies
@@ -11,6 +11,12 @@ demo: install-dependencies
 test: install-dependencies
 	swift build --build-tests
 	swift test --skip-build
+
+# Measures everything and says which thresholds are kept; only counts of allocations and memory fail it.
+bench: install-dependencies
+	swift build -c release --package-path Benchmarks
+	Benchmarks/.build/release/engine-bench --check Benchmarks/Thresholds/engine.json
+	Benchmarks/.build/release/classify-bench --check Benchmarks/Thresholds/classify.json
 
 # Makes the pages of Pipeline's documentation, and fails where a link is dead or a code block does not compile.
 docs:

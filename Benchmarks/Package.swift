@@ -24,5 +24,14 @@ let package = Package(
             dependencies: ["Functions", "Harness", .product(name: "Pipeline", package: "ecs-sweep")],
             swiftSettings: settings
         ),
+        .executableTarget(
+            name: "classify-bench",
+            dependencies: [
+                "Harness", .product(name: "Pipeline", package: "ecs-sweep"),
+                .product(name: "AWS", package: "ecs-sweep"),
+                .product(name: "Stages", package: "ecs-sweep"),
+            ],
+            swiftSettings: settings
+        ),
     ]
 )

@@ -47,6 +47,35 @@ import Testing
         #expect(result.errors.contains("standard input:4: not a task: it is not JSON."))
     }
 
+    @Test func onlyTheFirstBrokenLinesAreNamed() async throws {
+        let broken = String(repeating: "{\"taskArn\":\n", count: 1234)
+        let result = try await Binary.run("classify", "-", "-o", "ndjson", input: Self.tasks + broken)
+        #expect(result.status == 3)
+        #expect(result.output.split(separator: "\n").count == 3)
+        #expect(result.errors.split(separator: "\n").count == 21)
+        #expect(result.errors.contains("standard input:23: not a task: it is not JSON."))
+        #expect(result.errors.contains("standard input: … and 1214 more that are no tasks."))
+    }
+
+    @Test func whatIsLeftOutIsCounted() async throws {
+        let event = "{\"detail-type\":\"ECS Task State Change\",\"detail\":"
+        let events = """
+            \(event){"taskArn":"one","lastStatus":"STOPPED","version":3}}
+            \(event){"taskArn":"four","lastStatus":"RUNNING","version":2}}
+            {"detail-type":"ECS Service Action","detail":{}}
+
+            """
+        let result = try await Binary.run("classify", "-", "-o", "json", input: Self.tasks + events)
+        #expect(result.status == 0)
+        #expect(
+            result.errors.contains(
+                "left out: 1 repeated, 1 not stopped, 1 not about a task."
+            )
+        )
+        #expect(try SweepResult(result.output).failures.count == 3)
+        #expect(try await Binary.run("classify", "-", "--quiet", input: Self.tasks + events).errors.isEmpty)
+    }
+
     @Test func aFileWithoutATaskIsNothingSwept() async throws {
         let result = try await Binary.run("classify", "-", input: "hello\n")
         #expect(result.status == 1)

@@ -4,11 +4,16 @@ package struct Options: Sendable {
     package struct UsageError: Error, CustomStringConvertible {
         /// The reason, and what to write instead.
         package let description: String
+
+        /// Says what is wrong.
+        package init(description: String) {
+            self.description = description
+        }
     }
 
     /// How a benchmark program is called.
     package static let usage = """
-        usage: engine-bench [SUITE-OR-CASE-PREFIX ...] [--rounds N] [--scale F] [--json PATH] [--check FILE] [--strict]
+        usage: BENCHMARK [SUITE-OR-CASE-PREFIX ...] [--rounds N] [--scale F] [--json PATH] [--check FILE] [--strict]
         """
 
     /// What to measure: beginnings of names; nothing means everything.

@@ -70,7 +70,9 @@ public struct ECSClient: Sendable {
         body.add("cluster", cluster)
         if !fields.isEmpty { body.add("include", fields.map(\.rawValue)) }
         body.add("tasks", tasks)
-        return try await call(.describeTasks, body, ECSDescribedTasks.self)
+        return try await client.call(AWSOperation.describeTasks.rawValue, body: body.finish()) { answer in
+            try ECSDescribedTasks(json: answer)
+        }
     }
 
     /// What ECS knows of services.
@@ -89,7 +91,9 @@ public struct ECSClient: Sendable {
         body.add("cluster", cluster)
         if !fields.isEmpty { body.add("include", fields.map(\.rawValue)) }
         body.add("services", services)
-        return try await call(.describeServices, body, ECSDescribedServices.self)
+        return try await client.call(AWSOperation.describeServices.rawValue, body: body.finish()) { answer in
+            try ECSDescribedServices(json: answer)
+        }
     }
 
     /// A task definition.

@@ -1,7 +1,7 @@
 /// A container of a task, as DescribeTasks gives it.
 ///
 /// Source: the ECS API model, shape `Container`.
-public struct ECSContainer: Sendable, Equatable, Decodable {
+public struct ECSContainer: Sendable, Equatable {
     /// The container's name in the task definition.
     public var name: String?
     /// The image that it was told to run.

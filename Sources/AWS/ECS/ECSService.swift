@@ -13,16 +13,3 @@ public struct ECSService: Sendable, Equatable {
         self.tags = tags
     }
 }
-
-extension ECSService: Decodable {
-    private enum CodingKeys: String, CodingKey {
-        case serviceName, tags
-    }
-
-    /// Decodes a service; without tags it has none.
-    public init(from decoder: any Decoder) throws {
-        let values = try decoder.container(keyedBy: CodingKeys.self)
-        serviceName = try values.decode(String.self, forKey: .serviceName)
-        tags = try values.decodeIfPresent([ECSTag].self, forKey: .tags) ?? []
-    }
-}

@@ -1,7 +1,7 @@
 /// A tag of a task or a service.
 ///
 /// Source: the ECS API model, shape `Tag`.
-public struct ECSTag: Sendable, Equatable, Decodable {
+public struct ECSTag: Sendable, Equatable {
     /// The tag's name.
     public var key: String?
     /// What it says.

@@ -35,27 +35,3 @@ public struct ECSTask: Sendable, Equatable {
         self.containers = containers
     }
 }
-
-extension ECSTask: Decodable {
-    private enum CodingKeys: String, CodingKey {
-        case taskArn, clusterArn, taskDefinitionArn, group, lastStatus, stopCode, stoppedReason
-        case stoppedAt, memory, version, tags, containers
-    }
-
-    /// Decodes a task; every field but `taskArn` may be missing or null.
-    public init(from decoder: any Decoder) throws {
-        let values = try decoder.container(keyedBy: CodingKeys.self)
-        taskArn = try values.decode(String.self, forKey: .taskArn)
-        clusterArn = try values.decodeIfPresent(String.self, forKey: .clusterArn)
-        taskDefinitionArn = try values.decodeIfPresent(String.self, forKey: .taskDefinitionArn)
-        group = try values.decodeIfPresent(String.self, forKey: .group)
-        lastStatus = try values.decodeIfPresent(String.self, forKey: .lastStatus)
-        stopCode = try values.decodeIfPresent(String.self, forKey: .stopCode)
-        stoppedReason = try values.decodeIfPresent(String.self, forKey: .stoppedReason)
-        stoppedAt = try values.decodeIfPresent(Timestamp.self, forKey: .stoppedAt)
-        memory = try values.decodeIfPresent(String.self, forKey: .memory)
-        version = try values.decodeIfPresent(Int.self, forKey: .version)
-        tags = try values.decodeIfPresent([ECSTag].self, forKey: .tags) ?? []
-        containers = try values.decodeIfPresent([ECSContainer].self, forKey: .containers) ?? []
-    }
-}

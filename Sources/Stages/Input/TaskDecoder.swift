@@ -1,102 +1,86 @@
 import AWS
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
-/// Reads the tasks of one JSON value: a task, an EventBridge event, or an answer of DescribeTasks.
-struct TaskDecoder: Sendable {
-    /// The shapes that a value may have; the first field that is there tells which it is.
-    private struct Document: Decodable {
-        private enum CodingKeys: String, CodingKey {
-            case tasks, detail, taskArn
-        }
-
-        let tasks: [Result<ECSTask, any Error>]
-
-        init(from decoder: any Decoder) throws {
-            if let elements = try? decoder.singleValueContainer().decode([Attempt<Document>].self) {
-                tasks = elements.flatMap { element -> [Result<ECSTask, any Error>] in
-                    switch element.result {
-                    case .success(let document): document.tasks
-                    case .failure(let error): [.failure(error)]
-                    }
-                }
-                return
-            }
-            let values = try decoder.container(keyedBy: CodingKeys.self)
-            if values.contains(.tasks) {
-                tasks = try values.decode([Attempt<ECSTask>].self, forKey: .tasks).map(\.result)
-            } else if values.contains(.detail) {
-                tasks = [.success(try values.decode(ECSTask.self, forKey: .detail))]
-            } else {
-                tasks = [.success(try ECSTask(from: decoder))]
-            }
-        }
+/// Reads the tasks of one JSON value of a file.
+struct TaskDecoder {
+    /// What was found in a file.
+    enum Found: Equatable {
+        case task(StoppedTask)
+        case skipped(TaskFile.Skip)
+        case refused(TaskFileError)
     }
 
-    /// An element that costs no other when it cannot be decoded.
-    private struct Attempt<Value: Decodable>: Decodable {
-        let result: Result<Value, any Error>
+    private let file: String
+    // Neighbours are mostly of one cluster, whose name need not be taken apart again.
+    private var cluster = Cluster(arn: "")
 
-        init(from decoder: any Decoder) {
-            result = Result { try Value(from: decoder) }
-        }
+    /// Makes a decoder; the name is that of the file in messages.
+    init(file: String) {
+        self.file = file
     }
 
     /// The tasks in the bytes of one JSON value, and what else was found there.
     ///
     /// A value of several lines that is no JSON is read line by line: a line that was cut off may have taken the lines
     /// behind it for its own.
-    func read(_ value: JSONValueSplitter.Value, of file: String) -> [Result<StoppedTask, TaskFileError>] {
-        do {
-            return try tasks(in: value, of: file)
+    mutating func read(_ value: JSONValueSplitter.Value) -> [Found] {
+        do throws(JSONError) {
+            return try TaskDocument.read(value.bytes).map { found($0, line: value.line) }
         } catch let whole {
             let lines = value.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-            var results: [Result<StoppedTask, TaskFileError>] = []
+            var results: [Found] = []
+            var isAnyTask = false
             for (index, bytes) in lines.enumerated() where lines.count > 1 && bytes.contains(where: { $0 > 0x20 }) {
-                let line = JSONValueSplitter.Value(bytes: Array(bytes), line: value.line + index)
-                do {
-                    results += try tasks(in: line, of: file)
+                let line = value.line + index
+                do throws(JSONError) {
+                    let entries = try TaskDocument.read(bytes)
+                    isAnyTask = isAnyTask || entries.contains { if case .refused = $0 { false } else { true } }
+                    results += entries.map { found($0, line: line) }
                 } catch {
-                    results.append(.failure(TaskFileError(file: file, line: line.line, reason: Self.reason(of: error))))
+                    results.append(refused(error, line: line))
                 }
             }
-            let isAnyTask = results.contains { if case .success = $0 { true } else { false } }
-            if isAnyTask { return results }
-            return [.failure(TaskFileError(file: file, line: value.line, reason: Self.reason(of: whole)))]
+            return isAnyTask ? results : [refused(whole, line: value.line)]
         }
     }
 
-    private func tasks(
-        in value: JSONValueSplitter.Value,
-        of file: String
-    ) throws -> [Result<StoppedTask, TaskFileError>] {
-        try JSONDecoder().decode(Document.self, from: Data(value.bytes)).tasks.map { result in
-            result
-                .map { StoppedTask(cluster: Cluster(arn: $0.clusterArn ?? $0.taskArn), task: $0) }
-                .mapError { TaskFileError(file: file, line: value.line, reason: Self.reason(of: $0)) }
+    private mutating func found(_ entry: TaskDocument.Entry, line: Int) -> Found {
+        switch entry {
+        case .task(let task): task.isBeforeItsEnd ? .skipped(.notStopped) : .task(located(task))
+        case .event(let task):
+            task.lastStatus == nil || task.lastStatus == "STOPPED" ? .task(located(task)) : .skipped(.notStopped)
+        case .otherEvent: .skipped(.otherEvent)
+        case .refused(let error): refused(error, line: line)
         }
     }
 
-    // Only names of fields are repeated, never what the file holds.
-    private static func reason(of error: any Error) -> String {
-        guard let error = error as? DecodingError else { return "it is not JSON" }
-        switch error {
-        case .keyNotFound(let key, _):
-            return "it has no \"\(key.stringValue)\""
-        case .typeMismatch(_, let context), .valueNotFound(_, let context):
-            guard let field = context.codingPath.last(where: { $0.intValue == nil }) else {
-                return "it is not a JSON object"
+    private mutating func located(_ task: ECSTask) -> StoppedTask {
+        let arn = task.clusterArn ?? task.taskArn
+        if cluster.arn != arn { cluster = Cluster(arn: arn) }
+        return StoppedTask(cluster: cluster, task: task)
+    }
+
+    // Only names of members are repeated that the program asks for, never what the file holds.
+    private func refused(_ error: JSONError, line: Int) -> Found {
+        let reason =
+            switch error {
+            case .malformed: "it is not JSON"
+            case .missing(let field): "it has no \"\(field)\""
+            case .unexpected(let field?): "\"\(field)\" is not what it should be"
+            case .unexpected(nil): "it is not a JSON object"
             }
-            return "\"\(field.stringValue)\" is not what it should be"
-        case .dataCorrupted(let context):
-            guard let field = context.codingPath.last else { return "it is not JSON" }
-            return "\"\(field.stringValue)\" is not what it should be"
-        @unknown default:
-            return "it is not a task"
+        return .refused(TaskFileError(file: file, line: line, reason: reason))
+    }
+}
+
+extension ECSTask {
+    /// Whether the task runs or is about to, and nobody has stopped it.
+    ///
+    /// Source: the Amazon ECS Developer Guide, "Amazon ECS task lifecycle".
+    fileprivate var isBeforeItsEnd: Bool {
+        guard stopCode == nil, stoppedReason == nil, stoppedAt == nil else { return false }
+        return switch lastStatus {
+        case "PROVISIONING"?, "PENDING"?, "ACTIVATING"?, "RUNNING"?: true
+        default: false
         }
     }
 }

@@ -14,6 +14,9 @@ struct ClassifyCommand {
         }
     }
 
+    /// How many parts of a file that are no tasks are named; the others are counted.
+    private static let problemLimit = 20
+
     private var settings = Settings()
     private let environment: [String: String]
 
@@ -34,13 +37,21 @@ struct ClassifyCommand {
         }
         let owners = try settings.owners.owners()
         let input = try InputFile(path)
-        let tally = Tally(limit: settings.report.detailLimit, benignTasks: .detailed, channels: owners.channels)
+        // Only JSON shows tasks in detail: without it a file of gigabytes need not be kept in memory.
+        let limit = settings.report.outputs.contains { $0.format == .json } ? settings.report.detailLimit : 0
+        let tally = Tally(limit: limit, benignTasks: .detailed, channels: owners.channels)
         let ledger = FileLedger()
+        let console = Console(isQuiet: settings.report.isQuiet)
         let isReported = try await CurlTransport.withTransport { transport in
             let run = try ReportRun(settings.report, tally: tally, environment: environment, transport: transport)
-            let source = TaskFile(named: input.name, chunks: input.read) { problem in
-                ledger.refuse()
-                run.console.error(problem.description)
+            let source = TaskFile(named: input.name) {
+                guard let bytes = try input.read() else { return nil }
+                ledger.read(bytes.count)
+                return TaskFile.Chunk(bytes, isMoreAtHand: input.isMoreAtHand)
+            } onProblem: { problem in
+                if ledger.refuse() <= Self.problemLimit { console.error(problem.description) }
+            } onSkip: { skip in
+                ledger.skip(skip)
             }
             let rules = settings.report.rules
             let sinks = run.sinks { ledger.coverage(ranToEnd: $0.isFinished) }
@@ -51,9 +62,14 @@ struct ClassifyCommand {
                     return ClassifiedTask(stopped: task, verdict: verdict, owner: owners.owner(of: task))
                 }
                 .sink(sinks)
-            return try await run.run(pipeline)
+            let size = input.size
+            return try await run.run(pipeline, progress: { ledger.progress(of: size) })
         }
         let coverage = ledger.coverage(ranToEnd: true)
+        if coverage.tasks.refused > Self.problemLimit {
+            console.error("\(input.name): … and \(coverage.tasks.refused - Self.problemLimit) more that are no tasks.")
+        }
+        if let leftOut = ledger.leftOut { console.warning("\(input.name): \(leftOut)") }
         return ExitStatus(
             interruption: nil,
             sweptNothing: coverage.tasks.described == 0 && !coverage.isComplete,

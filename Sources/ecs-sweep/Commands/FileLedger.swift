@@ -1,11 +1,20 @@
 import Stages
 import Synchronization
 
-/// Keeps the books of a file of tasks: what was classified and what was no task.
+/// Keeps the books of a file of tasks: what was classified, what was no task and what was left out.
 final class FileLedger: Sendable {
+    private let bytes = Atomic(0)
     private let failed = Atomic(0)
     private let benign = Atomic(0)
     private let refused = Atomic(0)
+    private let otherEvents = Atomic(0)
+    private let notStopped = Atomic(0)
+    private let repeated = Atomic(0)
+
+    /// Takes note of bytes that were read.
+    func read(_ count: Int) {
+        bytes.add(count, ordering: .relaxed)
+    }
 
     /// Takes note of a verdict.
     func found(_ bucket: Bucket) {
@@ -16,8 +25,19 @@ final class FileLedger: Sendable {
     }
 
     /// Takes note of a part of the file that holds no task.
-    func refuse() {
-        refused.add(1, ordering: .relaxed)
+    ///
+    /// - Returns: how many there are with it.
+    func refuse() -> Int {
+        refused.add(1, ordering: .relaxed).newValue
+    }
+
+    /// Takes note of a part of the file that is left out.
+    func skip(_ skip: TaskFile.Skip) {
+        switch skip {
+        case .otherEvent: otherEvents.add(1, ordering: .relaxed)
+        case .notStopped: notStopped.add(1, ordering: .relaxed)
+        case .repeated: repeated.add(1, ordering: .relaxed)
+        }
     }
 
     /// The coverage so far.
@@ -32,5 +52,25 @@ final class FileLedger: Sendable {
         coverage.tasks.refused = refused.load(ordering: .relaxed)
         coverage.ranToEnd = ranToEnd
         return coverage
+    }
+
+    /// How far the reading has come, for a line on the terminal.
+    ///
+    /// - Parameter size: how many bytes there are, where that is known.
+    func progress(of size: Int?) -> String {
+        let (read, tasks) = (bytes.load(ordering: .relaxed), coverage(ranToEnd: false).tasks)
+        let total = size.map { " of \($0 / 1_000_000)" } ?? ""
+        return "\(read / 1_000_000)\(total) MB, \(tasks.described) tasks, \(tasks.failed) failures"
+    }
+
+    /// What was left out, in a sentence; `nil` when nothing was.
+    var leftOut: String? {
+        let counts = [
+            (repeated.load(ordering: .relaxed), "repeated"),
+            (notStopped.load(ordering: .relaxed), "not stopped"),
+            (otherEvents.load(ordering: .relaxed), "not about a task"),
+        ]
+        let parts = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        return parts.isEmpty ? nil : "left out: " + parts.joined(separator: ", ") + "."
     }
 }

@@ -74,7 +74,8 @@ enum Help {
             Usage: ecs-sweep classify FILE|- [options]
 
             Classifies stopped tasks from a file, or the standard input: DescribeTasks output, task objects or
-            EventBridge events, as JSON, a JSON array or JSON lines. -o ndjson prints one verdict a line as they come.
+            EventBridge events, as JSON, JSON arrays or JSON lines. -o ndjson prints one verdict a line as they come.
+            Each task counts once; events about something else and tasks that have not stopped are left out.
 
             \(list(ClassifyCommand.Settings.options))
             """

@@ -17,6 +17,19 @@ struct InputFile: Sendable {
 
     private let descriptor: Int32
 
+    /// How many bytes it has; `nil` for a stream, of which nobody knows.
+    var size: Int? {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Int(status.st_size)
+    }
+
+    /// Whether more bytes, or the end, can be had without waiting.
+    var isMoreAtHand: Bool {
+        var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&polled, 1, 0) > 0
+    }
+
     /// Opens the file; `-` is the standard input.
     init(_ path: String) throws(UsageError) {
         guard path != "-" else {

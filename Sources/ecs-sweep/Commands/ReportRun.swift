@@ -65,7 +65,7 @@ struct ReportRun: Sendable {
     ///   - progress: shown on the terminal meanwhile.
     /// - Returns: whether every report was written.
     /// - Throws: ``UsageError`` when an output cannot be written to at all; what the pipeline threw.
-    func run(_ pipeline: RunnablePipeline, progress: (@Sendable () -> SweepProgress)? = nil) async throws -> Bool {
+    func run(_ pipeline: RunnablePipeline, progress: (@Sendable () -> String)? = nil) async throws -> Bool {
         try outputs?.check()
         do {
             _ = try await withProgress(progress) { try await pipeline.run(RunOptions(drain: drain)) }
@@ -126,7 +126,7 @@ struct ReportRun: Sendable {
     }
 
     private func withProgress<Value: Sendable>(
-        _ progress: (@Sendable () -> SweepProgress)?,
+        _ progress: (@Sendable () -> String)?,
         _ body: () async throws -> Value
     ) async throws -> Value {
         guard let progress, !settings.isQuiet, terminal.showsProgress(settings.progress) else {

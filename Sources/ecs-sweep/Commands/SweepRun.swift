@@ -53,7 +53,7 @@ struct SweepRun {
             drain: sweep.drain.begin
         ) { () async -> Result<Bool, any Error> in
             do {
-                return .success(try await run.run(pipeline, progress: { sweep.ledger.progress }))
+                return .success(try await run.run(pipeline, progress: { ProgressLine.text(sweep.ledger.progress) }))
             } catch {
                 return .failure(error)
             }

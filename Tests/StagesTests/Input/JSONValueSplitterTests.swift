@@ -38,19 +38,63 @@ struct JSONValueSplitterTests {
         #expect(!split(text).isEmpty)
     }
 
-    @Test func theCutsBetweenReadsDoNotMatter() {
-        let text = "[{\"a\":\"x,]\"},\n {\"b\":[1]}]"
+    @Test func theTasksOfAnAnswerAreValues() {
+        #expect(
+            split("{\"failures\": [1],\n \"tasks\" : [ {\"a\":[1]},\n{\"b\":2} ], \"x\": [2]}\n{\"c\":3}")
+                == [
+                    "2:{\"a\":[1]}", "3:{\"b\":2}", "1:{\"failures\": [1],\n \"tasks\" : [], \"x\": [2]}",
+                    "4:{\"c\":3}",
+                ]
+        )
+    }
+
+    @Test(arguments: [
+        "{\"x\":\"tasks\",\"y\":[1]}", "{\"a\\\"tasks\":[1]}", "{\"a\":{\"tasks\":[1]}}", "{\"tasks\":{\"a\":[1]}}",
+    ])
+    func otherArraysStayWhole(text: String) {
+        #expect(split(text) == ["1:" + text])
+    }
+
+    @Test func valuesMayFollowEachOtherOnALine() {
+        #expect(
+            split("{\"a\":1}{\"b\":2} {\"c\":3}\n{\"d\":4}") == [
+                "1:{\"a\":1}", "1:{\"b\":2}", "1:{\"c\":3}", "2:{\"d\":4}",
+            ]
+        )
+    }
+
+    @Test(arguments: ["{\"a\":\"cut", "{\"a\":{\"b\":1}", "[{\"a\":\"cut"])
+    func anObjectAtTheBeginningOfALineEndsWhatWasCutOff(cut: String) {
+        #expect(split(cut + "\n{\"z\":1}\n{\"y\":2}").suffix(2) == ["2:{\"z\":1}", "3:{\"y\":2}"])
+    }
+
+    @Test func whatIsTooLargeComesOutCutAndCostsNoOther() {
+        var splitter = JSONValueSplitter()
+        let chunk = [UInt8](repeating: UInt8(ascii: "["), count: 1 << 20)
+        var values = splitter.split(Array("{\"a\":".utf8))
+        for _ in 0..<20 { values += splitter.split(chunk) }
+        values += splitter.split(Array("\n{\"b\":1}\n".utf8)) + splitter.finish()
+        #expect(values.map(\.bytes.count) == [JSONValueSplitter.sizeLimit, 7])
+        #expect(values.map(\.line) == [1, 2])
+    }
+
+    @Test(arguments: [
+        "[{\"a\":\"x,]\"},\n {\"b\":[1]}]", "\u{FEFF}{\"tasks\": [{\"a\":\"\\\"\"}, 7],\n\"b\":[{}]}\n{\"c\":1}\n",
+        "{\"a\":1}\n{\"b\":\"cut\n{\"c\":\"\\\\\"}", "{\"a\":\"cut\n{\"b\":[1]}\n\n{\"c\":2}{\"d\":3}",
+    ])
+    func theCutsBetweenReadsDoNotMatter(text: String) {
         for cut in 0...text.utf8.count {
             var splitter = JSONValueSplitter()
             let values =
-                splitter.split(text.utf8.prefix(cut)) + splitter.split(text.utf8.dropFirst(cut)) + splitter.finish()
+                splitter.split(Array(text.utf8.prefix(cut))) + splitter.split(Array(text.utf8.dropFirst(cut)))
+                + splitter.finish()
             #expect(values.map(Self.describe) == split(text))
         }
     }
 
     private func split(_ text: String) -> [String] {
         var splitter = JSONValueSplitter()
-        return (splitter.split(text.utf8) + splitter.finish()).map(Self.describe)
+        return (splitter.split(Array(text.utf8)) + splitter.finish()).map(Self.describe)
     }
 
     private static func describe(_ value: JSONValueSplitter.Value) -> String {

@@ -33,7 +33,7 @@ struct TaskFileTests {
         let (tasks, _) = try await read(
             """
             {"taskArn":"\(Self.arn)"}
-            {"taskArn":"\(Self.arn)","clusterArn":"arn:aws:ecs:us-east-1:444455556666:cluster/red"}
+            {"taskArn":"\(Self.arn)0","clusterArn":"arn:aws:ecs:us-east-1:444455556666:cluster/red"}
             """
         )
         #expect(tasks.map(\.cluster.region) == ["eu-west-1", "us-east-1"])
@@ -71,9 +71,72 @@ struct TaskFileTests {
         "{\"tasks\":[T,{},T]}", "T\nnull\nT",
     ])
     func whatIsBrokenCostsNoTask(layout: String) async throws {
-        let (tasks, problems) = try await read(layout.replacing("T", with: "{\"taskArn\":\"a\"}"))
-        #expect(tasks.map(\.task.taskArn) == ["a", "a"])
+        let parts = layout.split(separator: "T", omittingEmptySubsequences: false)
+        let text = parts[0] + "{\"taskArn\":\"a\"}" + parts[1] + "{\"taskArn\":\"b\"}" + parts[2]
+        let (tasks, problems) = try await read(String(text))
+        #expect(tasks.map(\.task.taskArn) == ["a", "b"])
         #expect(problems.count == (layout.hasPrefix("[T]") ? 0 : 1))
+    }
+
+    @Test func readsWhatTheCommandLinePrints() async throws {
+        let (tasks, problems) = try await read(
+            """
+            {
+                "tasks": [
+                    {
+                        "containers": [{"name": "app", "exitCode": 1, "networkInterfaces": []}],
+                        "stoppedAt": "2026-11-23T17:56:11.500000+01:00",
+                        "taskArn": "v2", "version": 5
+                    },
+                    {"stoppedAt": 1795452971.5, "taskArn": "v1"}
+                ],
+                "failures": [{"arn": "gone", "reason": "MISSING"}]
+            }
+            """
+        )
+        #expect(problems.isEmpty)
+        #expect(tasks.map(\.task.taskArn) == ["v2", "v1"])
+        #expect(Set(tasks.map(\.task.stoppedAt)) == [Timestamp(secondsSince1970: 1_795_452_971.5)])
+    }
+
+    @Test func arraysMayStandWithinEachOtherAndEventsBehindEachOther() async throws {
+        let (tasks, problems) = try await read(
+            "[[{\"taskArn\":\"a\"}],[{\"tasks\":[{\"taskArn\":\"b\"}]},{\"detail\":{\"taskArn\":\"c\"}}]]{\"taskArn\":\"d\"}{\"taskArn\":\"e\"}"
+        )
+        #expect(tasks.map(\.task.taskArn) == ["a", "b", "c", "d", "e"])
+        #expect(problems.isEmpty)
+    }
+
+    @Test func whatHasNotStoppedAndOtherEventsAreSkipped() async throws {
+        let event = "{\"version\":\"0\",\"detail-type\":\"ECS Task State Change\",\"detail\":"
+        let (tasks, problems) = try await read(
+            """
+            \(event){"taskArn":"a","lastStatus":"STOPPED","version":4}}
+            \(event){"taskArn":"b","lastStatus":"DEPROVISIONING"}}
+            {"version":"0","detail-type":"ECS Service Action","detail":{"eventName":"SERVICE_STEADY_STATE"}}
+            {"taskArn":"c","lastStatus":"RUNNING","version":3}
+            {"taskArn":"d","lastStatus":"DEPROVISIONING"}
+            {"taskArn":"e","lastStatus":"RUNNING","stoppedReason":"Scaling activity initiated by deployment"}
+            """,
+            skipping: [.notStopped, .otherEvent, .notStopped]
+        )
+        #expect(tasks.map(\.task.taskArn) == ["a", "d", "e"])
+        #expect(problems.isEmpty)
+    }
+
+    @Test func ofATaskThatComesAgainTheLatestVersionCounts() async throws {
+        let (tasks, _) = try await read(
+            """
+            {"taskArn":"a","version":4,"stopCode":"old"}
+            {"taskArn":"b","version":9}
+            {"taskArn":"a","version":6,"stopCode":"latest"}
+            {"taskArn":"a","version":5,"stopCode":"older"}
+            {"taskArn":"b","version":9,"stopCode":"again"}
+            """,
+            skipping: [.repeated, .repeated, .repeated]
+        )
+        #expect(tasks.map(\.task.taskArn) == ["a", "b"])
+        #expect(tasks.map(\.task.stopCode) == ["latest", nil])
     }
 
     @Test func anErrorOfTheFileFailsTheRun() async {
@@ -82,16 +145,22 @@ struct TaskFileTests {
         await #expect(throws: Unreadable.self) { try await Pipeline(from: source).sink(ProbeSink()).run() }
     }
 
-    private func read(_ text: String) async throws -> (tasks: [StoppedTask], problems: [TaskFileError]) {
-        let chunks = Mutex([Array(text.utf8)])
+    private func read(
+        _ text: String,
+        skipping expected: [TaskFile.Skip] = []
+    ) async throws -> (tasks: [StoppedTask], problems: [TaskFileError]) {
+        let chunks = Mutex([TaskFile.Chunk(Array(text.utf8), isMoreAtHand: true)])
         let problems = Mutex([TaskFileError]())
+        let skips = Mutex([TaskFile.Skip]())
         let sink = ProbeSink<StoppedTask>()
         let source = TaskFile(
             named: "test.json",
             chunks: { chunks.withLock { $0.popLast() } },
-            onProblem: { problem in problems.withLock { $0.append(problem) } }
+            onProblem: { problem in problems.withLock { $0.append(problem) } },
+            onSkip: { skip in skips.withLock { $0.append(skip) } }
         )
         _ = try await Pipeline(from: source).sink(sink).run()
+        #expect(skips.withLock { $0 } == expected)
         return (sink.elements, problems.withLock { $0 })
     }
 }

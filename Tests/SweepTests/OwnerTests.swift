@@ -51,6 +51,9 @@ import Testing
             task("a1", "cart"), task("a2", "cart"), task("b1", "tagged", ["team": "own"]), task("c1", "gone"),
             task("d1", "healthy", exit: 0), task("e1", "other-case"),
         ],
+        taskDefinitions: [
+            EmulatedTaskDefinition(family: "web", containers: [.init(name: "app")])
+        ],
         services: [
             EmulatedService(name: "cart", tags: ["team": "shop"]), EmulatedService(name: "healthy"),
             EmulatedService(name: "tagged", tags: ["team": "service's"]),

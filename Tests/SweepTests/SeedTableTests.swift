@@ -20,7 +20,7 @@ import Testing
     ]
 
     @Test func theFiveServicesHaveTheirBucketsAndCounts() async throws {
-        let report = try await sweep()
+        let report = try await sweep([])
         #expect(report.groups.map { Row(service: $0.service, bucket: $0.bucket, count: $0.count) } == Self.rows)
         #expect(report.coverage.complete)
         #expect(report.coverage.tasks["failed"] == 30)
@@ -28,7 +28,7 @@ import Testing
     }
 
     @Test func theReasonsAreThoseOfECS() async throws {
-        let reasons = try await sweep().groups.map(\.representativeReason)
+        let reasons = try await sweep([]).groups.map(\.representativeReason)
         let words = [
             "OutOfMemoryError: Container killed", "exit 1", "RESOURCE:MEMORY", "pull access denied",
             "Task failed ELB health checks",
@@ -37,9 +37,9 @@ import Testing
     }
 
     @Test func eachNextActionNamesTheThingToChange() async throws {
-        let actions = try await sweep().groups.map(\.nextAction)
+        let actions = try await sweep([]).groups.map(\.nextAction)
         try #require(actions.count == 5)
-        #expect(actions[0].contains("memory") && actions[0].contains("etl-batch-fn:42"))
+        #expect(actions[0].contains("etl-batch-fn:42 from 2048 MiB"))
         #expect(actions[1].contains("reprocess-worker"))
         #expect(actions[2].lowercased().contains("capacity") || actions[2].lowercased().contains("memory"))
         #expect(actions[3].contains("auth-token-rotator"))
@@ -47,23 +47,35 @@ import Testing
         for action in actions { #expect(action.count <= 120, "\(action)") }
     }
 
+    @Test func theLogsTellWhichError() async throws {
+        let groups = try await sweep(["--logs"]).groups
+        try #require(groups.count == 5)
+        #expect(groups.map { Row(service: $0.service, bucket: $0.bucket, count: $0.count) } == Self.rows)
+        #expect(groups[1].representativeReason == "Essential container exited (exit 1): KeyError: 'order_id'")
+    }
+
     @Test func theTableIsTheOneOfTheSample() async throws {
-        let table = try await sweep("-o", "markdown").output.split(separator: "\n").prefix { $0.hasPrefix("|") }
+        let table = try await run(["-o", "markdown"]).output.split(separator: "\n").prefix { $0.hasPrefix("|") }
         #expect(table.first == "| service | bucket | count | representative stopReason | next action |")
         let beginnings = Self.rows.map { "| \($0.service) | \($0.bucket) | \($0.count) | " }
         #expect(table.count == beginnings.count + 2)
         for (row, beginning) in zip(table.dropFirst(2), beginnings) { #expect(row.hasPrefix(beginning), "\(row)") }
     }
 
-    private func sweep() async throws -> SweepResult {
-        let result = try await sweep("-o", "json")
+    private func sweep(_ words: [String]) async throws -> SweepResult {
+        let result = try await run(["-o", "json"] + words)
         #expect(result.status == 0, "\(result.errors)")
         return try SweepResult(result.output)
     }
 
-    private func sweep(_ words: String...) async throws -> Binary.Result {
+    private func run(_ words: [String]) async throws -> Binary.Result {
         let clusters = [
-            EmulatedCluster(name: "workers", tasks: Self.workers, taskDefinitions: Self.definitions),
+            EmulatedCluster(
+                name: "workers",
+                tasks: Self.workers,
+                taskDefinitions: Self.definitions,
+                logStreams: Self.logs
+            ),
             EmulatedCluster(name: "web", tasks: Self.web),
         ]
         let estate = Estate(account: "111122223333", region: "us-east-1", clusters: clusters)
@@ -75,10 +87,24 @@ import Testing
     // MARK: The estate
 
     private static let definitions = rows.map { row in
-        EmulatedTaskDefinition(
-            family: row.service,
-            revision: 42,
-            containers: [.init(name: row.service, image: image(of: row.service), memory: 2048)]
+        var container = EmulatedTaskDefinition.Container(
+            name: row.service,
+            image: image(of: row.service),
+            memory: 2048
+        )
+        container.logConfiguration = .awslogs(group: "/ecs/\(row.service)", region: "us-east-1", prefix: "ecs")
+        return EmulatedTaskDefinition(family: row.service, revision: 42, containers: [container])
+    }
+
+    private static let logs = workers.filter { $0.group == "service:reprocess-worker" }.map { task in
+        EmulatedLogStream(
+            group: "/ecs/reprocess-worker",
+            name: "ecs/reprocess-worker/\(task.id)",
+            lines: [
+                "INFO handling a message", "Traceback (most recent call last):",
+                "  File \"/app/worker.py\", line 31, in handle", "    order = event['order_id']",
+                "KeyError: 'order_id'",
+            ]
         )
     }
 

@@ -47,17 +47,18 @@ private enum RuleCorpus {
         struct Label: Decodable {
             var id: String
             var label: Bucket
+            var ambiguousWith: [Bucket]?
+
+            private enum CodingKeys: String, CodingKey {
+                case id, label
+                case ambiguousWith = "ambiguous_with"
+            }
         }
 
         var id: String
         var label: Bucket
         var ambiguousWith: [Bucket]?
         var task: ECSTask
-
-        private enum CodingKeys: String, CodingKey {
-            case id, label, task
-            case ambiguousWith = "ambiguous_with"
-        }
     }
 
     struct Score: CustomStringConvertible {
@@ -85,7 +86,7 @@ private enum RuleCorpus {
             // The program's own reader takes a task that is a member of something only from an event.
             let event = Array(line.replacing("\"task\":", with: "\"detail\":").utf8)
             guard case .event(let task)? = try TaskDocument.read(event[...]).first else { throw NoTask(line: label.id) }
-            return Row(id: label.id, label: label.label, task: task)
+            return Row(id: label.id, label: label.label, ambiguousWith: label.ambiguousWith, task: task)
         }
     }
 

@@ -8,11 +8,39 @@ public struct ClaudeClassifier: Sendable {
     /// The most calls of one refinement; the rarest signatures beyond them keep their rule verdicts.
     static let callLimit = 5
 
+    /// What one refinement may cost unless another limit is given: several times what a large sweep costs with
+    /// ``AnthropicConfiguration/defaultModel``.
+    public static let defaultMaxCost = Dollars(billionths: 50_000_000)
+
+    /// Which rule verdicts Claude is asked about; never those of high confidence, nor benign ones.
+    public enum Scope: Sendable {
+        /// All that are not of high confidence.
+        case notSure
+        /// Those that name no bucket, and those of low confidence.
+        case unknownOrLow
+
+        func includes(_ verdict: Verdict) -> Bool {
+            guard verdict.bucket != .benign, verdict.confidence < .high else { return false }
+            return switch self {
+            case .notSure: true
+            case .unknownOrLow: verdict.bucket == .unknown || verdict.confidence == .low
+            }
+        }
+    }
+
     private let client: AnthropicClient
+    private let scope: Scope
+    private let maxCost: Dollars
 
     /// Makes a classifier that asks through `client`.
-    public init(_ client: AnthropicClient) {
+    ///
+    /// - Parameters:
+    ///   - scope: which rule verdicts it asks about.
+    ///   - maxCost: what one refinement may cost; a call that may cost more is not made.
+    public init(_ client: AnthropicClient, scope: Scope = .notSure, maxCost: Dollars = Self.defaultMaxCost) {
         self.client = client
+        self.scope = scope
+        self.maxCost = maxCost
     }
 
     /// Asks about the signatures, the most frequent first, in calls of at most forty.
@@ -22,12 +50,14 @@ public struct ClaudeClassifier: Sendable {
     public func refine(_ signatures: [FailureSignature]) async -> Refinement {
         var refinement = Refinement()
         var summary = AnswerSummary()
+        var spending = Spending(model: client.configuration.model, limit: maxCost)
         let (prompts, unsent) = prompts(for: signatures)
         for prompt in prompts {
             do throws(ClaudeError) {
+                let body = client.body(of: prompt)
+                try spending.admit(body)
                 let reply = try await client.ask(prompt)
-                refinement.usage.inputTokens += reply.usage.map { Self.tokens($0.inputTokens) } ?? 0
-                refinement.usage.outputTokens += reply.usage.map { Self.tokens($0.outputTokens) } ?? 0
+                spending.add(reply.usage, body: body)
                 guard let answers = Answers(try reply.answer, to: prompt, about: signatures) else {
                     throw ClaudeError(
                         .unreadable,
@@ -42,6 +72,8 @@ public struct ClaudeClassifier: Sendable {
                 break
             }
         }
+        refinement.usage = spending.usage
+        refinement.summary = spending.summary
         if let warning = summary.warning { refinement.warnings.append(warning) }
         if unsent > 0 {
             refinement.warnings.append(
@@ -59,17 +91,12 @@ public struct ClaudeClassifier: Sendable {
 
     private func prompts(for signatures: [FailureSignature]) -> (prompts: [Prompt], unsent: Int) {
         let open = signatures.indices
-            .filter { signatures[$0].ruleVerdict.confidence < .high && signatures[$0].ruleVerdict.bucket != .benign }
+            .filter { scope.includes(signatures[$0].ruleVerdict) }
             .sorted { (signatures[$1].count, $0) < (signatures[$0].count, $1) }
         let sent = open.prefix(Self.callLimit * Prompt.signatureLimit)
         let prompts = stride(from: 0, to: sent.count, by: Prompt.signatureLimit).map { start in
             Prompt(signatures, indices: sent[start..<min(start + Prompt.signatureLimit, sent.count)])
         }
         return (prompts, open.count - sent.count)
-    }
-
-    /// A count of tokens that can be added up, whatever the answer says.
-    private static func tokens(_ count: Int) -> Int {
-        min(max(count, 0), 1_000_000_000)
     }
 }

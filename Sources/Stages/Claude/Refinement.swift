@@ -1,7 +1,11 @@
 /// What Claude made of a set of signatures.
 public struct Refinement: Sendable, Equatable {
-    /// The tokens that were paid for.
+    /// The calls that were answered, and the tokens that were paid for.
     public struct Usage: Sendable, Equatable {
+        /// The calls that were answered.
+        public var calls = 0
+        /// Those of them whose answer did not tell its tokens.
+        public var uncountedCalls = 0
         /// The tokens of the questions.
         public var inputTokens = 0
         /// The tokens of the answers.
@@ -18,4 +22,7 @@ public struct Refinement: Sendable, Equatable {
 
     /// The tokens of all calls that were answered.
     public internal(set) var usage = Usage()
+
+    /// The calls, their tokens and what they cost, as a line for the user; `nil` when no call was answered.
+    public internal(set) var summary: String?
 }

@@ -1,9 +1,12 @@
+import Stages
+
 /// What a user wants to see, and how: the options that every command with a report shares.
 struct ReportSettings {
     /// Who classifies.
     enum Classifier: String, CaseIterable {
         case rules
         case claude
+        case hybrid
     }
 
     /// When something is done that only makes sense on a terminal.
@@ -18,6 +21,7 @@ struct ReportSettings {
     var includesBenign = false
     var classifier = Classifier.rules
     var model: String?
+    var maxCost = ClaudeClassifier.defaultMaxCost
     var showsPromptOnly = false
     var color = When.auto
     var progress = When.auto
@@ -70,12 +74,20 @@ struct ReportSettings {
             .flag("--include-benign", help: "show stops that are no failures as well") {
                 $0[keyPath: path].includesBenign = true
             },
-            .option("--classifier", value: "WHO", help: "rules or claude (rules)") {
+            .option(
+                "--classifier",
+                value: "WHO",
+                help: "rules, claude, or hybrid: claude for UNKNOWN or low confidence (rules)"
+            ) {
                 (settings, text) throws(UsageError) in
                 settings[keyPath: path].classifier = try Values.choice(text, of: "--classifier")
             },
-            .option("--model", value: "ID", help: "the model that --classifier claude asks") { settings, text in
+            .option("--model", value: "ID", help: "the model that Claude classifies with") { settings, text in
                 settings[keyPath: path].model = text
+            },
+            .option("--max-cost", value: "USD", help: "what asking Claude may cost at most (0.05)") {
+                (settings, text) throws(UsageError) in
+                settings[keyPath: path].maxCost = try Values.dollars(text, of: "--max-cost")
             },
             .flag("--dry-run-prompt", help: "print what Claude would be sent, and send nothing") {
                 $0[keyPath: path].showsPromptOnly = true

@@ -68,6 +68,5 @@ struct SpendingTests {
         let price = try #require(ModelPrice(of: AnthropicConfiguration.defaultModel))
         let cost = price.cost(input: Spending.estimatedTokens(body), output: Spending.estimatedTokens(answer))
         #expect(cost < Dollars(billionths: 10_000_000), "\(cost)")
-        print("40 signatures:", Spending.estimatedTokens(body), "in", Spending.estimatedTokens(answer), "out", cost)
     }
 }

@@ -1,6 +1,6 @@
 /// What a model's tokens cost in the Messages API.
 ///
-/// Source: Anthropic's published prices, as of November 2026. Discounts for batches and cached prompts do not apply
+/// Source: Anthropic's published prices, as of October 2026. Discounts for batches and cached prompts do not apply
 /// here; other clouds may ask other prices.
 struct ModelPrice: Sendable, Equatable {
     /// Billionths of a dollar a token, which is thousandths of a dollar a million tokens.

@@ -28,17 +28,17 @@ public struct ClaudeClassifier: Sendable {
         }
     }
 
-    private let client: AnthropicClient
+    private let backend: any ModelBackend
     private let scope: Scope
     private let maxCost: Dollars
 
-    /// Makes a classifier that asks through `client`.
+    /// Makes a classifier that asks through `backend`.
     ///
     /// - Parameters:
     ///   - scope: which rule verdicts it asks about.
     ///   - maxCost: what one refinement may cost; a call that may cost more is not made.
-    public init(_ client: AnthropicClient, scope: Scope = .notSure, maxCost: Dollars = Self.defaultMaxCost) {
-        self.client = client
+    public init(_ backend: any ModelBackend, scope: Scope = .notSure, maxCost: Dollars = Self.defaultMaxCost) {
+        self.backend = backend
         self.scope = scope
         self.maxCost = maxCost
     }
@@ -50,13 +50,13 @@ public struct ClaudeClassifier: Sendable {
     public func refine(_ signatures: [FailureSignature]) async -> Refinement {
         var refinement = Refinement()
         var summary = AnswerSummary()
-        var spending = Spending(model: client.configuration.model, limit: maxCost)
+        var spending = Spending(model: backend.model, limit: maxCost)
         let (prompts, unsent) = prompts(for: signatures)
         for prompt in prompts {
             do throws(ClaudeError) {
-                let body = client.body(of: prompt)
+                let body = backend.body(prompt)
                 try spending.admit(body)
-                let reply = try await client.ask(prompt)
+                let reply = try await backend.ask(prompt)
                 spending.add(reply.usage, body: body)
                 guard let answers = Answers(try reply.answer, to: prompt, about: signatures) else {
                     throw ClaudeError(
@@ -86,7 +86,7 @@ public struct ClaudeClassifier: Sendable {
 
     /// The bodies that ``refine(_:)`` would send, redacted as they would be, one a line; empty when it would send none.
     public func dryRunPrompt(_ signatures: [FailureSignature]) -> String {
-        prompts(for: signatures).prompts.map(client.body).joined(separator: "\n")
+        prompts(for: signatures).prompts.map(backend.body).joined(separator: "\n")
     }
 
     private func prompts(for signatures: [FailureSignature]) -> (prompts: [Prompt], unsent: Int) {

@@ -55,7 +55,7 @@ struct SpendingTests {
             )
         }
         let client = try ClaudeFixtures.client(StubTransport())
-        let body = client.body(of: Prompt(signatures, indices: 0..<40))
+        let body = client.body(Prompt(signatures, indices: 0..<40))
         let longest = (1...40).map { index in
             ClaudeFixtures.verdict(
                 "f\(index)",

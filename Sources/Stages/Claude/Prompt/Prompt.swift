@@ -5,7 +5,9 @@
 #endif
 
 /// One question to Claude: the signatures as redacted data, and the way back from its answer.
-struct Prompt {
+///
+/// Only this module makes one and reads it.
+public struct Prompt: Sendable {
     /// The most signatures that one call carries.
     static let signatureLimit = 40
     /// The most characters of a reason that are sent, and of a name.

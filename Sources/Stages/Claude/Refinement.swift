@@ -17,12 +17,16 @@ public struct Refinement: Sendable, Equatable {
     /// Where there is none, the rule verdict stands.
     public internal(set) var verdicts: [Int: Verdict] = [:]
 
+    /// How many signatures were answered from the cache: what the model said of them in an earlier run.
+    public internal(set) var reused = 0
+
     /// What did not go as asked, each a line for the user.
     public internal(set) var warnings: [String] = []
 
     /// The tokens of all calls that were answered.
     public internal(set) var usage = Usage()
 
-    /// The calls, their tokens and what they cost, as a line for the user; `nil` when no call was answered.
+    /// The calls, their tokens and what they cost, and what the cache spared, as a line for the user; `nil`
+    /// when no call was answered and the cache spared none.
     public internal(set) var summary: String?
 }

@@ -16,12 +16,31 @@ struct ReportSettings {
         case never
     }
 
+    /// Where Claude's answers are kept.
+    enum ClaudeCache {
+        /// Where programs keep what they can do without.
+        case standard
+        /// In this folder.
+        case directory(String)
+        case off
+
+        /// The folder; `nil` when nothing is kept.
+        func directory(environment: [String: String]) -> String? {
+            switch self {
+            case .standard: AnswerCache.standardDirectory(environment: environment)
+            case .directory(let path): path
+            case .off: nil
+            }
+        }
+    }
+
     var outputs: [OutputChoice] = []
     var limit = 40
     var includesBenign = false
     var classifier = Classifier.rules
     var model: String?
     var maxCost = ClaudeClassifier.defaultMaxCost
+    var claudeCache = ClaudeCache.standard
     var showsPromptOnly = false
     var color = When.auto
     var progress = When.auto
@@ -89,7 +108,16 @@ struct ReportSettings {
                 (settings, text) throws(UsageError) in
                 settings[keyPath: path].maxCost = try Values.dollars(text, of: "--max-cost")
             },
-            .flag("--dry-run-prompt", help: "print what Claude would be sent, and send nothing") {
+            .option(
+                "--claude-cache",
+                value: "DIR",
+                help: "where Claude's answers are kept, or off (~/.cache/ecs-sweep/claude)"
+            ) {
+                (settings, text) throws(UsageError) in
+                guard !text.isEmpty else { throw UsageError("--claude-cache takes a folder, or off.") }
+                settings[keyPath: path].claudeCache = text == "off" ? .off : .directory(text)
+            },
+            .flag("--dry-run-prompt", help: "print what Claude would be sent without a cache, and send nothing") {
                 $0[keyPath: path].showsPromptOnly = true
             },
             .option("--progress", value: "WHEN", help: "auto, always or never (auto)") {

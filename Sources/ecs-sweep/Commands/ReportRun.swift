@@ -51,7 +51,8 @@ struct ReportRun: Sendable {
             self.claude = ClaudeClassifier(
                 AnthropicClient(configuration, transport: transport),
                 scope: settings.classifier == .hybrid ? .unknownOrLow : .notSure,
-                maxCost: settings.maxCost
+                maxCost: settings.maxCost,
+                cache: settings.claudeCache.directory(environment: environment).map { AnswerCache(directory: $0) }
             )
         } catch {
             throw UsageError(error.description)

@@ -9,17 +9,17 @@ struct SpendingTests {
 
     @Test func saysWhatWasPaid() {
         var spending = Spending(model: "claude-haiku-5-5", limit: ClaudeClassifier.defaultMaxCost)
-        #expect(spending.summary == nil)
+        #expect(spending.summary(reused: 0, of: 0) == nil)
         spending.add(usage(12_345, 678), body: "")
         spending.add(usage(1, 0), body: "")
-        #expect(spending.summary == "Claude (claude-haiku-5-5): 2 calls, 12,346 in, 678 out, $0.0016")
+        #expect(spending.summary(reused: 0, of: 0) == "Claude (claude-haiku-5-5): 2 calls, 12,346 in, 678 out, $0.0016")
     }
 
     @Test func anUnknownModelIsCountedAtTheHighestPriceAndItsCostNotInvented() {
         var spending = Spending(model: "other", limit: ClaudeClassifier.defaultMaxCost)
         #expect(throws: ClaudeError.self) { try spending.admit("") }
         spending.add(usage(1, 1), body: "")
-        #expect(spending.summary == "Claude (other): 1 call, 1 in, 1 out, cost unknown")
+        #expect(spending.summary(reused: 0, of: 0) == "Claude (other): 1 call, 1 in, 1 out, cost unknown")
     }
 
     @Test func aReplyWithoutTokensIsChargedAtItsMost() {
@@ -28,7 +28,7 @@ struct SpendingTests {
         #expect(throws: Never.self) { try spending.admit("body") }
         spending.add(nil, body: "body")
         #expect(throws: ClaudeError.self) { try spending.admit("body") }
-        #expect(spending.summary?.hasSuffix("cost unknown") == true)
+        #expect(spending.summary(reused: 0, of: 0)?.hasSuffix("cost unknown") == true)
     }
 
     @Test func survivesCountsThatNoAnswerHas() {

@@ -60,12 +60,22 @@ struct Spending {
         charged = Dollars(billionths: charged.billionths + cost.billionths)
     }
 
-    /// What was paid for, as one line for the user; `nil` when no call was answered.
-    var summary: String? {
+    /// What was paid for and what was not, as one line for the user; `nil` when no call was answered and none was spared.
+    ///
+    /// - Parameters:
+    ///   - reused: how many signatures an earlier run has paid for.
+    ///   - open: how many there were to ask about.
+    func summary(reused: Int, of open: Int) -> String? {
+        let spared = reused > 0 ? "\(reused) of \(open) signatures from the cache" : nil
+        let parts = [paidSummary, spared].compactMap(\.self)
+        return parts.isEmpty ? nil : "Claude (\(model)): " + parts.joined(separator: "; ")
+    }
+
+    private var paidSummary: String? {
         guard usage.calls > 0 else { return nil }
         let calls = usage.calls == 1 ? "1 call" : "\(usage.calls) calls"
         let isKnown = price != nil && usage.uncountedCalls == 0
-        return "Claude (\(model)): \(calls), \(Self.grouped(usage.inputTokens)) in, "
+        return "\(calls), \(Self.grouped(usage.inputTokens)) in, "
             + "\(Self.grouped(usage.outputTokens)) out, " + (isKnown ? paid.description : "cost unknown")
     }
 

@@ -57,7 +57,7 @@ def brief(value, limit=300):
 
 def environment(home, url=None, region=None):
     """An environment with example credentials and nothing of the caller's AWS settings."""
-    kept = {key: value for key, value in os.environ.items() if not key.startswith(("AWS_", "ANTHROPIC_"))}
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(("AWS_", "ANTHROPIC_", "XDG_"))}
     kept |= {
         "PATH": f"{VENV / 'bin'}{os.pathsep}{os.environ['PATH']}",
         "HOME": str(home),

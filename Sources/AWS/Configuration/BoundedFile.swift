@@ -7,8 +7,10 @@
 #endif
 
 /// Reads a small file whole.
-enum BoundedFile {
-    enum Content {
+package enum BoundedFile {
+    /// What came of reading a file.
+    package enum Content {
+        /// All of the file.
         case bytes([UInt8])
         /// There is no such file.
         case missing
@@ -17,7 +19,7 @@ enum BoundedFile {
     }
 
     /// The bytes of the file, read only as far as the limit: a path may name a device without an end.
-    static func contents(of path: String, limit: Int) -> Content {
+    package static func contents(of path: String, limit: Int) -> Content {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             return errno == ENOENT || errno == ENOTDIR ? .missing : .failed(String(cString: strerror(errno)))

@@ -1,6 +1,6 @@
 extension [UInt8] {
     /// Appends bytes as lower-case hexadecimal digits.
-    mutating func appendHex(_ bytes: [UInt8]) {
+    package mutating func appendHex(_ bytes: [UInt8]) {
         for byte in bytes { appendHex(byte) }
     }
 

@@ -5,9 +5,9 @@
 #endif
 
 /// SHA-256 and HMAC-SHA-256 from the system's cryptography library.
-enum SHA256Digest {
+package enum SHA256Digest {
     /// The digest of some bytes: 32 bytes.
-    static func hash(_ bytes: [UInt8]) -> [UInt8] {
+    package static func hash(_ bytes: [UInt8]) -> [UInt8] {
         #if canImport(CryptoKit)
             return Array(SHA256.hash(data: bytes))
         #else

@@ -6,11 +6,12 @@
     import Glibc
 #endif
 
-/// Writes files that hold secrets.
-enum PrivateFile {
+/// Writes files that are nobody else's business.
+package enum PrivateFile {
     /// Why a file was not written, in the system's words.
-    struct Failure: Error {
-        let reason: String
+    package struct Failure: Error {
+        /// The system's words.
+        package let reason: String
     }
 
     /// Replaces a file, all at once, with one that only its owner may read.
@@ -18,7 +19,7 @@ enum PrivateFile {
     /// A reader sees the old file or the new one, never a part; after a failure the old one is as it was.
     ///
     /// - Throws: ``Failure``.
-    static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
+    package static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
         let temporary = "\(path).\(getpid()).\(UInt32.random(in: .min ... .max)).tmp"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR)
         guard descriptor >= 0 else { throw .last() }

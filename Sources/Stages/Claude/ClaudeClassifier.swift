@@ -8,26 +8,69 @@ public struct ClaudeClassifier: Sendable {
     /// The most calls of one refinement; the rarest signatures beyond them keep their rule verdicts.
     static let callLimit = 5
 
-    private let client: AnthropicClient
+    /// What one refinement may cost unless another limit is given: several times what a large sweep costs with
+    /// ``AnthropicConfiguration/defaultModel``.
+    public static let defaultMaxCost = Dollars(billionths: 50_000_000)
 
-    /// Makes a classifier that asks through `client`.
-    public init(_ client: AnthropicClient) {
-        self.client = client
+    /// Which rule verdicts Claude is asked about; never those of high confidence, nor benign ones.
+    public enum Scope: Sendable {
+        /// All that are not of high confidence.
+        case notSure
+        /// Those that name no bucket, and those of low confidence.
+        case unknownOrLow
+
+        func includes(_ verdict: Verdict) -> Bool {
+            guard verdict.bucket != .benign, verdict.confidence < .high else { return false }
+            return switch self {
+            case .notSure: true
+            case .unknownOrLow: verdict.bucket == .unknown || verdict.confidence == .low
+            }
+        }
     }
 
-    /// Asks about the signatures, the most frequent first, in calls of at most forty.
+    private let backend: any ModelBackend
+    private let scope: Scope
+    private let maxCost: Dollars
+    private let cache: AnswerCache?
+
+    /// Makes a classifier that asks through `backend`.
+    ///
+    /// - Parameters:
+    ///   - scope: which rule verdicts it asks about.
+    ///   - maxCost: what one refinement may cost; a call that may cost more is not made.
+    ///   - cache: where answers are kept and found again; `nil` asks about everything.
+    public init(
+        _ backend: any ModelBackend,
+        scope: Scope = .notSure,
+        maxCost: Dollars = Self.defaultMaxCost,
+        cache: AnswerCache? = nil
+    ) {
+        self.backend = backend
+        self.scope = scope
+        self.maxCost = maxCost
+        self.cache = cache
+    }
+
+    /// Asks about the signatures that the cache has no answer for, the most frequent first, in calls of at most forty.
     ///
     /// It never throws: what cannot be had is said in ``Refinement/warnings``, and the rule verdicts stand. After a call
     /// that failed there is no other.
     public func refine(_ signatures: [FailureSignature]) async -> Refinement {
         var refinement = Refinement()
         var summary = AnswerSummary()
-        let (prompts, unsent) = prompts(for: signatures)
+        var spending = Spending(model: backend.model, limit: maxCost)
+        var kept = KeptAnswers(cache, model: backend.model)
+        let open = open(signatures)
+        let known = await kept.answers(to: open, about: signatures)
+        refinement.verdicts = known.verdicts
+        refinement.reused = known.usable.count
+        let (prompts, unsent) = Self.prompts(open.filter { known.usable[$0.index] == nil })
         for prompt in prompts {
             do throws(ClaudeError) {
-                let reply = try await client.ask(prompt)
-                refinement.usage.inputTokens += reply.usage.map { Self.tokens($0.inputTokens) } ?? 0
-                refinement.usage.outputTokens += reply.usage.map { Self.tokens($0.outputTokens) } ?? 0
+                let body = backend.body(prompt)
+                try spending.admit(body)
+                let reply = try await backend.ask(prompt)
+                spending.add(reply.usage, body: body)
                 guard let answers = Answers(try reply.answer, to: prompt, about: signatures) else {
                     throw ClaudeError(
                         .unreadable,
@@ -37,12 +80,16 @@ public struct ClaudeClassifier: Sendable {
                 }
                 refinement.verdicts.merge(answers.verdicts) { _, new in new }
                 summary.add(answers, asked: prompt.indices.count)
+                await kept.keep(answers, to: prompt)
             } catch {
                 refinement.warnings.append(error.description)
                 break
             }
         }
+        refinement.usage = spending.usage
+        refinement.summary = spending.summary(reused: known.usable.count, of: open.count)
         if let warning = summary.warning { refinement.warnings.append(warning) }
+        if let warning = kept.warning { refinement.warnings.append(warning) }
         if unsent > 0 {
             refinement.warnings.append(
                 "Claude was not asked about the \(unsent) rarest signatures (\(Self.callLimit) calls of "
@@ -52,24 +99,25 @@ public struct ClaudeClassifier: Sendable {
         return refinement
     }
 
-    /// The bodies that ``refine(_:)`` would send, redacted as they would be, one a line; empty when it would send none.
+    /// The bodies that ``refine(_:)`` would send without a cache, redacted as they would be, one a line; empty when it
+    /// would send none.
     public func dryRunPrompt(_ signatures: [FailureSignature]) -> String {
-        prompts(for: signatures).prompts.map(client.body).joined(separator: "\n")
+        Self.prompts(open(signatures)).prompts.map(backend.body).joined(separator: "\n")
     }
 
-    private func prompts(for signatures: [FailureSignature]) -> (prompts: [Prompt], unsent: Int) {
-        let open = signatures.indices
-            .filter { signatures[$0].ruleVerdict.confidence < .high && signatures[$0].ruleVerdict.bucket != .benign }
+    /// The signatures that Claude is asked about, the most frequent first.
+    private func open(_ signatures: [FailureSignature]) -> [(index: Int, entry: PromptEntry)] {
+        signatures.indices
+            .filter { scope.includes(signatures[$0].ruleVerdict) }
             .sorted { (signatures[$1].count, $0) < (signatures[$0].count, $1) }
-        let sent = open.prefix(Self.callLimit * Prompt.signatureLimit)
+            .map { ($0, PromptEntry(signatures[$0])) }
+    }
+
+    private static func prompts(_ open: [(index: Int, entry: PromptEntry)]) -> (prompts: [Prompt], unsent: Int) {
+        let sent = open.prefix(callLimit * Prompt.signatureLimit)
         let prompts = stride(from: 0, to: sent.count, by: Prompt.signatureLimit).map { start in
-            Prompt(signatures, indices: sent[start..<min(start + Prompt.signatureLimit, sent.count)])
+            Prompt(Array(sent[start..<min(start + Prompt.signatureLimit, sent.count)]))
         }
         return (prompts, open.count - sent.count)
-    }
-
-    /// A count of tokens that can be added up, whatever the answer says.
-    private static func tokens(_ count: Int) -> Int {
-        min(max(count, 0), 1_000_000_000)
     }
 }

@@ -6,6 +6,7 @@ struct ReportSettings {
     enum Classifier: String, CaseIterable {
         case rules
         case claude
+        case hybrid
     }
 
     /// When something is done that only makes sense on a terminal.
@@ -15,6 +16,24 @@ struct ReportSettings {
         case never
     }
 
+    /// Where Claude's answers are kept.
+    enum ClaudeCache {
+        /// Where programs keep what they can do without.
+        case standard
+        /// In this folder.
+        case directory(String)
+        case off
+
+        /// The folder; `nil` when nothing is kept.
+        func directory(environment: [String: String]) -> String? {
+            switch self {
+            case .standard: AnswerCache.standardDirectory(environment: environment)
+            case .directory(let path): path
+            case .off: nil
+            }
+        }
+    }
+
     var outputs: [OutputChoice] = []
     var limit = 40
     var includesBenign = false
@@ -22,6 +41,8 @@ struct ReportSettings {
     var rules = RuleClassifier.standard
     var classifier = Classifier.rules
     var model: String?
+    var maxCost = ClaudeClassifier.defaultMaxCost
+    var claudeCache = ClaudeCache.standard
     var showsPromptOnly = false
     var color = When.auto
     var progress = When.auto
@@ -78,14 +99,31 @@ struct ReportSettings {
                 (settings, text) throws(UsageError) in
                 settings[keyPath: path].rules = try CustomRules.read(text, of: "--rules")
             },
-            .option("--classifier", value: "WHO", help: "rules or claude (rules)") {
+            .option(
+                "--classifier",
+                value: "WHO",
+                help: "rules, claude, or hybrid: claude for UNKNOWN or low confidence (rules)"
+            ) {
                 (settings, text) throws(UsageError) in
                 settings[keyPath: path].classifier = try Values.choice(text, of: "--classifier")
             },
-            .option("--model", value: "ID", help: "the model that --classifier claude asks") { settings, text in
+            .option("--model", value: "ID", help: "the model that Claude classifies with") { settings, text in
                 settings[keyPath: path].model = text
             },
-            .flag("--dry-run-prompt", help: "print what Claude would be sent, and send nothing") {
+            .option("--max-cost", value: "USD", help: "what asking Claude may cost at most (0.05)") {
+                (settings, text) throws(UsageError) in
+                settings[keyPath: path].maxCost = try Values.dollars(text, of: "--max-cost")
+            },
+            .option(
+                "--claude-cache",
+                value: "DIR",
+                help: "where Claude's answers are kept, or off (~/.cache/ecs-sweep/claude)"
+            ) {
+                (settings, text) throws(UsageError) in
+                guard !text.isEmpty else { throw UsageError("--claude-cache takes a folder, or off.") }
+                settings[keyPath: path].claudeCache = text == "off" ? .off : .directory(text)
+            },
+            .flag("--dry-run-prompt", help: "print what Claude would be sent without a cache, and send nothing") {
                 $0[keyPath: path].showsPromptOnly = true
             },
             .option("--progress", value: "WHEN", help: "auto, always or never (auto)") {

@@ -1,4 +1,5 @@
 import AWS
+import Stages
 
 /// How the values of options are read: each function names the option in its error.
 enum Values {
@@ -37,6 +38,14 @@ enum Values {
             )
         }
         return share
+    }
+
+    /// An amount of US dollars, such as `0.05`.
+    static func dollars(_ text: String, of option: String) throws(UsageError) -> Dollars {
+        guard let amount = Dollars(text) else {
+            throw UsageError("\(option) takes an amount of US dollars such as 0.05, not '\(text)'.")
+        }
+        return amount
     }
 
     /// One of a few words.

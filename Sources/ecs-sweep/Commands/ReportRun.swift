@@ -41,7 +41,7 @@ struct ReportRun: Sendable {
         self.outputs =
             settings.showsPromptOnly
             ? nil : ReportOutputs(settings.outputs, color: settings.color, terminal: terminal)
-        guard settings.classifier == .claude || settings.showsPromptOnly else {
+        guard settings.classifier != .rules || settings.showsPromptOnly else {
             self.claude = nil
             return
         }
@@ -52,7 +52,12 @@ struct ReportRun: Sendable {
                 environment: environment.merging(standIn) { $1 },
                 model: settings.model
             )
-            self.claude = ClaudeClassifier(AnthropicClient(configuration, transport: transport))
+            self.claude = ClaudeClassifier(
+                AnthropicClient(configuration, transport: transport),
+                scope: settings.classifier == .hybrid ? .unknownOrLow : .notSure,
+                maxCost: settings.maxCost,
+                cache: settings.claudeCache.directory(environment: environment).map { AnswerCache(directory: $0) }
+            )
         } catch {
             throw UsageError(error.description)
         }
@@ -121,6 +126,7 @@ struct ReportRun: Sendable {
                 return [:]
             }
             for warning in refinement.warnings { console.warning(warning) }
+            if let summary = refinement.summary { console.warning(summary) }
             return refinement.verdicts
         }
     }

@@ -25,7 +25,7 @@ struct ClaudeClassifierTests {
             [ClaudeFixtures.verdict("f2", confidence: "high"), ClaudeFixtures.verdict("f1", bucket: "RESOURCE")]
         )
         #expect(refinement.warnings.isEmpty)
-        #expect(refinement.usage == Refinement.Usage(inputTokens: 120, outputTokens: 34))
+        #expect(refinement.usage == Refinement.Usage(calls: 1, inputTokens: 120, outputTokens: 34))
         #expect(Set(refinement.verdicts.keys) == [0, 2])
         #expect(
             refinement.verdicts[0]
@@ -188,7 +188,7 @@ struct ClaudeClassifierTests {
             refinement.warnings
                 == ["Claude gave no answer: \(why); the rule verdicts stand. Try another --model."]
         )
-        #expect(refinement.usage == Refinement.Usage(inputTokens: 120, outputTokens: 34))
+        #expect(refinement.usage == Refinement.Usage(calls: 1, inputTokens: 120, outputTokens: 34))
     }
 
     @Test func asksInCallsOfFortyMostFrequentFirstAndStopsAtTheFirstThatFails() async throws {
@@ -200,6 +200,47 @@ struct ClaudeClassifierTests {
         let refinement = await ClaudeClassifier(try ClaudeFixtures.client(transport)).refine(many)
         #expect(Set(refinement.verdicts.keys) == Set(50..<90))
         #expect(transport.requests.count == 2)
+        #expect(refinement.warnings.count == 1)
+    }
+
+    @Test func hybridAsksOnlyWhereTheRulesNameNoBucketOrAreLeastSure() throws {
+        let all = [
+            ClaudeFixtures.signature(service: "low", confidence: .low),
+            ClaudeFixtures.signature(service: "unknown", bucket: .unknown, confidence: .medium),
+            ClaudeFixtures.signature(service: "medium", confidence: .medium),
+            ClaudeFixtures.signature(service: "sure", bucket: .unknown, confidence: .high),
+        ]
+        let client = try ClaudeFixtures.client(StubTransport())
+        let hybrid = ClaudeClassifier(client, scope: .unknownOrLow).dryRunPrompt(all)
+        #expect(["low", "unknown"].allSatisfy { hybrid.contains(#"service\":\""# + $0) })
+        #expect(["medium", "sure"].allSatisfy { !hybrid.contains(#"service\":\""# + $0) })
+        #expect(ClaudeClassifier(client).dryRunPrompt(all).contains(#"service\":\"medium"#))
+    }
+
+    @Test func makesNoCallThatMayPassTheBudget() async throws {
+        let transport = StubTransport(Replies.ok([]))
+        let classifier = ClaudeClassifier(try ClaudeFixtures.client(transport), maxCost: Dollars(billionths: 1_000_000))
+        let refinement = await classifier.refine(signatures)
+        #expect(transport.requests.isEmpty)
+        #expect(refinement.verdicts.isEmpty)
+        #expect(refinement.summary == nil)
+        #expect(refinement.warnings.count == 1)
+        #expect(refinement.warnings.first?.contains("and --max-cost is $0.0010; the rule verdicts stand.") == true)
+    }
+
+    @Test func keepsTheVerdictsOfTheCallsThatTheBudgetLetThrough() async throws {
+        let many = (0..<80).map { ClaudeFixtures.signature(service: "s\($0)", confidence: .low, count: $0) }
+        let transport = StubTransport(
+            Replies.ok((1...40).map { ClaudeFixtures.verdict("f\($0)") }, usage: (2_000, 16_000))
+        )
+        let classifier = ClaudeClassifier(
+            try ClaudeFixtures.client(transport),
+            maxCost: Dollars(billionths: 12_000_000)
+        )
+        let refinement = await classifier.refine(many)
+        #expect(transport.requests.count == 1)
+        #expect(refinement.verdicts.count == 40)
+        #expect(refinement.summary == "Claude (claude-haiku-5-5): 1 call, 2,000 in, 16,000 out, $0.0082")
         #expect(refinement.warnings.count == 1)
     }
 

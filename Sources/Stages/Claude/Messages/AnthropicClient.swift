@@ -7,7 +7,7 @@ public import HTTP
 #endif
 
 /// A client of Anthropic's Messages API.
-public struct AnthropicClient: Sendable {
+public struct AnthropicClient: ModelBackend {
     /// How long one answer may take: it comes whole, after a silence of as long as the model thinks and writes.
     static let timeLimit = Duration.seconds(180)
 
@@ -36,13 +36,16 @@ public struct AnthropicClient: Sendable {
         self.seed = seed
     }
 
-    /// The body that asks `prompt`.
-    func body(of prompt: Prompt) -> String {
-        JSONText.encode(MessagesRequest(prompt, model: configuration.model))
+    /// The model that is asked.
+    public var model: String { configuration.model }
+
+    /// The body of the request that asks `prompt`.
+    public func body(_ prompt: Prompt) -> String {
+        JSONText.encode(MessagesRequest(prompt, model: model))
     }
 
     /// Sends the prompt and returns the reply; after 408, 409, 429, 5xx or no response, it tries twice more.
-    func ask(_ prompt: Prompt) async throws(ClaudeError) -> MessagesReply {
+    public func ask(_ prompt: Prompt) async throws(ClaudeError) -> MessagesReply {
         let credential = configuration.credential
         let request = HTTPRequest(
             method: "POST",
@@ -53,7 +56,7 @@ public struct AnthropicClient: Sendable {
                 ("anthropic-version", "2023-06-01"),
                 (credential.name, credential.value.value),
             ],
-            body: Array(body(of: prompt).utf8),
+            body: Array(body(prompt).utf8),
             timeLimit: Self.timeLimit
         )
         var delay = RetryDelay(seed: seed)
@@ -86,7 +89,7 @@ public struct AnthropicClient: Sendable {
         case .failure(let error): throw ClaudeError(error)
         }
         guard response.status == 200 else {
-            throw ClaudeError(response, hiding: configuration.credential.value, model: configuration.model)
+            throw ClaudeError(response, hiding: configuration.credential.value, model: model)
         }
         guard let reply = try? JSONDecoder().decode(MessagesReply.self, from: Data(response.body)) else {
             throw ClaudeError(

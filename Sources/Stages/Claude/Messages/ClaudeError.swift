@@ -14,6 +14,8 @@ public struct ClaudeError: Error, Sendable, Equatable, CustomStringConvertible {
         case notFound
         /// The request was not accepted.
         case invalidRequest
+        /// The next call may cost more than the user allows.
+        case budget
         /// Too many requests or tokens.
         case rateLimited
         /// The API has no capacity.

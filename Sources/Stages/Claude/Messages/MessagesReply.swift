@@ -1,13 +1,13 @@
 /// The body of the Messages API's answer: what of it is used.
 ///
 /// Source: shape `Message` of the Claude API reference.
-struct MessagesReply: Decodable {
-    struct Block: Decodable {
+public struct MessagesReply: Sendable, Decodable {
+    struct Block: Sendable, Decodable {
         var type: String
         var text: String?
     }
 
-    struct Usage: Decodable {
+    struct Usage: Sendable, Decodable {
         var inputTokens: Int
         var outputTokens: Int
 

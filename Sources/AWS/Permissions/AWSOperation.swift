@@ -25,6 +25,8 @@ public enum AWSOperation: String, Sendable, CaseIterable {
     case assumeRoleWithWebIdentity = "AssumeRoleWithWebIdentity"
     /// Whose keys signed the request.
     case getCallerIdentity = "GetCallerIdentity"
+    /// The answer of a model.
+    case invokeModel = "InvokeModel"
 
     /// The service that is called.
     public var service: AWSService {
@@ -34,6 +36,7 @@ public enum AWSOperation: String, Sendable, CaseIterable {
         case .listRegions: .account
         case .describeRegions: .ec2
         case .assumeRole, .assumeRoleWithWebIdentity, .getCallerIdentity: .sts
+        case .invokeModel: .bedrockRuntime
         }
     }
 

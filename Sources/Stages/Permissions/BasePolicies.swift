@@ -12,6 +12,14 @@ public struct BasePolicies: Sendable {
     /// Whether it depends on the caller's account what the caller needs, and it is not known.
     public let wantsCaller: Bool
 
+    /// Who classifies, as far as AWS must allow it.
+    public enum Classifier: Sendable {
+        /// The rules, or a model that is not asked with AWS's keys.
+        case outsideOfAWS
+        /// A model in Bedrock, by its id or ARN; `nil` for ``BedrockClient/defaultModel``.
+        case bedrock(model: String?)
+    }
+
     /// Makes the policies.
     ///
     /// - Parameters:
@@ -19,12 +27,14 @@ public struct BasePolicies: Sendable {
     ///   - home: the region that decides the partition.
     ///   - clusters: the patterns of clusters' names; none for all.
     ///   - caller: whose keys the sweep begins with, where it is known.
+    ///   - classifier: who classifies.
     /// - Throws: ``EstateError``.
     public init(
         _ base: BaseDescription,
         home: Region,
         clusters: [String] = [],
-        caller: PolicyCaller? = nil
+        caller: PolicyCaller? = nil,
+        classifier: Classifier = .outsideOfAWS
     ) throws(EstateError) {
         let partition = Partition(of: home)
         let selection = try base.selection(in: partition)
@@ -36,7 +46,8 @@ public struct BasePolicies: Sendable {
         // Who opens the accounts: the caller, or the last of the roles that are entered one from the other.
         let opener = base.via.last.map { PolicyCaller($0) } ?? caller
         var policies: [SweepPolicy] = []
-        let opening = Self.opening(selection, by: opener?.account, of: partition, statements)
+        var opening = Self.opening(selection, by: opener?.account, of: partition, statements)
+        if case .bedrock(let model) = classifier { opening.append(statements.asking(model, in: home)) }
         // What each of them needs, from the caller on.
         let steps = base.via.map { [statements.entering([$0.description])] } + [opening]
         policies.append(SweepPolicy(.caller, of: base.callerName, steps[0]))

@@ -8,6 +8,7 @@ import Testing
             actions == [
                 "ecs:ListClusters", "ecs:ListTasks", "ecs:DescribeTasks", "ecs:DescribeTaskDefinition",
                 "organizations:ListAccounts", "account:ListRegions", "ec2:DescribeRegions", "sts:AssumeRole",
+                "bedrock:InvokeModel",
             ]
         )
     }

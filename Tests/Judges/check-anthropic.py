@@ -27,8 +27,10 @@ except ImportError:
     sys.exit("check-anthropic: the package anthropic is missing: python3 -m pip install anthropic")
 
 MODES = {
-    "ok": 200, "garbage": 200, "refusal": 200, "max_tokens": 200, "unknown-ids": 200, "hang": 200,
-    "401": 401, "429": 429, "500": 500, "529": 529,
+    "ok": 200, "garbage": 200, "no-message": 200, "refusal": 200, "max_tokens": 200, "missing-ids": 200,
+    "unknown-ids": 200, "unknown-buckets": 200, "hang": 200, "401": 401, "429": 429, "500": 500, "529": 529,
+    # Once too many requests, then an answer.
+    "429-once": 200,
 }
 ERRORS = {
     401: ("authentication_error", "invalid x-api-key"),
@@ -173,13 +175,13 @@ def message(body, text, stop_reason="end_turn", thinking=False):
     return answer.model_dump_json()
 
 
-def verdicts(body, rename=lambda identifier: identifier):
+def verdicts(body, rename=lambda identifier: identifier, bucket="CONFIG"):
     """A verdict for each failure: what a model might say, and always the same."""
     answers = []
     for failure in failures(body):
         where = failure.get("container") or failure["service"]
         answers.append({
-            "id": rename(failure["id"]), "bucket": "CONFIG", "cause": "claude.example", "confidence": "high",
+            "id": rename(failure["id"]), "bucket": bucket, "cause": "claude.example", "confidence": "high",
             "reason": f"Claude read the evidence of {where}."[:300], "nextAction": "Check the task definition.",
         })
     return json.dumps({"verdicts": answers})
@@ -192,18 +194,24 @@ def answer(mode, body):
         return error(status, *ERRORS[status])
     if mode == "garbage":
         return 200, {}, message(body, "Sure! Here are the verdicts you asked for: {")
+    if mode == "no-message":
+        return 200, {}, "<html>Welcome to the hotel's network</html>"
     if mode == "refusal":
         return 200, {}, message(body, None, "refusal")
     if mode == "max_tokens":
         return 200, {}, message(body, verdicts(body)[:40], "max_tokens")
+    if mode == "missing-ids":
+        return 200, {}, message(body, json.dumps({"verdicts": []}))
+    if mode == "unknown-buckets":
+        return 200, {}, message(body, verdicts(body, bucket="BENIGN"))
     if mode == "unknown-ids":
         return 200, {}, message(body, verdicts(body, lambda identifier: identifier + "-other"))
     return 200, {}, message(body, verdicts(body), thinking=True)
 
 
-def error(status, kind, text):
+def error(status, kind, text, retry_after=None):
     wrapped = {"type": "error", "error": {"type": kind, "message": text}, "request_id": "req_01EXAMPLE"}
-    headers = {"retry-after-ms": "10"} if status == 429 else {}
+    headers = retry_after or ({"retry-after-ms": "10"} if status == 429 else {})
     return status, headers, types.ErrorResponse.model_validate(wrapped).model_dump_json()
 
 
@@ -218,14 +226,18 @@ def problem_of_headers(headers):
     return None
 
 
-def serve(port, mode, tally):
+def serve(port, mode, tally, received=None):
     stop = threading.Event()
+    refused = threading.Event()
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
         def do_POST(self):
             raw = self.rfile.read(int(self.headers.get("content-length", 0)))
+            if received:
+                with open(received, "ab") as file:
+                    file.write(raw + b"\n")
             valid = tally.check("path", None if self.path == "/v1/messages" else self.path)
             valid &= tally.check("headers", problem_of_headers(self.headers))
             try:
@@ -237,7 +249,10 @@ def serve(port, mode, tally):
             if valid and mode == "hang":
                 stop.wait()
                 return
-            if valid:
+            if valid and mode == "429-once" and not refused.is_set():
+                refused.set()
+                status, headers, text = error(429, *ERRORS[429], {"retry-after": "2"})
+            elif valid:
                 status, headers, text = answer(mode, body)
             else:
                 status, headers, text = error(400, "invalid_request_error", "The request is not valid")
@@ -287,12 +302,13 @@ def main():
     parser.add_argument("--answers", metavar="DIR", help="write the API's answers to the first file's bodies here")
     parser.add_argument("--serve", type=int, metavar="PORT", help="answer on this port of loopback; 0 for any")
     parser.add_argument("--mode", choices=MODES, default="ok")
+    parser.add_argument("--received", metavar="FILE", help="append each request's body to this file, as a line")
     arguments = parser.parse_args()
     if (arguments.file is None) == (arguments.serve is None):
         parser.error("give a FILE or --serve PORT")
     tally = Tally()
     if arguments.serve is not None:
-        serve(arguments.serve, arguments.mode, tally)
+        serve(arguments.serve, arguments.mode, tally, arguments.received)
     else:
         check_file(arguments.file, arguments.answers, tally)
     return tally.finish()

@@ -10,6 +10,10 @@ public struct AWSCall: Sendable {
     public var headers: [(name: String, value: String)]
     /// A JSON object, or the fields of a form but for `Action` and `Version`.
     public var body: [UInt8]
+    /// How long one request may take, the service's silence included; `nil` for the transport's limits.
+    public var timeLimit: Duration?
+    /// When it is tried again; `nil` for the policy of the client.
+    public var retryPolicy: RetryPolicy?
 
     /// Makes a call.
     public init(

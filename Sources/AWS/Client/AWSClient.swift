@@ -77,6 +77,7 @@ public struct AWSClient: Sendable {
         decode: ([UInt8]) throws -> Output
     ) async throws(AWSError) -> Output {
         let invocation = options.randomness.uuid()
+        let policy = call.retryPolicy ?? options.retryPolicy
         var retries = CallRetries()
         while true {
             do throws(AWSError) {
@@ -88,9 +89,9 @@ public struct AWSClient: Sendable {
                 quota.giveBack(retries.cost)
                 return output
             } catch {
-                guard retries.admitsRetry(after: error, options.retryPolicy, quota) else { throw error }
+                guard retries.admitsRetry(after: error, policy, quota) else { throw error }
                 let fraction = options.randomness.fraction()
-                try await pause(retries.delay(after: error, options.retryPolicy, fraction: fraction))
+                try await pause(retries.delay(after: error, policy, fraction: fraction))
             }
         }
     }
@@ -178,7 +179,7 @@ public struct AWSClient: Sendable {
         if let keys { signer.sign(&request, with: keys, at: moment) }
         request.headers.append(("User-Agent", options.userAgent))
         request.headers.append(("amz-sdk-invocation-id", invocation))
-        let maximum = max(attempt, options.retryPolicy.maximumAttempts)
+        let maximum = max(attempt, (call.retryPolicy ?? options.retryPolicy).maximumAttempts)
         request.headers.append(("amz-sdk-request", "attempt=\(attempt); max=\(maximum)"))
         return request
     }

@@ -28,6 +28,12 @@ extension AWSError {
         }
     }
 
+    /// Whether no answer came in time.
+    var isTimeout: Bool {
+        guard case .transport(let error) = self else { return false }
+        return error.reason == .timeout
+    }
+
     /// Whether the credentials were valid once and are not any more.
     public var isExpiredCredentials: Bool {
         guard case .service(let error) = self else { return false }

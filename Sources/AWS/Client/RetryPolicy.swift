@@ -5,11 +5,25 @@
 ///
 /// Source: "Retry behavior" in the AWS SDKs and tools reference guide, and botocore's `retries/standard.py`.
 public struct RetryPolicy: Sendable {
+    /// What comes of a call whose answer did not come in time.
+    public enum Timeouts: Sendable {
+        /// It is tried again, as after other failures.
+        case repeated
+        /// It has failed: the service may have done the work, and again would take as long.
+        case final
+    }
+
+    /// That of calls that each cost money, and that somebody waits for.
+    public static let paid = Self(maximumAttempts: 3, maximumThrottles: 2, timeouts: .final)
+
     /// How often a call is tried in all, throttled attempts not counted; at least 1.
     public let maximumAttempts: Int
 
     /// How many throttles a call bears: with the delays that follow them, some ten minutes of a quota without room.
     public let maximumThrottles: Int
+
+    /// What comes of a call whose answer did not come in time.
+    public let timeouts: Timeouts
 
     /// The longest delay that the policy itself asks for.
     static let longestDelay = Duration.seconds(20)
@@ -17,9 +31,10 @@ public struct RetryPolicy: Sendable {
     static let longestAddition = Duration.seconds(5)
 
     /// Makes a policy.
-    public init(maximumAttempts: Int = 3, maximumThrottles: Int = 60) {
+    public init(maximumAttempts: Int = 3, maximumThrottles: Int = 60, timeouts: Timeouts = .repeated) {
         self.maximumAttempts = max(1, maximumAttempts)
         self.maximumThrottles = max(0, maximumThrottles)
+        self.timeouts = timeouts
     }
 
     /// How long to wait before the next attempt.

@@ -16,6 +16,7 @@ public enum WireProtocol: Sendable, Hashable {
     /// The request of a call at an endpoint, before it is signed.
     func request(_ call: AWSCall, at endpoint: Endpoint) -> HTTPRequest {
         var request = HTTPRequest(method: call.method, url: endpoint.url + call.path, body: call.body)
+        request.timeLimit = call.timeLimit
         request.headers.reserveCapacity(9 + call.headers.count)
         switch self {
         case .json11(let targetPrefix):

@@ -29,6 +29,8 @@ public enum AWSOperation: String, Sendable, CaseIterable {
     case assumeRoleWithWebIdentity = "AssumeRoleWithWebIdentity"
     /// Whose keys signed the request.
     case getCallerIdentity = "GetCallerIdentity"
+    /// The answer of a model.
+    case invokeModel = "InvokeModel"
 
     /// The service that is called.
     public var service: AWSService {
@@ -39,6 +41,7 @@ public enum AWSOperation: String, Sendable, CaseIterable {
         case .listRegions: .account
         case .describeRegions: .ec2
         case .assumeRole, .assumeRoleWithWebIdentity, .getCallerIdentity: .sts
+        case .invokeModel: .bedrockRuntime
         }
     }
 

@@ -10,10 +10,10 @@ import Pipeline
 
 /// Another program: started without a shell, read until it ends, and ended when it takes too long.
 ///
-/// It has nothing to read. Of this process's open files it gets none: all are opened with `O_CLOEXEC`.
-struct ChildProcess: Sendable {
+/// It has nothing to read unless ``input`` is set. Of this process's open files it gets none: all are opened with `O_CLOEXEC`.
+package struct ChildProcess: Sendable {
     /// Why there is no output.
-    enum Failure: Error, Equatable, CustomStringConvertible {
+    package enum Failure: Error, Equatable, CustomStringConvertible {
         /// It could not be started, with the system's reason.
         case notStarted(String)
         /// It ended with a code other than 0, after these words on the standard error.
@@ -27,7 +27,7 @@ struct ChildProcess: Sendable {
         /// The task was cancelled.
         case cancelled
 
-        var description: String {
+        package var description: String {
             switch self {
             case .notStarted(let reason): "the program cannot be started: \(reason)"
             case .failed(let code, let words):
@@ -47,11 +47,15 @@ struct ChildProcess: Sendable {
     /// Its variables.
     let environment: [String: String]
     /// How long it may run; a person may have to answer it.
-    var timeLimit = Duration.seconds(60)
+    package var timeLimit = Duration.seconds(60)
     /// How much it may write, in bytes.
-    var outputLimit = 1 << 20
+    package var outputLimit = 1 << 20
+    /// What it reads from its standard input.
+    package var input: ScratchFile?
+    /// What its standard output goes to; `nil` for a pipe.
+    package var outputFile: ScratchFile?
 
-    init(_ program: String, _ arguments: [String], environment: [String: String]) {
+    package init(_ program: String, _ arguments: [String], environment: [String: String]) {
         self.program = program
         self.arguments = arguments
         self.environment = environment
@@ -62,7 +66,7 @@ struct ChildProcess: Sendable {
     /// A thread waits for it; no task does. Cancelling the task ends it.
     ///
     /// - Throws: ``Failure``.
-    func output() async throws(Failure) -> [UInt8] {
+    package func output() async throws(Failure) -> [UInt8] {
         guard let cancellation = Pipe() else { throw .notStarted(Self.systemError(errno)) }
         defer { cancellation.close() }
         let result = await withTaskCancellationHandler {
@@ -97,14 +101,21 @@ struct ChildProcess: Sendable {
             output.close()
             errors.close()
         }
-        let reader = ChildReader(child: started.id, deadline: .now + timeLimit, cancellation: cancellation)
+        let reader = ChildReader(
+            child: started.id,
+            deadline: .now + timeLimit,
+            cancellation: cancellation,
+            file: outputFile.map { ($0, outputLimit) }
+        )
         do throws(ChildReader.Interruption) {
-            let (text, words) = try reader.read(output.reading, errors.reading, limit: outputLimit)
+            let (piped, words) = try reader.read(output.reading, errors.reading, limit: outputLimit)
             let status = try reader.wait()
+            if let outputFile, outputFile.count > outputLimit { return .failure(.tooMuchOutput(outputLimit)) }
             // The system's macros for this are none that Swift can call.
             if status & 0x7F != 0 { return .failure(.killed(signal: status & 0x7F)) }
             let code = (status >> 8) & 0xFF
             let shown = String(decoding: words, as: UTF8.self).trimmed.plain(limit: 512)
+            let text = outputFile?.contents(limit: outputLimit) ?? piped
             return code == 0 ? .success(text) : .failure(.failed(code: code, words: shown))
         } catch {
             reader.kill()
@@ -149,8 +160,12 @@ struct ChildProcess: Sendable {
             posix_spawn_file_actions_destroy(&actions)
             posix_spawnattr_destroy(&attributes)
         }
-        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+        if let input {
+            posix_spawn_file_actions_adddup2(&actions, input.descriptor, STDIN_FILENO)
+        } else {
+            posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+        }
+        posix_spawn_file_actions_adddup2(&actions, outputFile?.descriptor ?? output, STDOUT_FILENO)
         posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
         // What this process ignores or blocks, the program is not to.
         var signals = sigset_t()

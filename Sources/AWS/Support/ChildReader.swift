@@ -19,6 +19,11 @@ struct ChildReader {
     let deadline: ContinuousClock.Instant
     /// A descriptor on which something comes when the child is not wanted any more.
     let cancellation: Int32
+    /// A file that the child writes to, and how many bytes it may hold.
+    var file: (file: ScratchFile, limit: Int)?
+
+    /// Nothing tells that a file grows, so its size is looked at this often while the child is waited for anyway.
+    private static let fileInterval = Duration.milliseconds(100)
 
     /// What comes on two descriptors until both are at their ends.
     func read(_ output: Int32, _ errors: Int32, limit: Int) throws(Interruption) -> ([UInt8], [UInt8]) {
@@ -69,6 +74,8 @@ struct ChildReader {
     private func ready(_ descriptors: Set<Int32>, atMost limit: Duration? = nil) throws(Interruption) -> [Int32] {
         let left = deadline - .now
         guard left > .zero else { throw .deadline }
+        if let file, file.file.count > file.limit { throw .limit }
+        let limit = file == nil ? limit : min(limit ?? Self.fileInterval, Self.fileInterval)
         var polled = (Array(descriptors) + [cancellation]).map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
         // Rounded up, so as not to come back just before the deadline again and again.
         let milliseconds = Int32(min(min(limit ?? left, left) / .milliseconds(1), 60_000).rounded(.up))

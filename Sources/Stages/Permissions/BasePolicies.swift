@@ -12,6 +12,14 @@ public struct BasePolicies: Sendable {
     /// Whether it depends on the caller's account what the caller needs, and it is not known.
     public let wantsCaller: Bool
 
+    /// Who classifies, as far as AWS must allow it.
+    public enum Classifier: Sendable {
+        /// The rules, or a model that is not asked with AWS's keys.
+        case outsideOfAWS
+        /// A model in Bedrock, by its id or ARN; `nil` for ``BedrockClient/defaultModel``.
+        case bedrock(model: String?)
+    }
+
     /// Makes the policies.
     ///
     /// - Parameters:
@@ -20,13 +28,15 @@ public struct BasePolicies: Sendable {
     ///   - clusters: the patterns of clusters' names; none for all.
     ///   - furtherCalls: the calls of the sweep beyond those of every sweep.
     ///   - caller: whose keys the sweep begins with, where it is known.
+    ///   - classifier: who classifies.
     /// - Throws: ``EstateError``.
     public init(
         _ base: BaseDescription,
         home: Region,
         clusters: [String] = [],
         furtherCalls: Set<AWSOperation> = [],
-        caller: PolicyCaller? = nil
+        caller: PolicyCaller? = nil,
+        classifier: Classifier = .outsideOfAWS
     ) throws(EstateError) {
         let partition = Partition(of: home)
         let selection = try base.selection(in: partition)
@@ -39,7 +49,8 @@ public struct BasePolicies: Sendable {
         // Who opens the accounts: the caller, or the last of the roles that are entered one from the other.
         let opener = base.via.last.map { PolicyCaller($0) } ?? caller
         var policies: [SweepPolicy] = []
-        let opening = Self.opening(selection, by: opener?.account, of: partition, statements)
+        var opening = Self.opening(selection, by: opener?.account, of: partition, statements)
+        if case .bedrock(let model) = classifier { opening.append(statements.asking(model, in: home)) }
         // What each of them needs, from the caller on.
         let steps = base.via.map { [statements.entering([$0.description])] } + [opening]
         policies.append(SweepPolicy(.caller, of: base.callerName, steps[0]))

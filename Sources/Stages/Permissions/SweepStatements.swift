@@ -135,6 +135,30 @@ public struct SweepStatements: Sendable {
         ]
     }
 
+    /// What the keys need to ask a model of Bedrock's.
+    ///
+    /// A profile needs itself in the region that is asked, and its model wherever it may answer: the answer from anywhere
+    /// is checked without a region, and `*` stands for none too. The ARN of an application's profile does not tell its
+    /// model.
+    ///
+    /// Sources: "Prerequisites for inference profiles" and "Global cross-Region inference" in the Amazon Bedrock user
+    /// guide.
+    ///
+    /// - Parameters:
+    ///   - model: the id or the ARN of a model or of an inference profile; ``BedrockClient/defaultModel`` when `nil`.
+    ///   - home: the region that is asked.
+    public func asking(_ model: String?, in home: Region) -> PolicyStatement {
+        let id = ModelID(model ?? BedrockClient.defaultModel)
+        let prefix = "arn:\(partition.name):bedrock"
+        let profile = id.text.hasPrefix("arn:") ? id.text : "\(prefix):\(home):*:inference-profile/\(id.text)"
+        let resources =
+            switch (id.place, id.foundationModel) {
+            case (.region, let model?): ["\(prefix):\(home)::foundation-model/\(model)"]
+            case (_, let model): [profile, "\(prefix):*::foundation-model/\(model ?? "anthropic.*")"]
+            }
+        return PolicyStatement(id: "AskClaude", actions: actions(.invokeModel), resources: resources)
+    }
+
     private var places: [String] {
         regions.named.isEmpty ? ["*"] : regions.named.map(\.name)
     }

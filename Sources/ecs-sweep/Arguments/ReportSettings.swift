@@ -2,10 +2,11 @@ import Stages
 
 /// What a user wants to see, and how: the options that every command with a report shares.
 struct ReportSettings {
-    /// Who classifies.
+    /// Who classifies, and how Claude is reached.
     enum Classifier: String, CaseIterable {
         case rules
         case claude
+        case claudeCLI = "claude-cli"
         case hybrid
     }
 
@@ -102,7 +103,7 @@ struct ReportSettings {
             .option(
                 "--classifier",
                 value: "WHO",
-                help: "rules, claude, or hybrid: claude for UNKNOWN or low confidence (rules)"
+                help: "rules, claude, claude-cli, or hybrid: claude for UNKNOWN or low confidence (rules)"
             ) {
                 (settings, text) throws(UsageError) in
                 settings[keyPath: path].classifier = try Values.choice(text, of: "--classifier")

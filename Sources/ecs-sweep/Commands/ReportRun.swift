@@ -41,23 +41,8 @@ struct ReportRun: Sendable {
         self.outputs =
             settings.showsPromptOnly
             ? nil : ReportOutputs(settings.outputs, color: settings.color, terminal: terminal)
-        guard settings.classifier != .rules || settings.showsPromptOnly else {
-            self.claude = nil
-            return
-        }
         do throws(ClaudeError) {
-            // Nothing is sent to show a prompt, so any key will do.
-            let standIn = settings.showsPromptOnly ? ["ANTHROPIC_API_KEY": "none", "ANTHROPIC_BASE_URL": ""] : [:]
-            let configuration = try AnthropicConfiguration(
-                environment: environment.merging(standIn) { $1 },
-                model: settings.model
-            )
-            self.claude = ClaudeClassifier(
-                AnthropicClient(configuration, transport: transport),
-                scope: settings.classifier == .hybrid ? .unknownOrLow : .notSure,
-                maxCost: settings.maxCost,
-                cache: settings.claudeCache.directory(environment: environment).map { AnswerCache(directory: $0) }
-            )
+            self.claude = try settings.claude(environment: environment, transport: transport)
         } catch {
             throw UsageError(error.description)
         }

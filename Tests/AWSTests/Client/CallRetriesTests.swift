@@ -38,6 +38,15 @@ import Testing
         #expect(answers == [false, true])
     }
 
+    @Test("an answer that did not come in time is asked for again unless it was paid for")
+    func timeouts() {
+        let timeout = AWSError.transport(HTTPError(.timeout, "slow"))
+        var retries = CallRetries()
+        let tries: [(AWSError, RetryPolicy)] = [(timeout, .paid), (reset, .paid), (timeout, policy)]
+        let answers = tries.map { retries.admitsRetry(after: $0.0, $0.1, RetryQuota()) }
+        #expect(answers == [false, true, true])
+    }
+
     @Test("the clock is put right once, the credentials a few times")
     func corrections() {
         var retries = CallRetries()

@@ -8,7 +8,7 @@ import Testing
             actions == [
                 "ecs:ListClusters", "ecs:ListTasks", "ecs:DescribeTasks", "ecs:DescribeServices",
                 "ecs:DescribeTaskDefinition", "logs:GetLogEvents", "organizations:ListAccounts", "account:ListRegions",
-                "ec2:DescribeRegions", "sts:AssumeRole",
+                "ec2:DescribeRegions", "sts:AssumeRole", "bedrock:InvokeModel",
             ]
         )
     }

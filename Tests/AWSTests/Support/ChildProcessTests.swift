@@ -47,6 +47,40 @@ import Testing
         await #expect(throws: ChildProcess.Failure.tooMuchOutput(100_000)) { try await process.output() }
     }
 
+    @Test("it reads one file and writes another, and what it wrote is there after a failure too")
+    func files() async throws {
+        for (code, succeeds) in [(0, true), (3, false)] {
+            let output = try ScratchFile(in: "/tmp")
+            var process = ChildProcess(
+                "/bin/sh",
+                ["-c", "cat; echo words >&2; exit \(code)"],
+                environment: ["PATH": "/bin:/usr/bin"]
+            )
+            process.input = try ScratchFile(in: "/tmp", holding: Array("question".utf8))
+            process.outputFile = output
+            if succeeds {
+                #expect(try await process.output() == Array("question".utf8))
+            } else {
+                await #expect(throws: ChildProcess.Failure.failed(code: 3, words: "words")) {
+                    try await process.output()
+                }
+            }
+            #expect(output.contents(limit: 100) == Array("question".utf8))
+        }
+    }
+
+    @Test(
+        "one that fills a file without end is ended, and one that has filled it is found out",
+        arguments: [true, false]
+    )
+    func tooMuchInAFile(_ isEndless: Bool) async throws {
+        let words = isEndless ? ["cat", "/dev/zero"] : ["head", "-c", "100001", "/dev/zero"]
+        var process = ChildProcess(words[0], Array(words.dropFirst()), environment: [:])
+        process.outputFile = try ScratchFile(in: "/tmp")
+        process.outputLimit = 100_000
+        await #expect(throws: ChildProcess.Failure.tooMuchOutput(100_000)) { try await process.output() }
+    }
+
     @Test("cancelling the task ends it")
     func cancelled() async throws {
         let process = ChildProcess("/bin/sh", ["-c", "exec sleep 1000"], environment: ["PATH": "/bin:/usr/bin"])

@@ -1,5 +1,6 @@
-import Stages
 import Testing
+
+@testable import Stages
 
 struct DollarsTests {
     @Test(arguments: [
@@ -22,5 +23,11 @@ struct DollarsTests {
         #expect(Dollars(billionths: 1).description == "$0.0001")
         #expect(Dollars(billionths: 5_700_000).description == "$0.0057")
         #expect(Dollars(billionths: 1_234_500_000).description == "$1.2345")
+    }
+
+    @Test func readsWhatAnotherProgramComputed() {
+        #expect(Dollars(0.0123)?.billionths == 12_300_000)
+        #expect(Dollars(0.0)?.billionths == 0)
+        for amount in [-0.1, .nan, .infinity, 1e7] { #expect(Dollars(amount) == nil) }
     }
 }

@@ -14,7 +14,25 @@ struct ModelPriceTests {
         #expect(price.cost(input: 100_001, output: 0) == Dollars(billionths: 50_000_500))
     }
 
-    @Test func doesNotGuess() {
-        #expect(ModelPrice(of: "claude-haiku-9") == nil)
+    @Test func findsTheModelBehindAnIDOfBedrock() throws {
+        let published = try #require(ModelPrice(of: "claude-haiku-4-5"))
+        #expect(ModelPrice(of: "claude-haiku-4-5-20251001") == published)
+        #expect(ModelPrice(of: "global.anthropic.claude-haiku-4-5-20251001-v1:0") == published)
+        #expect(ModelPrice(of: BedrockClient.defaultModel) == ModelPrice(of: AnthropicConfiguration.defaultModel))
+    }
+
+    @Test(arguments: ["us.anthropic.claude-haiku-5-5", "anthropic.claude-haiku-5-5-v1:0"])
+    func answersFromAGivenPlaceCostATenthMore(_ model: String) throws {
+        let price = try #require(ModelPrice(of: model))
+        #expect(price.cost(input: 100_000, output: 0) == Dollars(billionths: 11_000_000))
+        #expect(price.cost(input: 100_001, output: 0) == Dollars(billionths: 55_000_550))
+    }
+
+    @Test(arguments: [
+        "claude-haiku-9", "global.anthropic.claude-haiku-9", "",
+        "arn:aws:bedrock:us-east-1:111122223333:application-inference-profile/a1b2c3",
+    ])
+    func doesNotGuess(_ model: String) {
+        #expect(ModelPrice(of: model) == nil)
     }
 }

@@ -22,6 +22,15 @@ struct SpendingTests {
         #expect(spending.summary(reused: 0, of: 0) == "Claude (other): 1 call, 1 in, 1 out, cost unknown")
     }
 
+    @Test func aCostThatTheReplyTellsOutranksThePriceList() {
+        var spending = Spending(model: "other", limit: Dollars(billionths: 10_000_000))
+        spending.add(
+            MessagesReply.Usage(inputTokens: 1, outputTokens: 1, cost: Dollars(billionths: 9_000_000)),
+            body: ""
+        )
+        #expect(spending.summary(reused: 0, of: 0) == "Claude (other): 1 call, 1 in, 1 out, $0.0090")
+    }
+
     @Test func aReplyWithoutTokensIsChargedAtItsMost() {
         let most = Spending(model: "claude-haiku-5-5", limit: Dollars(billionths: 0)).mostOf("body")
         var spending = Spending(model: "claude-haiku-5-5", limit: Dollars(billionths: 2 * most.billionths - 1))

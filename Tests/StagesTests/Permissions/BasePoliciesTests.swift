@@ -85,6 +85,42 @@ import Testing
         #expect(made.policies[4].document.statements.first?.principal == "arn:aws:iam::123456789012:role/hub")
     }
 
+    @Test(arguments: [
+        (
+            nil,
+            [
+                "arn:aws:bedrock:eu-west-1:*:inference-profile/global.anthropic.claude-haiku-5-5",
+                "arn:aws:bedrock:*::foundation-model/anthropic.claude-haiku-5-5",
+            ]
+        ),
+        (
+            "eu.anthropic.claude-haiku-4-5-20251001-v1:0",
+            [
+                "arn:aws:bedrock:eu-west-1:*:inference-profile/eu.anthropic.claude-haiku-4-5-20251001-v1:0",
+                "arn:aws:bedrock:*::foundation-model/anthropic.claude-haiku-4-5-20251001-v1:0",
+            ]
+        ),
+        ("anthropic.claude-opus-4-6-v1", ["arn:aws:bedrock:eu-west-1::foundation-model/anthropic.claude-opus-4-6-v1"]),
+        (
+            "arn:aws:bedrock:eu-west-1:111122223333:application-inference-profile/a1",
+            [
+                "arn:aws:bedrock:eu-west-1:111122223333:application-inference-profile/a1",
+                "arn:aws:bedrock:*::foundation-model/anthropic.*",
+            ]
+        ),
+    ])
+    func whoseKeysAskBedrockMayAskThatModelAlone(_ model: String?, _ resources: [String]) throws {
+        var base = BaseDescription()
+        base.via = [try RoleARN("arn:aws:iam::123456789012:role/hub")]
+        base.accounts = .organization
+        base.role = "ecs-reader"
+        let made = try BasePolicies(base, home: Region("eu-west-1"), classifier: .bedrock(model: model))
+        let holders = made.policies.filter { $0.document.actions.contains("bedrock:InvokeModel") }
+        #expect(holders.map(\.kind) == [.hub])
+        let statement = holders.first?.document.statements.first { $0.actions == ["bedrock:InvokeModel"] }
+        #expect(statement?.resources == resources)
+    }
+
     @Test func noRoleLeadsToAnotherPartition() throws {
         var base = BaseDescription()
         base.accounts = .organization

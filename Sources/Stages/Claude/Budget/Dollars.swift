@@ -22,6 +22,12 @@ public struct Dollars: Sendable, Hashable, Comparable, CustomStringConvertible {
         self.init(billionths: whole * 1_000_000_000 + fraction * scale)
     }
 
+    /// Takes an amount that another program computed, up to a million; `nil` when it is no such amount.
+    init?(_ amount: Double) {
+        guard amount.isFinite, (0...1_000_000).contains(amount) else { return nil }
+        self.init(billionths: Int((amount * 1_000_000_000).rounded(.up)))
+    }
+
     /// The amount with four decimals, such as `$0.0057`; rounded up, so that nothing that costs reads as free.
     public var description: String {
         let units = (billionths + 99_999) / 100_000

@@ -1,12 +1,16 @@
-/// What a model's tokens cost in the Messages API.
+/// What a model's tokens cost in the Messages API and in Bedrock.
 ///
-/// Source: Anthropic's published prices, as of October 2026. Discounts for batches and cached prompts do not apply
-/// here; other clouds may ask other prices.
+/// Source: "Model pricing" and "Long context pricing" on `https://platform.claude.com/docs/en/about-claude/pricing`, as of
+/// October 2026; the page on each model repeats its price for prompts that are not long. Discounts for batches and cached
+/// prompts do not apply here. In Bedrock, profiles that may answer anywhere cost the same, and all others a tenth more
+/// ("Third-party platform pricing" there); it is AWS that bills them, and what the user's contract says is not known here.
 struct ModelPrice: Sendable, Equatable {
     /// Billionths of a dollar a token, which is thousandths of a dollar a million tokens.
     struct Rate: Sendable, Equatable {
         var input: Int
         var output: Int
+
+        fileprivate var raisedByATenth: Self { Self(input: input + input / 10, output: output + output / 10) }
     }
 
     /// The tokens of a prompt up to which ``rate`` holds.
@@ -19,13 +23,23 @@ struct ModelPrice: Sendable, Equatable {
 
     /// The price of a model, or `nil` when it is not known.
     init?(of model: String) {
-        guard let price = Self.published.first(where: { $0.model == model })?.price else { return nil }
-        self = price
+        let id = ModelID(model)
+        guard let price = Self.published.first(where: { $0.model == id.publishedName })?.price else { return nil }
+        self =
+            switch id.place {
+            case .unknown, .anywhere: price
+            case .region, .geography: Self(price.rate.raisedByATenth, long: price.longRate.raisedByATenth)
+            }
     }
 
     private init(_ input: Int, _ output: Int, long: Rate? = nil) {
-        rate = Rate(input: input, output: output)
-        longRate = long ?? rate
+        let rate = Rate(input: input, output: output)
+        self.init(rate, long: long ?? rate)
+    }
+
+    private init(_ rate: Rate, long: Rate) {
+        self.rate = rate
+        longRate = long
     }
 
     /// What the tokens of one call cost.
@@ -43,10 +57,13 @@ struct ModelPrice: Sendable, Equatable {
         ("claude-sonnet-5-5", ModelPrice(2_000, 10_000)),
         ("claude-sonnet-5", ModelPrice(2_000, 10_000)),
         ("claude-sonnet-4-6", ModelPrice(3_000, 15_000)),
+        ("claude-sonnet-4-5", ModelPrice(3_000, 15_000)),
         ("claude-opus-5-5", ModelPrice(4_000, 20_000)),
         ("claude-opus-5", ModelPrice(5_000, 25_000)),
         ("claude-opus-4-8", ModelPrice(5_000, 25_000)),
         ("claude-opus-4-7", ModelPrice(5_000, 25_000)),
         ("claude-opus-4-6", ModelPrice(5_000, 25_000)),
+        ("claude-opus-4-5", ModelPrice(5_000, 25_000)),
+        ("claude-fable-5-1", ModelPrice(10_000, 50_000)),
     ]
 }

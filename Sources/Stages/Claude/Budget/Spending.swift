@@ -10,6 +10,7 @@ struct Spending {
     /// What counts against the budget: what was paid, or the most that it can be where the API does not say.
     private var charged = Dollars(billionths: 0)
     private var paid = Dollars(billionths: 0)
+    private var isCostKnown = true
     /// The calls that were answered, and their tokens.
     private(set) var usage = Refinement.Usage()
 
@@ -49,13 +50,15 @@ struct Spending {
         guard let reported else {
             charged = Dollars(billionths: charged.billionths + mostOf(body).billionths)
             usage.uncountedCalls += 1
+            isCostKnown = false
             return
         }
         let input = Self.bounded(reported.inputTokens)
         let output = Self.bounded(reported.outputTokens)
         usage.inputTokens += input
         usage.outputTokens += output
-        let cost = (price ?? .highest).cost(input: input, output: output)
+        if reported.cost == nil && price == nil { isCostKnown = false }
+        let cost = reported.cost ?? (price ?? .highest).cost(input: input, output: output)
         paid = Dollars(billionths: paid.billionths + cost.billionths)
         charged = Dollars(billionths: charged.billionths + cost.billionths)
     }
@@ -74,9 +77,8 @@ struct Spending {
     private var paidSummary: String? {
         guard usage.calls > 0 else { return nil }
         let calls = usage.calls == 1 ? "1 call" : "\(usage.calls) calls"
-        let isKnown = price != nil && usage.uncountedCalls == 0
         return "\(calls), \(Self.grouped(usage.inputTokens)) in, "
-            + "\(Self.grouped(usage.outputTokens)) out, " + (isKnown ? paid.description : "cost unknown")
+            + "\(Self.grouped(usage.outputTokens)) out, " + (isCostKnown ? paid.description : "cost unknown")
     }
 
     /// A count of tokens that can be added up and multiplied, whatever the answer says.

@@ -1,4 +1,4 @@
-/// The body of the Messages API's answer: what of it is used.
+/// A model's reply: what is used of the body of the Messages API's answer.
 ///
 /// Source: shape `Message` of the Claude API reference.
 public struct MessagesReply: Sendable, Decodable {
@@ -10,6 +10,8 @@ public struct MessagesReply: Sendable, Decodable {
     struct Usage: Sendable, Decodable {
         var inputTokens: Int
         var outputTokens: Int
+        /// What the call cost, where the reply tells.
+        var cost: Dollars? = nil
 
         private enum CodingKeys: String, CodingKey {
             case inputTokens = "input_tokens"
@@ -21,12 +23,15 @@ public struct MessagesReply: Sendable, Decodable {
     /// Why the answer ended, an open set; `end_turn` when it is whole.
     var stopReason: String?
     var usage: Usage?
+    /// Why there is no answer though the call was paid for, where the backend knows it in its own words.
+    var failure: ClaudeError? = nil
 
     /// The answer: the text blocks without those of thinking.
     ///
     /// - Throws: ``ClaudeError`` when the model declined, or when the answer is cut off: a part of one is none.
     var answer: String {
         get throws(ClaudeError) {
+            if let failure { throw failure }
             switch stopReason {
             case "refusal":
                 throw ClaudeError(.refused, "the model declined to answer", "Try another --model.")

@@ -19,7 +19,13 @@ struct MessagesRequest: Encodable {
     /// Room for forty verdicts of the longest kind, and for what a model thinks before it answers.
     static let maxTokens = 16_384
 
-    let model: String
+    /// The version of the API that Bedrock takes for every model of Claude.
+    static let bedrockVersion = "bedrock-2023-05-31"
+
+    /// The model; `nil` where the address names it.
+    let model: String?
+    /// The version of the API; `nil` where a field of the header says it.
+    let anthropicVersion: String?
     let maxTokens = Self.maxTokens
     let system = Prompt.system
     let messages: [Message]
@@ -27,12 +33,24 @@ struct MessagesRequest: Encodable {
 
     private enum CodingKeys: String, CodingKey {
         case model, system, messages
+        case anthropicVersion = "anthropic_version"
         case maxTokens = "max_tokens"
         case outputConfig = "output_config"
     }
 
+    /// The body for the Messages API.
     init(_ prompt: Prompt, model: String) {
+        self.init(prompt, model: model, anthropicVersion: nil)
+    }
+
+    /// The body for Bedrock.
+    init(forBedrock prompt: Prompt) {
+        self.init(prompt, model: nil, anthropicVersion: Self.bedrockVersion)
+    }
+
+    private init(_ prompt: Prompt, model: String?, anthropicVersion: String?) {
         self.model = model
+        self.anthropicVersion = anthropicVersion
         messages = [Message(content: prompt.message)]
     }
 }

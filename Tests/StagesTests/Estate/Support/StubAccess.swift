@@ -7,6 +7,7 @@ import Pipeline
 /// A way to AWS on which one transport answers every call.
 struct StubAccess: EstateAccess {
     let transport: StubTransport
+    var clock: any Clock<Duration> = ContinuousClock()
 
     func client(
         _ service: AWSService,
@@ -14,12 +15,15 @@ struct StubAccess: EstateAccess {
         of account: AccountIdentity,
         credentials: any CredentialsProvider
     ) throws(EndpointError) -> AWSClient {
-        AWSClient(
+        var options = AWSClient.Options()
+        options.clock = clock
+        return AWSClient(
             service: service,
             region: region,
             endpoint: Endpoint(service, in: region),
             credentials: credentials,
-            transport: transport
+            transport: transport,
+            options: options
         )
     }
 

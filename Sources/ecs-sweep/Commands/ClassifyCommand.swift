@@ -32,8 +32,16 @@ struct ClassifyCommand {
         let input = try InputFile(path)
         let tally = Tally(limit: settings.report.detailLimit, benignTasks: .detailed)
         let ledger = FileLedger()
-        let isReported = try await CurlTransport.withTransport { transport in
-            let run = try ReportRun(settings.report, tally: tally, environment: environment, transport: transport)
+        let keys = try settings.report.bedrockKeys(environment)
+        let connection = CurlTransport.Configuration(caBundlePath: keys?.caBundlePath)
+        let isReported = try await CurlTransport.withTransport(connection) { transport in
+            let run = try ReportRun(
+                settings.report,
+                tally: tally,
+                environment: environment,
+                transport: transport,
+                base: try await keys?.base(over: transport)
+            )
             let source = TaskFile(named: input.name, chunks: input.read) { problem in
                 ledger.refuse()
                 run.console.error(problem.description)

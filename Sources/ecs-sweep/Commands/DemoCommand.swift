@@ -55,6 +55,7 @@ struct DemoCommand {
                 return try await SweepRun(
                     settings: settings.sweep,
                     bases: [base],
+                    bedrockBase: try await settings.sweep.report.bedrockKeys(environment)?.base(over: transport),
                     statistics: connection.statistics,
                     environment: environment,
                     transport: transport

@@ -10,6 +10,8 @@ struct SweepRun {
 
     let settings: SweepSettings
     let bases: [EstateBase]
+    /// Whose keys Bedrock is asked with, where it is.
+    let bedrockBase: EstateBase?
     let statistics: CallStatistics
     let environment: [String: String]
     let transport: any HTTPTransport
@@ -29,7 +31,8 @@ struct SweepRun {
             drain: sweep.drain,
             shard: shard,
             environment: environment,
-            transport: transport
+            transport: transport,
+            base: bedrockBase
         )
         let coverage = { @Sendable [statistics] (ending: Outcome.Ending) in
             let ranToEnd = ending.isFinished && !sweep.drain.hasBegun

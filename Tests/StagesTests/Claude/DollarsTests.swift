@@ -1,5 +1,6 @@
-@testable import Stages
 import Testing
+
+@testable import Stages
 
 struct DollarsTests {
     @Test(arguments: [

@@ -50,6 +50,12 @@ import Testing
         #expect(member == caller.subtracting(["organizations:ListAccounts", "sts:AssumeRole"]))
     }
 
+    @Test func askingBedrockMustBeAllowedWhereItIsAsked() async throws {
+        let reads = try await policy([]).actions
+        #expect(try await policy(["--classifier", "bedrock"]).actions == reads.union(["bedrock:InvokeModel"]))
+        #expect(try await policy(["--classifier", "claude"]).actions == reads)
+    }
+
     @Test func theOwnAccountIsSweptWithTheReadsAlone() async throws {
         let calls = try await EmulatorServer.withServer(serving: Estate(EstateShape(clusters: 3, stoppedTasks: 20))) {
             server in

@@ -23,7 +23,7 @@ import Testing
         (["emulate", "--faults", "resets=3"], "--faults takes shares from 0% to 100%, not '3'."),
         (["emulate", "--faults", "skew=soon"], "skew of --faults takes a duration"),
         (["--timeout", "soon"], "--timeout takes a duration such as 90s, 15m or 2h, not 'soon'."),
-        (["--classifier", "me"], "--classifier takes one of rules, claude, hybrid, not 'me'."),
+        (["--classifier", "me"], "--classifier takes one of rules, claude, claude-cli, bedrock, hybrid, not 'me'."),
         (["--claude-cache", ""], "--claude-cache takes a folder, or off."),
         (["--max-cost", "cheap"], "--max-cost takes an amount of US dollars such as 0.05, not 'cheap'."),
         (["--exit-code", "7"], "--exit-code takes a whole number from 10 to 125, not '7'."),

@@ -7,6 +7,7 @@ struct ReportSettings {
         case rules
         case claude
         case claudeCLI = "claude-cli"
+        case bedrock
         case hybrid
     }
 
@@ -103,7 +104,7 @@ struct ReportSettings {
             .option(
                 "--classifier",
                 value: "WHO",
-                help: "rules, claude, claude-cli, or hybrid: claude for UNKNOWN or low confidence (rules)"
+                help: "rules, claude, claude-cli, bedrock, hybrid: claude where rules are unsure (rules)"
             ) {
                 (settings, text) throws(UsageError) in
                 settings[keyPath: path].classifier = try Values.choice(text, of: "--classifier")

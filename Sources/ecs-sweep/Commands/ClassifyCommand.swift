@@ -42,8 +42,16 @@ struct ClassifyCommand {
         let tally = Tally(limit: limit, benignTasks: .detailed, channels: owners.channels)
         let ledger = FileLedger()
         let console = Console(isQuiet: settings.report.isQuiet)
-        let isReported = try await CurlTransport.withTransport { transport in
-            let run = try ReportRun(settings.report, tally: tally, environment: environment, transport: transport)
+        let keys = try settings.report.bedrockKeys(environment)
+        let connection = CurlTransport.Configuration(caBundlePath: keys?.caBundlePath)
+        let isReported = try await CurlTransport.withTransport(connection) { transport in
+            let run = try ReportRun(
+                settings.report,
+                tally: tally,
+                environment: environment,
+                transport: transport,
+                base: try await keys?.base(over: transport)
+            )
             let source = TaskFile(named: input.name) {
                 guard let bytes = try input.read() else { return nil }
                 ledger.read(bytes.count)

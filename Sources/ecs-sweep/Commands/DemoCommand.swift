@@ -57,6 +57,7 @@ struct DemoCommand {
                     settings: settings.sweep,
                     bases: [base],
                     owners: owners,
+                    bedrockBase: try await settings.sweep.report.bedrockKeys(environment)?.base(over: transport),
                     statistics: connection.statistics,
                     environment: environment,
                     transport: transport

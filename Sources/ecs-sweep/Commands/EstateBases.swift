@@ -28,7 +28,8 @@ struct EstateBases {
         return bases
     }
 
-    private func base(_ description: BaseDescription, isOnly: Bool) async throws -> EstateBase {
+    /// A base; keys that cannot be had are an error only where it is the only one.
+    func base(_ description: BaseDescription, isOnly: Bool) async throws -> EstateBase {
         let configuration = AWSConfiguration(environment: variables, files: files, profile: description.profile)
         guard let home = description.home(standard: try configuration.namedRegion()) else {
             // Nothing names a region, and this says what would.

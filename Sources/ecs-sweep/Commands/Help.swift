@@ -46,7 +46,7 @@ enum Help {
             Credentials and region are those of the AWS CLI: --profile, the environment (AWS_ACCESS_KEY_ID,
             AWS_PROFILE, AWS_REGION, ...), ~/.aws with roles and sign-ins, the container, the instance.
             'ecs-sweep iam-policy' with the same options prints what must be allowed, 'ecs-sweep doctor' checks it.
-            --classifier claude and hybrid need ANTHROPIC_API_KEY, claude-cli needs Claude Code.
+            --classifier claude and hybrid need ANTHROPIC_API_KEY, claude-cli Claude Code, bedrock only AWS credentials.
 
             Without --shard, the variables of AWS Batch array jobs, Kubernetes Indexed Jobs (with ECS_SWEEP_SHARDS,
             the job's completions) and Slurm job arrays say which shard to sweep. 'ecs-sweep merge' joins the reports.

@@ -90,7 +90,7 @@ struct IAMPolicyCommand {
     private func policies() throws -> [BasePolicies] {
         let variables = Environment(environment)
         let files = try SharedFiles(environment: variables)
-        return try settings.sweep.estate.descriptions().map { base in
+        return try settings.sweep.estate.descriptions().enumerated().map { index, base in
             let configuration = AWSConfiguration(environment: variables, files: files, profile: base.profile)
             guard let home = base.home(standard: try configuration.namedRegion()) else {
                 throw RegionError.missing(profile: configuration.profileName)
@@ -101,7 +101,8 @@ struct IAMPolicyCommand {
                     home: home,
                     clusters: settings.sweep.clusters,
                     furtherCalls: settings.sweep.furtherCalls,
-                    caller: settings.caller
+                    caller: settings.caller,
+                    classifier: index == 0 ? settings.sweep.report.policyClassifier : .outsideOfAWS
                 )
             } catch {
                 throw UsageError((base.origin.map { "\($0): " } ?? "") + "\(error).")
@@ -134,6 +135,13 @@ struct IAMPolicyCommand {
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let entries = policies.map { Entry(kind: $0.kind.rawValue, holder: $0.holder, policy: $0.document) }
         return String(decoding: try encoder.encode(["policies": entries]), as: UTF8.self)
+    }
+}
+
+extension ReportSettings {
+    /// Who classifies, as far as AWS must allow it; Bedrock is asked with the keys of the first base.
+    fileprivate var policyClassifier: BasePolicies.Classifier {
+        classifier == .bedrock ? .bedrock(model: model) : .outsideOfAWS
     }
 }
 

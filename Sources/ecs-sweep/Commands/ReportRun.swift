@@ -21,6 +21,7 @@ struct ReportRun: Sendable {
     ///   - drain: when it is given, neither the investigation nor Claude is waited for.
     ///   - investigation: looks closer at failures when the run has ended; `nil` where nothing more can be had.
     ///   - shard: the part of the estate that the report is of; `nil` for all of it.
+    ///   - base: whose keys Bedrock is asked with, where it is.
     /// - Throws: ``UsageError`` when Claude is to be asked and cannot be.
     init(
         _ settings: ReportSettings,
@@ -29,7 +30,8 @@ struct ReportRun: Sendable {
         investigation: Investigation? = nil,
         shard: Shard? = nil,
         environment: [String: String],
-        transport: any HTTPTransport
+        transport: any HTTPTransport,
+        base: EstateBase?
     ) throws(UsageError) {
         self.settings = settings
         self.tally = tally
@@ -41,11 +43,7 @@ struct ReportRun: Sendable {
         self.outputs =
             settings.showsPromptOnly
             ? nil : ReportOutputs(settings.outputs, color: settings.color, terminal: terminal)
-        do throws(ClaudeError) {
-            self.claude = try settings.claude(environment: environment, transport: transport)
-        } catch {
-            throw UsageError(error.description)
-        }
+        self.claude = try settings.claude(environment: environment, transport: transport, base: base)
     }
 
     /// Runs the pipeline; the reports are written in any case.

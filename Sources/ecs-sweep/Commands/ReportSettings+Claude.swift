@@ -4,10 +4,24 @@ import Stages
 extension ReportSettings {
     /// What asks Claude, in the way that the user chose; `nil` when the rules alone classify.
     ///
-    /// - Throws: ``ClaudeError`` when there is nothing to authenticate with.
+    /// - Parameter base: whose keys Bedrock is asked with.
+    /// - Throws: ``UsageError`` when there is nothing to authenticate with.
     func claude(
         environment: [String: String],
-        transport: any HTTPTransport
+        transport: any HTTPTransport,
+        base: EstateBase?
+    ) throws(UsageError) -> ClaudeClassifier? {
+        do throws(ClaudeError) {
+            return try classifier(environment, transport, base)
+        } catch {
+            throw UsageError(error.description)
+        }
+    }
+
+    private func classifier(
+        _ environment: [String: String],
+        _ transport: any HTTPTransport,
+        _ base: EstateBase?
     ) throws(ClaudeError) -> ClaudeClassifier? {
         let backend: any ModelBackend
         var scope = ClaudeClassifier.Scope.notSure
@@ -18,6 +32,8 @@ extension ReportSettings {
             backend = try messagesAPI(environment, transport)
             scope = .unknownOrLow
         case .claudeCLI: backend = ClaudeCLI(model: model, maxCost: maxCost, environment: environment)
+        case .bedrock:
+            backend = try BedrockClient(base: base, model: model)
         }
         return ClaudeClassifier(
             backend,

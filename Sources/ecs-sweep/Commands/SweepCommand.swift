@@ -40,10 +40,12 @@ struct SweepCommand {
                 endpointURL: settings.endpointURL,
                 connection: connection
             )
+            let bases = try await estate.bases(descriptions)
             return try await SweepRun(
                 settings: settings,
-                bases: try await estate.bases(descriptions),
+                bases: bases,
                 owners: owners,
+                bedrockBase: bases.first,
                 statistics: connection.statistics,
                 environment: environment,
                 transport: transport

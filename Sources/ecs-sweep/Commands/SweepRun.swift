@@ -11,6 +11,8 @@ struct SweepRun {
     let settings: SweepSettings
     let bases: [EstateBase]
     let owners: Owners
+    /// Whose keys Bedrock is asked with, where it is.
+    let bedrockBase: EstateBase?
     let statistics: CallStatistics
     let environment: [String: String]
     let transport: any HTTPTransport
@@ -40,7 +42,8 @@ struct SweepRun {
             ),
             shard: shard,
             environment: environment,
-            transport: transport
+            transport: transport,
+            base: bedrockBase
         )
         let coverage = { @Sendable [statistics] (ending: Outcome.Ending) in
             let ranToEnd = ending.isFinished && !sweep.drain.hasBegun

@@ -23,10 +23,13 @@ public struct BedrockClient: ModelBackend {
     /// Makes a client that asks in the base's home region with the base's own keys; it sends nothing before it is asked.
     ///
     /// - Parameters:
-    ///   - base: whose keys and way to AWS it takes.
+    ///   - base: whose keys and way to AWS it takes; without one it cannot be made.
     ///   - model: the id or the ARN; ``defaultModel`` when `nil`.
     /// - Throws: ``ClaudeError`` where no such id can be, no endpoint is known, or the partition has no default model.
-    public init(base: EstateBase, model: String? = nil) throws(ClaudeError) {
+    public init(base: EstateBase?, model: String? = nil) throws(ClaudeError) {
+        guard let base else {
+            throw ClaudeError(.configuration, "there are no AWS credentials to ask Bedrock with", "Name a profile.")
+        }
         let partition = Partition(of: base.home)
         guard let model = model ?? (partition.name == "aws" ? Self.defaultModel : nil) else {
             throw ClaudeError(

@@ -186,6 +186,27 @@ def boto_describes_definitions():
     assert any(one.get("essential", True) for one in by_arn["containerDefinitions"]), "nothing essential"
 
 
+def boto_describes_services():
+    tasks = ecs.describe_tasks(cluster=cluster, tasks=stopped[:100], include=["TAGS"])["tasks"]
+    names = sorted({task["group"].removeprefix("service:") for task in tasks if task["group"].startswith("service:")})
+    some = names[:9]
+    answer = ecs.describe_services(cluster=cluster, services=[*some, "no-such"], include=["TAGS"])
+    expect([one["serviceName"] for one in answer["services"]], some)
+    expect([(one["reason"], one["arn"].endswith("/no-such")) for one in answer["failures"]], [("MISSING", True)])
+    for one in answer["services"]:
+        expect((one["clusterArn"], one["serviceArn"]), (cluster, cluster.replace(":cluster/", ":service/") + "/" + one["serviceName"]))
+    tagged = [each for each in [*answer["services"], *tasks] if each["tags"]]
+    assert tagged, "no tags"
+    for each in tagged:
+        for tag in each["tags"]:
+            expect(sorted(tag), ["key", "value"])
+    plain = ecs.describe_services(cluster=name, services=[one["serviceArn"] for one in answer["services"]])
+    expect([one["serviceName"] for one in plain["services"]], some)
+    assert not any(one.get("tags") for one in plain["services"]), "tags that nobody asked for"
+    plain = ecs.describe_tasks(cluster=cluster, tasks=stopped[:100])["tasks"]
+    assert not any(task.get("tags") for task in plain), "tags of tasks that nobody asked for"
+
+
 def boto_other_region():
     other = boto3.client("ecs", region_name="sa-east-1", config=Config(retries={"total_max_attempts": 1}))
     expect_error("UnrecognizedClientException", other.list_clusters)
@@ -257,6 +278,14 @@ check("boto3 sees stops within the hour", boto_stopped_within_the_hour)
 check("boto3 filters tasks", boto_filters)
 check("boto3 sees MISSING in failures", boto_missing_tasks)
 check("boto3 describes task definitions", boto_describes_definitions)
+check("boto3 describes services, and tags for who asks", boto_describes_services)
+check(
+    "boto3: more than 10 services",
+    lambda: expect_error(
+        "InvalidParameterException",
+        lambda: ecs.describe_services(cluster=cluster, services=["no-such"] * 11),
+    ),
+)
 check(
     "boto3: more than 100 tasks",
     lambda: expect_error(

@@ -6,7 +6,8 @@
 - Clusters are found by name or by their exact ARN; moto takes any ARN that ends in the name.
 - ListTasks obeys desiredStatus (RUNNING when absent); lists come in pages of at most 100, or of --page.
 - DescribeTasks refuses no tasks and more than 100, and reports those that are gone in `failures`.
-- Stopped tasks have what the fixture says: several containers, exit codes, reasons, stop codes.
+- Stopped tasks have what the fixture says: several containers, exit codes, reasons, stop codes, and tags for who asks.
+- Services are moto's own, with the tags that the fixture gives them.
 - --deny refuses a cluster's tasks; with --vanish N every Nth stopped task of a cluster is listed but MISSING.
 
 GET /__stats gives the calls by action, and of DescribeTasks by cluster. Signatures are not checked. It prints its URL
@@ -29,12 +30,13 @@ import moto.ecs.urls
 from moto.core.responses import ActionResult
 from moto.ecs.exceptions import ClusterNotFoundException, ECSException, InvalidParameterException
 from moto.ecs.models import ecs_backends
-from moto.ecs.responses import EC2ContainerServiceResponse
+from moto.ecs.responses import DESCRIBE_TASKS_TAGS, EC2ContainerServiceResponse
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
 from werkzeug.serving import make_server
 from werkzeug.wrappers import Response
 
 MOST_AT_ONCE = 100
+MOST_SERVICES = 10
 TIMES = ("createdAt", "startedAt", "stoppingAt", "stoppedAt")
 
 
@@ -59,6 +61,8 @@ class Estate:
         for definition in content.get("taskDefinitions", []):
             if definition["containerDefinitions"] and definition["family"] not in backend.task_definitions:
                 backend.register_task_definition(definition["family"], definition["containerDefinitions"])
+        for service, tags in content.get("services", {}).items():
+            backend.create_service(name, service, 0, tags=[{"key": key, "value": tags[key]} for key in tags])
         prefix = f"arn:aws:ecs:{region}:{account}"
         tasks = [self._task(each, cluster, prefix, name) for each in content.get("tasks", [])]
         self.tasks[cluster] = {each["taskArn"]: each for each in tasks}
@@ -127,7 +131,15 @@ class FaithfulECS(EC2ContainerServiceResponse):
                 tasks.append(known[arn])
             else:
                 failures.append({"arn": arn, "reason": "MISSING"})
+        wants_tags = "TAGS" in (self._get_param("include") or [])
+        (self._include_in_response if wants_tags else self._exclude_from_response)(DESCRIBE_TASKS_TAGS)
         return ActionResult({"tasks": tasks, "failures": failures})
+
+    def describe_services(self):
+        self.estate.count("DescribeServices")
+        if len(self._get_param("services") or []) > MOST_SERVICES:
+            raise InvalidParameterException(f"services can have at most {MOST_SERVICES} items.")
+        return super().describe_services()
 
     def describe_task_definition(self):
         self.estate.count("DescribeTaskDefinition")

@@ -1,4 +1,5 @@
 import AWS
+import Sinks
 public import Stages
 
 /// One classified task as JSON: an entry of the report's `failures`, and a line of `classify -o ndjson`.
@@ -25,10 +26,42 @@ public struct FailureEntry: Sendable, Codable {
         self.classified = classified
     }
 
+    /// The entry as a line of JSON without a newline: what ``encode(to:)`` makes of it, at a fifth of the cost.
+    public var line: [UInt8] {
+        let (task, cluster, verdict) = (classified.stopped.task, classified.stopped.cluster, classified.verdict)
+        var line = JSONLine()
+        line.add("account", cluster.account)
+        line.add("bucket", verdict.bucket.rawValue)
+        line.add("cause", verdict.cause)
+        line.add("clusterArn", cluster.arn)
+        line.add("confidence", verdict.confidence.rawValue)
+        line.add("container", verdict.container)
+        line.add("decidedBy", verdict.decidedBy.rawValue)
+        line.add("exitCode", verdict.exitCode)
+        line.add("group", task.group)
+        line.add("nextAction", verdict.nextAction)
+        line.add("owner", classified.owner)
+        line.add("reason", failedContainer?.reason)
+        line.add("region", cluster.region)
+        line.add("service", classified.stopped.service)
+        line.add("stopCode", task.stopCode)
+        line.add("stoppedAt", task.stoppedAt?.iso8601)
+        line.add("stoppedAtEpochSeconds", task.stoppedAt?.secondsSince1970)
+        line.add("stoppedReason", task.stoppedReason)
+        line.add("taskArn", task.taskArn)
+        line.add("taskDefinitionArn", task.taskDefinitionArn)
+        return line.finish()
+    }
+
+    private var failedContainer: ECSContainer? {
+        classified.verdict.container.flatMap { name in
+            classified.stopped.task.containers.first { $0.name == name }
+        }
+    }
+
     /// Writes the entry.
     public func encode(to encoder: any Encoder) throws {
         let (task, cluster, verdict) = (classified.stopped.task, classified.stopped.cluster, classified.verdict)
-        let failed = verdict.container.flatMap { name in task.containers.first { $0.name == name } }
         var values = encoder.container(keyedBy: CodingKeys.self)
         try values.encode(task.taskArn, forKey: .taskArn)
         try values.encode(cluster.arn, forKey: .clusterArn)
@@ -44,7 +77,7 @@ public struct FailureEntry: Sendable, Codable {
         try values.encode(task.stoppedReason, forKey: .stoppedReason)
         try values.encode(verdict.container, forKey: .container)
         try values.encode(verdict.exitCode, forKey: .exitCode)
-        try values.encode(failed?.reason, forKey: .reason)
+        try values.encode(failedContainer?.reason, forKey: .reason)
         try values.encode(verdict.bucket, forKey: .bucket)
         try values.encode(verdict.cause, forKey: .cause)
         try values.encode(verdict.confidence, forKey: .confidence)

@@ -21,13 +21,14 @@ public struct JSONText: Sendable {
     ///
     /// - Throws: `EncodingError` when the value cannot be JSON, such as a number that is not finite.
     public func encode(_ value: some Encodable) throws -> [UInt8] {
-        let bytes = Array(try encoder.encode(value))
-        guard bytes.contains(where: { $0 >= 0x7F }) else { return bytes }
-        return escapingInvisible(bytes)
+        Self.escapingInvisible(Array(try encoder.encode(value)))
     }
 
-    // Outside of strings JSON is ASCII without DEL, so what is escaped is inside of one.
-    private func escapingInvisible(_ bytes: [UInt8]) -> [UInt8] {
+    /// JSON with its invisible characters escaped.
+    ///
+    /// Outside of strings JSON is ASCII without DEL, so what is escaped is inside of one.
+    static func escapingInvisible(_ bytes: [UInt8]) -> [UInt8] {
+        guard bytes.contains(where: { $0 >= 0x7F }) else { return bytes }
         let text = String(decoding: bytes, as: UTF8.self)
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
@@ -40,7 +41,7 @@ public struct JSONText: Sendable {
         return result + text.utf8[copied...]
     }
 
-    private func escape(_ unit: UInt16) -> [UInt8] {
+    private static func escape(_ unit: UInt16) -> [UInt8] {
         let digits = String(unit, radix: 16)
         return Array(("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
     }

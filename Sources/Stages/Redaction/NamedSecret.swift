@@ -60,18 +60,34 @@ enum NamedSecret {
         case weak
     }
 
-    private static func strength(of name: ArraySlice<UInt8>) -> Strength? {
-        let letters = name.filter(ByteText.isAlphanumeric).map(ByteText.lowercased)
+    /// Whether what stands behind a name may be a secret.
+    static func isTelling(_ name: some RandomAccessCollection<UInt8>) -> Bool {
+        strength(of: name) != nil
+    }
+
+    private static func strength(of name: some RandomAccessCollection<UInt8>) -> Strength? {
         var isWeak = false
-        for index in letters.indices {
-            // The first letter rules out nearly every word, and this runs for each name in front of a sign.
-            func begins(_ word: [UInt8]) -> Bool {
-                word.first == letters[index] && letters[index...].starts(with: word)
-            }
-            if strong.contains(where: begins) { return .strong }
-            isWeak = isWeak || weak.contains(where: begins)
+        // The first letter rules out nearly every word, and this runs for each name in front of a sign.
+        for index in name.indices where beginsWord[Int(name[index])] {
+            if strong.contains(where: { spells($0, name, index) }) { return .strong }
+            isWeak = isWeak || weak.contains { spells($0, name, index) }
         }
         return isWeak ? .weak : nil
+    }
+
+    /// Whether the letters of a name from `index` on begin with a word, whatever signs stand between them.
+    private static func spells<Name: RandomAccessCollection<UInt8>>(
+        _ word: [UInt8],
+        _ name: Name,
+        _ index: Name.Index
+    ) -> Bool {
+        var index = index
+        for letter in word {
+            while index < name.endIndex, !ByteText.isAlphanumeric(name[index]) { index = name.index(after: index) }
+            guard index < name.endIndex, ByteText.lowercased(name[index]) == letter else { return false }
+            index = name.index(after: index)
+        }
+        return true
     }
 
     private static func valueEnd(_ text: ByteText, _ start: Int, quote: UInt8?) -> Int {
@@ -84,11 +100,13 @@ enum NamedSecret {
         return end
     }
 
-    private static func isName(_ byte: UInt8) -> Bool {
+    /// Whether a byte may be part of a name.
+    static func isName(_ byte: UInt8) -> Bool {
         ByteText.isAlphanumeric(byte) || byte == 0x5F || byte == 0x2D || byte == 0x2E
     }
 
-    private static func isPadding(_ byte: UInt8) -> Bool {
+    /// Whether a byte may stand between a name, its sign and its value.
+    static func isPadding(_ byte: UInt8) -> Bool {
         byte == 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\\")
     }
 
@@ -105,6 +123,10 @@ enum NamedSecret {
 
     private static let weak = ["secret", "token", "credential", "signature", "cookie", "sessionid"].map {
         Array($0.utf8)
+    }
+
+    private static let beginsWord = (0...255).map { byte in
+        (strong + weak).contains { $0.first == ByteText.lowercased(UInt8(byte)) }
     }
 
     private static let schemes = ["bearer", "basic", "token", "digest", "negotiate"]

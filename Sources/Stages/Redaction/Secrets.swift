@@ -13,6 +13,11 @@ public enum Secrets {
     /// Reads each byte a bounded number of times, and makes no new text where there is no secret. What it has returned it
     /// returns again as it is.
     public static func removed(from text: String) -> String {
+        SecretHints.mayHoldSecret(text) ? scanned(text) : text
+    }
+
+    /// The same, by the recognisers alone.
+    static func scanned(_ text: String) -> String {
         let bytes = ByteText(text)
         var output: [UInt8] = []
         var copied = 0

@@ -252,12 +252,12 @@ enum SensitiveText {
     }
 
     /// The unique ids of IAM; source: the IAM user guide, "Understanding unique ID prefixes".
-    private static let accessKeyPrefixes = [
+    static let accessKeyPrefixes = [
         "AKIA", "ASIA", "ABIA", "ACCA", "AIDA", "AGPA", "AIPA", "ANPA", "ANVA", "APKA", "AROA", "ASCA",
     ]
 
     /// How tokens begin that name their kind; source: the pages on tokens of those who give them out.
-    private static let tokenPrefixes = [
+    static let tokenPrefixes = [
         "sk-", "sk_live_", "sk_test_", "rk_live_", "rk_test_", "pk_live_", "whsec_", "ghp_", "gho_", "ghu_", "ghs_",
         "ghr_", "github_pat_", "glpat-", "gldt-", "glrt-", "glcbt-", "glptt-", "xox", "xapp-", "eyJ", "npm_", "pypi-",
         "hf_", "dop_v1_", "AIza", "ya29.", "GOCSPX-", "SG.", "hvs.", "dckr_pat_", "shpat_", "ATATT3", "lin_api_",

@@ -73,8 +73,25 @@ struct ReportRun: Sendable {
     ///
     /// - Parameter coverage: what was seen and what could not be, once the run has ended.
     func sinks(coverage: @escaping @Sendable (Outcome.Ending) -> Coverage) -> [any Sink<ClassifiedTask>] {
+        guard let outputs else { return [reportSink([], coverage: coverage)] }
+        let streams = outputs.streams.map { destination in
+            NDJSONSink<FailureEntry>(to: destination) { $0.line }
+                .mapping { (task: ClassifiedTask) in FailureEntry(task) }
+        }
+        // A report that nobody asked for would be gathered, looked into and paid for all the same.
+        guard !outputs.reports.isEmpty else {
+            if claude != nil { console.warning("Claude is not asked: ndjson shows the rules' verdicts.") }
+            return streams
+        }
+        return [reportSink(outputs.reports, coverage: coverage)] + streams
+    }
+
+    private func reportSink(
+        _ reports: [ReportOutput],
+        coverage: @escaping @Sendable (Outcome.Ending) -> Coverage
+    ) -> any Sink<ClassifiedTask> {
         let (tally, investigator, refiner) = (tally, investigator, refiner)
-        let report = ReportSink(outputs?.reports ?? []) { [shard] in
+        return ReportSink(reports) { [shard] in
             SweepFold(
                 tally: tally,
                 toolVersion: Invocation.version,
@@ -85,10 +102,6 @@ struct ReportRun: Sendable {
                 coverage($0.ending)
             }
         }
-        let streams = (outputs?.streams ?? []).map { destination in
-            NDJSONSink<FailureEntry>(to: destination).mapping { (task: ClassifiedTask) in FailureEntry(task) }
-        }
-        return [report] + streams
     }
 
     private var investigator: SweepFold.Investigator? {

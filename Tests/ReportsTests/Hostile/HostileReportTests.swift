@@ -16,7 +16,7 @@ struct HostileReportTests {
             "markdown": MarkdownReport().render(report),
             "phone": TerminalReport(width: 40, color: .plain).render(report),
             "terminal": TerminalReport(width: 400, color: .ansi).render(report),
-            "ndjson": try JSONText().encode(FailureEntry(Self.task(hostile.beginning))),
+            "ndjson": FailureEntry(Self.task(hostile.beginning)).line,
         ]
         for (format, bytes) in outputs {
             #expect(!hostile.isLeaked(in: String(decoding: bytes, as: UTF8.self)), "\(format)")

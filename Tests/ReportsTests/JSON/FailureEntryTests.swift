@@ -5,8 +5,12 @@ import Stages
 import Testing
 
 struct FailureEntryTests {
+    /// The entry as the encoder writes it, which must be what is written by hand.
     private func json(_ task: ClassifiedTask) throws -> String {
-        String(decoding: try JSONText().encode(FailureEntry(task)), as: UTF8.self)
+        let entry = FailureEntry(task)
+        let encoded = String(decoding: try JSONText().encode(entry), as: UTF8.self)
+        #expect(String(decoding: entry.line, as: UTF8.self) == encoded)
+        return encoded
     }
 
     @Test func namesTheContainerThatFailed() throws {

@@ -18,6 +18,13 @@ struct NDJSONSinkTests {
         }
     }
 
+    @Test func writesElementsThatAreWrittenByHand() async throws {
+        try await TemporaryFolder.with { folder in
+            try await NDJSONSink<Int>(to: .file(folder.path("out"))) { Array("{\"n\":\($0)}".utf8) }.run([[1], [2]])
+            #expect(folder.text("out") == "{\"n\":1}\n{\"n\":2}\n")
+        }
+    }
+
     @Test func nothingIsAnEmptyFile() async throws {
         try await TemporaryFolder.with { folder in
             try await NDJSONSink<Int>(to: .file(folder.path("out"))).run([])

@@ -4,7 +4,8 @@
     fixture.py > fixture.json        writes the estate for moto_estate.py
 
 The same text every time. Each task carries what the servers ignore: `expect`, the bucket that a careful engineer would
-put it in (null for a task that has not stopped). Times are in seconds before the server's start.
+put it in (null for a task that has not stopped), and `owner`, whose it is by the tag `team`: the task's own, else its
+service's, else nobody's (null). Times are in seconds before the server's start.
 """
 from __future__ import annotations
 
@@ -101,13 +102,19 @@ KINDS = [
 ]
 QUIET = [each for each in KINDS if each["name"] in ("clean-exit", "scale-in", "deployment")]
 CROWD = [each for each in KINDS if each["name"] != "running"]
+TEAMS = ["payments", "search", "Équipe données"]
 
 
 def task(kind, number):
-    """One task of a kind; its number in the estate gives it its identifier and its time."""
+    """One task of a kind; its number in the estate gives it its identifier, its time and its tags."""
+    own = TEAMS[number % 7 % 3] if number % 7 < 3 else None
+    # What has no service has no other tags than its own.
+    owner = own or (None if "group" in kind["task"] else service_owner(kind))
     return {
         "id": f"{number:032x}",
         "expect": kind["expect"],
+        "owner": owner,
+        "tags": [{"key": "stage", "value": "prod"}] + ([{"key": "team", "value": own}] if own else []),
         "taskDefinition": f"{kind['name']}:1",
         "group": f"service:{kind['name']}",
         "stopCode": kind["code"],
@@ -123,6 +130,12 @@ def task(kind, number):
     }
 
 
+def service_owner(kind):
+    """The team in the tags of a kind's service; a third of the services have none."""
+    number = [each["name"] for each in KINDS].index(kind["name"])
+    return TEAMS[number % 2] if number % 3 else None
+
+
 def definition(kind):
     """The definition of a kind's tasks. It names what is not essential; ECS takes all other containers as essential."""
     return {
@@ -130,13 +143,13 @@ def definition(kind):
         "containerDefinitions": [
             {"name": each["name"], "image": f"{each['name']}:9", "memory": 128}
             | ({} if each["essential"] else {"essential": False})
-            for each in kind["containers"]
+            for each in kind["containers"] or [container("app")]  # a task without containers has a definition with some
         ],
     }
 
 
 def estate():
-    """The estate: {"accounts": [{"id", "regions": {region: {cluster: {"tasks", "taskDefinitions"}}}}]}."""
+    """The estate: {"accounts": [{"id", "regions": {region: {cluster: {"tasks", "taskDefinitions", "services"}}}}]}."""
     numbers = iter(range(1, 10_000))
 
     def cluster(kinds, count):
@@ -145,6 +158,10 @@ def estate():
         return {
             "tasks": [task(each, next(numbers)) for each in chosen],
             "taskDefinitions": [definition(each) for each in used.values()],
+            "services": {
+                name: {"stage": "prod"} | ({"team": service_owner(each)} if service_owner(each) else {})
+                for name, each in used.items()
+            },
         }
 
     crowded = {

@@ -1,7 +1,7 @@
 /// Asks Claude about the failures that the rules are not sure of.
 ///
-/// It can only raise verdicts. A rule verdict of high confidence names the cause from the evidence itself, so it is not
-/// even sent: neither its bucket nor its words can change. Of the others, an answer replaces bucket, cause, reason and
+/// It can only raise verdicts. A rule verdict of high confidence names the cause from the evidence itself, and one of a
+/// user's rule is the user's word, so they are not even sent: neither their buckets nor their words can change. Of the others, an answer replaces bucket, cause, reason and
 /// next action together, and only where it passes every check and is at least as sure as the rules; counts, containers
 /// and exit codes are never Claude's.
 public struct ClaudeClassifier: Sendable {
@@ -59,13 +59,18 @@ public struct ClaudeClassifier: Sendable {
 
     private func prompts(for signatures: [FailureSignature]) -> (prompts: [Prompt], unsent: Int) {
         let open = signatures.indices
-            .filter { signatures[$0].ruleVerdict.confidence < .high && signatures[$0].ruleVerdict.bucket != .benign }
+            .filter { Self.isOpen(signatures[$0].ruleVerdict) }
             .sorted { (signatures[$1].count, $0) < (signatures[$0].count, $1) }
         let sent = open.prefix(Self.callLimit * Prompt.signatureLimit)
         let prompts = stride(from: 0, to: sent.count, by: Prompt.signatureLimit).map { start in
             Prompt(signatures, indices: sent[start..<min(start + Prompt.signatureLimit, sent.count)])
         }
         return (prompts, open.count - sent.count)
+    }
+
+    /// Whether Claude may raise a verdict: a failure that the rules are not sure of and the user has no rule for.
+    private static func isOpen(_ verdict: Verdict) -> Bool {
+        verdict.confidence < .high && verdict.bucket != .benign && verdict.decidedBy == .rules
     }
 
     /// A count of tokens that can be added up, whatever the answer says.

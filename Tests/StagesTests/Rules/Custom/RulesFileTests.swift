@@ -104,8 +104,8 @@ struct RulesFileTests {
         #expect(!fits(image: nil))
     }
 
-    /// A number decides for a container of unknown importance: the verdict says that it is a guess.
-    @Test func confidenceIsWhatTheRuleSaysUnlessItIsAGuess() throws {
+    /// Also where it is a guess which container failed.
+    @Test func confidenceIsWhatTheRuleSays() throws {
         let classifier = try classifier(rule("\"exitCodes\": [3]", "CONFIG", ", \"confidence\": \"medium\""))
         let reason = "Essential container in task exited"
         #expect(classifier.classify(stoppedTask(reason, code: nil, [TestContainer(exit: 3)])).confidence == .medium)

@@ -1,7 +1,7 @@
 /// Asks Claude about the failures that the rules are not sure of.
 ///
-/// It can only raise verdicts. A rule verdict of high confidence names the cause from the evidence itself, so it is not
-/// even sent: neither its bucket nor its words can change. Of the others, an answer replaces bucket, cause, reason and
+/// It can only raise verdicts. A rule verdict of high confidence names the cause from the evidence itself, and one of a
+/// user's rule is the user's word, so they are not even sent: neither their buckets nor their words can change. Of the others, an answer replaces bucket, cause, reason and
 /// next action together, and only where it passes every check and is at least as sure as the rules; counts, containers
 /// and exit codes are never Claude's.
 public struct ClaudeClassifier: Sendable {
@@ -12,7 +12,7 @@ public struct ClaudeClassifier: Sendable {
     /// ``AnthropicConfiguration/defaultModel``.
     public static let defaultMaxCost = Dollars(billionths: 50_000_000)
 
-    /// Which rule verdicts Claude is asked about; never those of high confidence, nor benign ones.
+    /// Which verdicts Claude is asked about; never those of high confidence, of a user's own rules, nor benign ones.
     public enum Scope: Sendable {
         /// All that are not of high confidence.
         case notSure
@@ -20,7 +20,9 @@ public struct ClaudeClassifier: Sendable {
         case unknownOrLow
 
         func includes(_ verdict: Verdict) -> Bool {
-            guard verdict.bucket != .benign, verdict.confidence < .high else { return false }
+            guard verdict.decidedBy == .rules, verdict.bucket != .benign, verdict.confidence < .high else {
+                return false
+            }
             return switch self {
             case .notSure: true
             case .unknownOrLow: verdict.bucket == .unknown || verdict.confidence == .low

@@ -119,8 +119,12 @@ public struct Investigation: Sendable {
             return .interrupted(in: stopped.cluster, operation)
         }
         let verdict = rules.classify(stopped, with: evidence)
-        // What was counted as a failure stays one.
-        return .verdict(key, verdict.bucket == .benign ? nil : verdict)
+        // What was counted as a failure stays one, and what a user's rule said stays said.
+        let isKept =
+            verdict.bucket == .benign
+            || failure.task.verdict.decidedBy == .customRules
+                && verdict.decidedBy != .customRules
+        return .verdict(key, isKept ? nil : verdict)
     }
 
     /// The last lines that a container has written; none where they cannot be read, which the ledger is told.

@@ -1,14 +1,19 @@
 extension Rule {
     /// No failure: a clean exit, a scale-in, a deployment.
     ///
-    /// Only rules of high confidence let the pipeline drop a task before it is classified.
+    /// Their words count in the stopped reason alone, and those that name who stopped the task only where nothing says
+    /// that it ended by itself; see ``CompiledRule``.
+    ///
+    /// Only rules of high confidence let the pipeline drop a task before it is classified. So the one that rests on words
+    /// asks for the stop code too: without it, the words may be those of whoever called StopTask.
     static let benign: [Rule] = [
         Rule(
             .benign,
             "scale-in",
             .stop,
             .high,
-            when: .says("scaling activity initiated by"),
+            when: .stopCode(.serviceSchedulerInitiated),
+            .says("scaling activity initiated by"),
             action: "Nothing to do: the service needed fewer tasks or replaced this one",
             source: AWSPage.stoppedTasks
         ),

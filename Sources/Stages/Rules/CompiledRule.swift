@@ -12,6 +12,31 @@ final class CompiledRule: Sendable {
     /// Every phrase that counts for the rule: the words that it rests on.
     private let words: PhraseSet
 
+    private let hearing: Hearing
+
+    /// Whose words count for a rule.
+    ///
+    /// A container's reason may quote anybody. It can tell what is wrong with the container, and not that somebody stopped
+    /// the task: a failure that quotes such words would be taken for a stop in good order, and dropped.
+    private enum Hearing: Sendable {
+        /// The stopped reason and the failed container's reason.
+        case everybody
+        /// The stopped reason alone.
+        case stoppedReason
+        /// The stopped reason, where it tells who stopped the task; see ``Evidence/namesWhoStopped``.
+        case whoStopped
+
+        init(_ rule: Rule) {
+            self =
+                switch (rule.decider, rule.bucket, rule.rank) {
+                case (.rules, .benign, .stop): .whoStopped
+                case (.rules, .benign, _), (.rules, _, .stop): .stoppedReason
+                // A user's rule hears what its file says that it hears.
+                default: .everybody
+                }
+        }
+    }
+
     private enum Check: Sendable {
         case says(PhraseSet)
         case saysNot(PhraseSet)
@@ -50,17 +75,26 @@ final class CompiledRule: Sendable {
         }
         required = conditions.lazy.compactMap { if case .says(let phrases) = $0 { phrases } else { nil } }.first
         self.words = words
+        hearing = Hearing(rule)
         self.conditions = conditions
     }
 
     func fits(_ evidence: Evidence) -> Bool {
+        switch hearing {
+        case .everybody: fits(evidence, hearing: evidence.words)
+        case .stoppedReason: fits(evidence, hearing: evidence.stoppedWords)
+        case .whoStopped: fits(evidence, hearing: evidence.namesWhoStopped ? evidence.stoppedWords : PhraseSet())
+        }
+    }
+
+    private func fits(_ evidence: Evidence, hearing heard: PhraseSet) -> Bool {
         for condition in conditions {
             let holds =
                 switch condition {
-                case .says(let phrases): evidence.words.intersects(phrases)
-                case .saysNot(let phrases): !evidence.words.intersects(phrases)
+                case .says(let phrases): heard.intersects(phrases)
+                case .saysNot(let phrases): !heard.intersects(phrases)
                 case .stopCode(let codes, let phrases):
-                    codes.contains(evidence.stopCode) || evidence.words.intersects(phrases)
+                    codes.contains(evidence.stopCode) || heard.intersects(phrases)
                 case .exits(let codes): evidence.exitCode.map { code in codes.contains { $0.contains(code) } } ?? false
                 case .hasNoExitCode: evidence.exitCode == nil
                 case .endedByItself: evidence.endedByItself
@@ -79,6 +113,9 @@ final class CompiledRule: Sendable {
         conditions.contains { if case .named = $0 { true } else { false } }
     }
 
-    /// Whether the rule rests on one of these words.
-    func restsOn(_ found: PhraseSet) -> Bool { words.intersects(found) }
+    /// Whether the rule rests on one of these words of a stopped reason.
+    func restsOn(stopped found: PhraseSet) -> Bool { words.intersects(found) }
+
+    /// Whether the rule rests on one of these words of a container's reason.
+    func restsOn(container found: PhraseSet) -> Bool { hearing == .everybody && words.intersects(found) }
 }

@@ -7,7 +7,8 @@ enum FailedContainer {
     ///
     /// When an essential container ends, the agent sends SIGTERM to the others and SIGKILL after the stop timeout. So 143
     /// and 137 beside another container's failure are consequences. A helper's failure ranks below an application's clean
-    /// exit: helpers often fail when told to stop; but above an application that was itself told to stop.
+    /// exit: helpers often fail when told to stop; but above an application that was itself told to stop. The same holds
+    /// for a helper that could not be started: a task that ran to its end did so without it.
     private enum Suspicion: Int, Comparable {
         case sidecarThatNeverEnded, neverEnded
         case sidecarAskedToStop, askedToStop
@@ -24,49 +25,52 @@ enum FailedContainer {
     /// failed to start, perhaps because of them; or where one of the essential ones never ran because it waited for them.
     static func choose(_ containers: [TaskReading.Container]) -> Int? {
         if containers.count < 2 { return containers.isEmpty ? nil : 0 }
-        return mostSuspicious(of: candidates(containers)) { suspicion(containers[$0], usesHints: true) }
-    }
-
-    /// The containers that may turn out to be the failed one, whatever the task definition says.
-    static func possible(_ containers: [TaskReading.Container]) -> [Int] {
-        let ran = containers.indices.filter { containers[$0].hasRun }
-        // Where none ran, nothing tells them apart.
-        if containers.count < 2 || ran.isEmpty { return Array(containers.indices) }
-        let known = ran.filter { containers[$0].essential == true }
-        let someMayWait = ran.count < containers.count
-        let chosen = choose(containers)
-        // The definition may say that it alone is essential, beside those of which that is known; or that one of those
-        // that never ran is, and waited for it. It must then still be more suspicious than these, and no helper by its
-        // name any more.
-        return ran.filter { index in
-            if index == chosen { return true }
-            guard containers[index].essential != false || someMayWait || known.isEmpty else { return false }
-            let rivals = known.filter { $0 < index } + [index] + known.filter { $0 > index }
-            return mostSuspicious(of: rivals) { suspicion(containers[$0], usesHints: false) } == index
-        }
-    }
-
-    /// The containers among which the failed one is: the essential ones and those of which it is not known.
-    private static func candidates(_ containers: [TaskReading.Container]) -> [Int] {
         let someRan = containers.contains { $0.essential != false && $0.hasRun }
-        return containers.indices.filter { index in
+        return mostSuspicious(of: containers, usesHints: true) { index in
             let container = containers[index]
             return !someRan || container.essential != false || container.isAwaited && container.hasFailed
         }
     }
 
-    /// The first of those that are most suspicious.
-    private static func mostSuspicious(of candidates: [Int], by suspicion: (Int) -> Suspicion) -> Int? {
-        candidates.reduce(nil) { best, next in
-            guard let best else { return next }
-            return suspicion(best) < suspicion(next) ? next : best
+    /// The containers that may turn out to be the failed one, whatever the task definition says.
+    static func possible(_ containers: [TaskReading.Container]) -> [Int] {
+        // Where none ran, nothing tells them apart.
+        if containers.count < 2 || !containers.contains(where: \.hasRun) { return Array(containers.indices) }
+        let someMayWait = containers.contains { !$0.hasRun }
+        let noneIsKnown = !containers.contains { $0.hasRun && $0.essential == true }
+        let chosen = choose(containers)
+        // The definition may say that it alone is essential, beside those of which that is known; or that one of those
+        // that never ran is, and waited for it. It must then still be more suspicious than these, and no helper by its
+        // name any more.
+        return containers.indices.filter { index in
+            guard containers[index].hasRun else { return false }
+            if index == chosen { return true }
+            guard containers[index].essential != false || someMayWait || noneIsKnown else { return false }
+            return mostSuspicious(of: containers, usesHints: false) { other in
+                other == index || containers[other].hasRun && containers[other].essential == true
+            } == index
         }
+    }
+
+    /// The first of the most suspicious ones of those that are candidates.
+    private static func mostSuspicious(
+        of containers: [TaskReading.Container],
+        usesHints: Bool,
+        where isCandidate: (Int) -> Bool
+    ) -> Int? {
+        var most: (index: Int, suspicion: Suspicion)?
+        for index in containers.indices where isCandidate(index) {
+            let suspicion = suspicion(containers[index], usesHints: usesHints)
+            if let most, suspicion <= most.suspicion { continue }
+            most = (index, suspicion)
+        }
+        return most?.index
     }
 
     private static func suspicion(_ container: TaskReading.Container, usesHints: Bool) -> Suspicion {
         if container.isOutOfMemory { return .outOfMemory }
-        if container.hasReasonOfItsOwn { return .reason }
         let sidecar = usesHints && container.looksLikeSidecar && container.essential == nil
+        if container.hasReasonOfItsOwn { return sidecar && container.exitCode == nil ? .failedSidecar : .reason }
         return switch container.exitCode {
         case nil: sidecar ? .sidecarThatNeverEnded : .neverEnded
         case 0?: sidecar ? .cleanSidecar : .clean

@@ -46,8 +46,7 @@ public struct RuleClassifier: Sendable {
         return Verdict(
             bucket: rule.bucket,
             cause: rule.cause,
-            // What an application says of itself is never certain.
-            confidence: told == nil ? confidence(of: rule, in: reading) : min(rule.confidence, .medium),
+            confidence: confidence(of: rule, in: reading, failed: failed, toldByLog: told != nil),
             decidedBy: rule.decider,
             reason: reason,
             nextAction: match.action.text { facts.value($0) },
@@ -108,20 +107,29 @@ public struct RuleClassifier: Sendable {
     }
 
     /// The rule's confidence, less where it is a guess which container failed and another one would give another verdict.
-    private func confidence(of rule: Rule, in reading: TaskReading) -> Confidence {
+    ///
+    /// A user's rule is as sure as the user.
+    private func confidence(of rule: Rule, in reading: TaskReading, failed: Int?, toldByLog: Bool) -> Confidence {
+        if rule.decider == .customRules { return rule.confidence }
+        // What an application says of itself is never certain.
+        if toldByLog { return min(rule.confidence, .medium) }
         let containers = reading.containers
-        guard containers.count > 1, containers.contains(where: { $0.essential == nil }), isOpen(reading) else {
-            return rule.confidence
-        }
+        guard containers.count > 1, containers.contains(where: { $0.essential == nil }),
+            isOpen(reading, chosen: failed.map { ($0, rule) })
+        else { return rule.confidence }
         return rule.rank == .exitCode ? .low : rule.confidence.lowered
     }
 
     /// Whether the bucket or the cause depends on which of the containers that may have failed did.
-    private func isOpen(_ reading: TaskReading) -> Bool {
+    ///
+    /// - Parameter chosen: one of them and the rule for it, where that is known already.
+    private func isOpen(_ reading: TaskReading, chosen: (container: Int, rule: Rule)? = nil) -> Bool {
         let possible = FailedContainer.possible(reading.containers)
         guard let first = possible.first else { return false }
-        let rule = book.rule(for: reading.evidence(failed: first)).rule
-        return possible.dropFirst().contains { failed in
+        if reading.endedByItself, possible.contains(where: reading.mayBeKilledAfterCleanEnd) { return true }
+        let rule = chosen?.rule ?? book.rule(for: reading.evidence(failed: first)).rule
+        return possible.contains { failed in
+            if failed == chosen?.container ?? first { return false }
             let other = book.rule(for: reading.evidence(failed: failed)).rule
             return other.bucket != rule.bucket || other.cause != rule.cause
         }
@@ -131,8 +139,10 @@ public struct RuleClassifier: Sendable {
     private func reason(of match: CompiledRule, task: ECSTask, reading: TaskReading, failed: Int?) -> String {
         let stopped = task.stoppedReason ?? ""
         let own = failed.flatMap { task.containers[$0].reason } ?? ""
-        if let failed, !own.isEmpty, match.restsOn(reading.containers[failed].words) { return own }
-        if match.rule.rank != .exitCode, !stopped.isEmpty, match.restsOn(reading.stoppedWords) { return stopped }
+        if let failed, !own.isEmpty, match.restsOn(container: reading.containers[failed].words) { return own }
+        if match.rule.rank != .exitCode, !stopped.isEmpty, match.restsOn(stopped: reading.stoppedWords) {
+            return stopped
+        }
         if let failed, match.rule.rank == .exitCode, let code = task.containers[failed].exitCode {
             if !own.isEmpty { return own }
             return reading.endedByItself || stopped.isEmpty ? "Essential container exited (exit \(code))" : stopped
@@ -151,7 +161,14 @@ public struct RuleClassifier: Sendable {
             return text
         }
         // Secrets go before the cut, which would leave one half of a key that nobody recognises.
-        let readable = Secrets.removed(from: String(String.UnicodeScalarView(scalars.prefix(reasonLimit * 2))))
-        return String(String.UnicodeScalarView(readable.unicodeScalars.prefix(reasonLimit - 1))) + "…"
+        let readable = Secrets.removed(from: beginning(of: text, reasonLimit * 2))
+        return beginning(of: readable, reasonLimit - 1) + "…"
+    }
+
+    /// The first scalars of a text: a slice of it, for putting them together one by one takes longer than all rules.
+    private static func beginning(of text: String, _ limit: Int) -> String {
+        let scalars = text.unicodeScalars
+        let end = scalars.index(scalars.startIndex, offsetBy: limit, limitedBy: scalars.endIndex)
+        return end.map { String(text[..<$0]) } ?? text
     }
 }

@@ -78,12 +78,17 @@ struct TaskReading {
         var evidence = Evidence(
             stopCode: stopCode,
             words: stoppedWords,
+            stoppedWords: stoppedWords,
             endedByItself: endedByItself,
             belongsToService: belongsToService
         )
         if let failed {
             evidence.words.formUnion(containers[failed].words)
             evidence.exitCode = containers[failed].exitCode
+            // The clean end of an essential container ends the task, and ECS kills what does not stop in time.
+            if endedByItself, isKilledWithoutReason(failed), hasCleanEnd(essential: true) {
+                evidence.endedByItself = false
+            }
         }
         if let named {
             evidence.names = Evidence.Names(
@@ -93,6 +98,20 @@ struct TaskReading {
             )
         }
         return evidence
+    }
+
+    /// Whether it depends on the importance of a container that ended well why this one was killed.
+    func mayBeKilledAfterCleanEnd(_ failed: Int) -> Bool {
+        isKilledWithoutReason(failed) && !hasCleanEnd(essential: true) && hasCleanEnd(essential: nil)
+    }
+
+    private func isKilledWithoutReason(_ index: Int) -> Bool {
+        containers[index].exitCode == ExitCode.killed && !containers[index].hasReasonOfItsOwn
+    }
+
+    /// Whether a container of this importance ended well: no helper, which does so when it is told to stop.
+    private func hasCleanEnd(essential: Bool?) -> Bool {
+        containers.contains { $0.exitCode == 0 && $0.essential == essential && !$0.looksLikeSidecar }
     }
 
     /// Marks the essential containers and those that others waited for in vain.

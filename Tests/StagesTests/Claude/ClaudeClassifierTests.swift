@@ -46,7 +46,12 @@ struct ClaudeClassifierTests {
     @Test func neverSendsWhatTheRulesAreSureOf() async throws {
         let transport = StubTransport(Replies.ok([]))
         let classifier = ClaudeClassifier(try ClaudeFixtures.client(transport))
-        let sure = [signatures[1], ClaudeFixtures.signature(bucket: .benign, confidence: .low)]
+        var ofTheUser = ClaudeFixtures.task(confidence: .low)
+        ofTheUser.verdict.decidedBy = .customRules
+        let sure = [
+            signatures[1], ClaudeFixtures.signature(bucket: .benign, confidence: .low),
+            FailureSignature(ofTheUser, count: 3),
+        ]
         #expect(await classifier.refine(sure) == Refinement())
         #expect(await classifier.refine([]) == Refinement())
         #expect(classifier.dryRunPrompt(sure).isEmpty)

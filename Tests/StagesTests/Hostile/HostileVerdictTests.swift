@@ -5,7 +5,8 @@ import Testing
 
 /// A hostile text beside a known reason, wherever it stands, changes neither bucket nor cause.
 ///
-/// The set holds no phrase of a rule: what says "OutOfMemoryError" is evidence, whoever wrote it. Nor does a text count
+/// The set holds no phrase of a failure's rule: what says "OutOfMemoryError" is evidence, whoever wrote it. It does hold
+/// the words of stops in good order, which count only where ECS itself writes them. Nor does a text count
 /// that is longer than what the rules read of one and stands in front of the known reason in the same field, where ECS
 /// begins with its own words.
 struct HostileVerdictTests {

@@ -87,6 +87,14 @@ import Testing
         #expect(run.problems.isEmpty)
     }
 
+    /// The definition may lead to another container, which no rule of the user's is about.
+    @Test func whatAUsersRuleSaidStands() async throws {
+        var own = Self.refused
+        own.verdict.decidedBy = .customRules
+        let run = try await run([own], StubTransport(Self.definition()))
+        #expect(run.verdicts.isEmpty)
+    }
+
     @Test func aDefinitionIsFetchedOnceForAllWhoShareIt() async throws {
         let transport = StubTransport(Self.definition())
         let run = try await run([Self.refused, Self.refused, Self.exit], transport)

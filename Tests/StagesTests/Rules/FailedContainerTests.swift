@@ -33,6 +33,21 @@ struct FailedContainerTests {
         )
     }
 
+    /// A helper that ECS adds may fail to start without harm to the task.
+    @Test func aHelperThatCouldNotBeStartedBesideAJobThatEndedWell() {
+        let agent = TestContainer(
+            name: "aws-guardduty-agent-0abc12",
+            reason: "CannotPullContainerError: pull image manifest has been retried 1 time(s)"
+        )
+        #expect(chosen(agent, TestContainer(name: "job", exit: 0)) == "job")
+        #expect(chosen(agent, TestContainer(name: "job", exit: 0), essential: ["job": true]) == "job")
+        #expect(chosen(agent, TestContainer(name: "job", exit: 1)) == "job")
+        // Without it nothing started, or what did was told to stop.
+        #expect(chosen(agent, TestContainer(name: "job")) == agent.name)
+        #expect(chosen(agent, TestContainer(name: "job", exit: 143)) == agent.name)
+        #expect(chosen(agent, TestContainer(name: "job", exit: 0), essential: [agent.name: true]) == agent.name)
+    }
+
     /// A definition that makes a helper essential means it.
     @Test func anEssentialHelperCounts() {
         #expect(

@@ -48,6 +48,7 @@ struct RuleBookTests {
             for: Evidence(
                 stopCode: .other,
                 words: PhraseSet(),
+                stoppedWords: PhraseSet(),
                 exitCode: nil,
                 endedByItself: false,
                 belongsToService: false

@@ -93,6 +93,49 @@ struct RuleClassifierTests {
         #expect(crash.container == "app" && crash.exitCode == 7)
     }
 
+    /// What a container's reason quotes, or a stopped reason that is about something else, is no stop in good order.
+    @Test(arguments: [
+        "Scaling activity initiated by (deployment ecs-svc/1)", "Task stopped by user", "UserInitiated",
+        "replaced by a new revision of the deployment", "instance is DRAINING", "Availability Zone rebalancing",
+        "scaled in: desired count is 0", "the job was cancelled", "Essential container in task exited",
+    ])
+    func wordsOfAStopCountOnlyWhereECSWritesThem(_ words: String) {
+        let exited = "Essential container in task exited"
+        for group in ["service:web", "family:job"] {
+            func verdict(_ stopped: String?, _ code: String?, exit: Int?, _ reason: String?) -> Verdict {
+                classifier.classify(
+                    stoppedTask(stopped, code: code, group: group, [TestContainer(exit: exit, reason: reason)])
+                )
+            }
+            for code in ["EssentialContainerExited", nil] {
+                for exit in [1, 137, 139] {
+                    let plain = verdict(exited, code, exit: exit, nil)
+                    #expect(plain.bucket == (exit == 137 ? .oom : .codeBug))
+                    let quoted = verdict(exited, code, exit: exit, words)
+                    #expect(quoted.bucket == plain.bucket && quoted.cause == plain.cause, "\(group) \(exit)")
+                    guard group == "service:web" else { continue }
+                    let behind = verdict("\(exited): \(words)", code, exit: exit, nil)
+                    #expect(behind.bucket == plain.bucket && behind.cause == plain.cause, "\(group) \(exit)")
+                }
+            }
+            let plain = verdict("Task failed to start", "TaskFailedToStart", exit: nil, nil)
+            let quoted = verdict("Task failed to start", "TaskFailedToStart", exit: nil, words)
+            #expect(plain.bucket != .benign && quoted.bucket == plain.bucket)
+            // Whoever calls StopTask writes the reason: a job that was stopped has not done its work.
+            guard group == "family:job" else { continue }
+            #expect(verdict(words, "UserInitiated", exit: 143, nil).bucket == .unknown)
+        }
+    }
+
+    /// Without the stop code, the words may be those of whoever stopped the task.
+    @Test func onlyTheSchedulersOwnWordsLetATaskBeDroppedUnclassified() {
+        let words = "Scaling activity initiated by (deployment ecs-svc/1)"
+        let task = stoppedTask(words, code: "ServiceSchedulerInitiated", [TestContainer(exit: 143)])
+        #expect(classifier.isCertainlyClean(task))
+        let told = stoppedTask(words, code: nil, [TestContainer(exit: 143)])
+        #expect(!classifier.isCertainlyClean(told) && classifier.classify(told).bucket == .benign)
+    }
+
     @Test func namesNoContainerWhenNothingTellsThemApart() {
         let task = stoppedTask(
             "Capacity is unavailable at this time",
@@ -119,6 +162,36 @@ struct RuleClassifierTests {
             with: FurtherEvidence(definition: taskDefinition(essential: ["job": false, "worker": true]))
         )
         #expect(worker.bucket == .oom && worker.container == "worker")
+    }
+
+    /// The clean end of one essential container has the other killed, if that does not stop when it is told to.
+    @Test func aKillBesideACleanEndIsNoLackOfMemory() {
+        func verdict(_ name: String, _ reason: String?, essential: [String: Bool?]) -> Verdict {
+            let containers = [TestContainer(name: name, exit: 0), TestContainer(exit: 137, reason: reason)]
+            return classifier.classify(
+                stoppedTask("Essential container in task exited", code: "EssentialContainerExited", containers),
+                with: FurtherEvidence(definition: taskDefinition(essential: essential))
+            )
+        }
+        let killed = verdict("job", nil, essential: ["job": true, "app": true])
+        #expect(killed.bucket == .unknown && killed.cause == "exit.killed" && killed.container == "app")
+        let told = verdict("job", "OutOfMemoryError: killed", essential: ["job": true, "app": true])
+        #expect(told.bucket == .oom)
+        // A helper ends well when it is told to stop, and one that is not essential whenever it likes.
+        #expect(verdict("log_router", nil, essential: ["log_router": true, "app": true]).bucket == .oom)
+        #expect(verdict("init", nil, essential: ["init": false, "app": true]).bucket == .oom)
+    }
+
+    @Test func aCleanJobBesideAHelperThatCouldNotBeStarted() {
+        let agent = TestContainer(name: "aws-guardduty-agent-0abc12", reason: "CannotPullContainerError: i/o timeout")
+        let task = stoppedTask(
+            "Essential container in task exited",
+            code: "EssentialContainerExited",
+            [agent, TestContainer(name: "job", exit: 0)]
+        )
+        let verdict = classifier.classify(task)
+        #expect(verdict.bucket == .benign && verdict.confidence == .low && verdict.container == "job")
+        #expect(!classifier.isCertainlyClean(task) && classifier.needsDefinition(task))
     }
 
     /// What a failed look-up of the definition leaves: an answer, less sure than the same answer of a known container.

@@ -64,7 +64,7 @@ struct RuleInvariantTests {
     @Test func whatIsCertainlyCleanIsBenignWhateverTheDefinitionSays() {
         let classifier = RuleClassifier.standard
         let clean = Self.tasks.filter(classifier.isCertainlyClean)
-        #expect(clean.count > 50)
+        #expect(clean.count > 20)
         for task in clean {
             #expect(classifier.classify(task).bucket == .benign)
             let wrong = Self.definitions.filter {

@@ -10,14 +10,10 @@ func rulesSuite() -> [Comparison] {
             unit: "task",
             [
                 Case("rules/classify", operations: 200_000) { run in
-                    let tasks = try stoppedTasks()
-                    var benign = 0
-                    for number in 0..<run.operations {
-                        let verdict = RuleClassifier.standard.classify(tasks[number % tasks.count])
-                        if verdict.bucket == .benign { benign += 1 }
-                    }
-                    BlackHole.take(benign)
+                    classify(try stoppedTasks(), run.operations)
                 },
+                Case("rules/four-containers", operations: 200_000) { run in classify(LongTasks.all, run.operations) },
+                Case("rules/refusal", operations: 200_000) { run in classify([LongTasks.refused], run.operations) },
                 Case("rules/tally", operations: 200_000) { run in
                     let tasks = try stoppedTasks().map { task in
                         ClassifiedTask(stopped: task, verdict: RuleClassifier.standard.classify(task))
@@ -29,6 +25,15 @@ func rulesSuite() -> [Comparison] {
             ]
         )
     ]
+}
+
+private func classify(_ tasks: [StoppedTask], _ operations: Int) {
+    var benign = 0
+    for number in 0..<operations {
+        let verdict = RuleClassifier.standard.classify(tasks[number % tasks.count])
+        if verdict.bucket == .benign { benign += 1 }
+    }
+    BlackHole.take(benign)
 }
 
 private func stoppedTasks() throws -> [StoppedTask] {

@@ -16,15 +16,9 @@ extension ByteText {
     ///
     /// - Parameter phrase: ASCII in lower case.
     func end(of phrase: String, from start: Int = 0) -> Int? {
-        let phrase = Array(phrase.utf8)
-        guard let first = phrase.first, start >= 0, bytes.count - start >= phrase.count else { return nil }
-        return bytes.withUnsafeBufferPointer { bytes in
-            for index in start...(bytes.count - phrase.count) where Self.lowercased(bytes[index]) == first {
-                var length = 1
-                while length < phrase.count, Self.lowercased(bytes[index + length]) == phrase[length] { length += 1 }
-                if length == phrase.count { return index + length }
-            }
-            return nil
+        var phrase = phrase
+        return phrase.withUTF8 { phrase in
+            bytes.withUnsafeBytes { ByteSearch(phrase)?.end(in: $0, from: start) }
         }
     }
 

@@ -4,9 +4,12 @@
 /// where nothing but an exit code decides; they can name a lack of memory, an error of the application or a full disk,
 /// and nothing that ECS would have said itself.
 extension RuleBook {
-    /// Whether the verdict of this rule rests on an exit code alone, of a container that ended by itself.
+    /// Whether the verdict of this rule rests on an exit code alone, of a container that ended by itself, and is not the
+    /// user's word.
     func isOpenToLogs(_ rule: Rule, _ evidence: Evidence) -> Bool {
-        guard let code = evidence.exitCode, code != 0, evidence.endedByItself else { return false }
+        guard rule.decider == .rules, let code = evidence.exitCode, code != 0, evidence.endedByItself else {
+            return false
+        }
         return (rule.rank == .exitCode || rule.rank == .nothing) && rule.bucket != .benign && rule.confidence < .high
     }
 
@@ -23,7 +26,8 @@ extension RuleBook {
     }
 
     private static func mayBeTold(_ rule: Rule, insteadOf own: Rule, exitCode: Int?) -> Bool {
-        guard rule.rank == .cause else { return false }
+        // A user's rule asks for words of ECS, and not of a log.
+        guard rule.decider == .rules, rule.rank == .cause else { return false }
         switch rule.bucket {
         // What ECS is certain of, it says itself.
         case .oom: return rule.confidence < .high

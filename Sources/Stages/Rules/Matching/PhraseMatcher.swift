@@ -36,11 +36,16 @@ struct PhraseMatcher: Sendable {
 
     /// The phrases that the text contains.
     func scan(_ text: String?) -> PhraseSet {
+        guard var text else { return PhraseSet() }
+        // Its bytes as they lie in memory: the iterator of a string asks at each byte where they are.
+        return text.withUTF8 { scan($0.prefix(Self.scanLimit)) }
+    }
+
+    private func scan(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> PhraseSet {
         var result = PhraseSet()
-        guard let text else { return result }
         var state = 0
         var previous = Fold.skipped
-        for byte in text.utf8.prefix(Self.scanLimit) {
+        for byte in bytes {
             let symbol = fold.symbol(byte)
             if symbol == Fold.skipped || (symbol == Fold.space && previous == Fold.space) { continue }
             previous = symbol

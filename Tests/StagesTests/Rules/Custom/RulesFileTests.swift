@@ -16,6 +16,40 @@ struct RulesFileTests {
         "{\"match\": {\(match)}, \"bucket\": \"\(bucket)\", \"cause\": \"own\", \"nextAction\": \"Fix {container}\"\(rest)}"
     }
 
+    /// It is the user's word: a log changes nothing in it, and it is as sure as it says.
+    @Test(arguments: [Confidence.low, .medium, .high])
+    func aRuleOfTheUsersOwnStands(_ confidence: Confidence) throws {
+        let classifier = try classifier(
+            rule("\"exitCodes\": [7]", "CONFIG", ", \"confidence\": \"\(confidence.rawValue)\"")
+        )
+        let exited = "Essential container in task exited"
+        let alone = stoppedTask(exited, code: "EssentialContainerExited", [TestContainer(exit: 7)])
+        let log = ["Traceback (most recent call last):", "MemoryError", "java.lang.OutOfMemoryError: Java heap space"]
+        let verdict = classifier.classify(alone)
+        #expect(verdict.decidedBy == .customRules && verdict.confidence == confidence)
+        #expect(classifier.classify(alone, with: FurtherEvidence(logLines: log)) == verdict)
+        #expect(classifier.containerToldByLogs(alone, definition: nil) == nil)
+        // Another container that may have failed makes a rule that ships less sure, and not the user.
+        let beside = stoppedTask(
+            exited,
+            code: "EssentialContainerExited",
+            [TestContainer(name: "web", exit: 7), TestContainer(name: "job", exit: 0)]
+        )
+        #expect(classifier.classify(beside).confidence == confidence)
+    }
+
+    /// The file promises that its words are looked for in what ECS says.
+    @Test func aLogIsNoTextOfTheUsersRules() throws {
+        let classifier = try classifier(rule("\"text\": {\"any\": [\"no license\"]}", "CODE_BUG"))
+        let task = stoppedTask(
+            "Essential container in task exited",
+            code: "EssentialContainerExited",
+            [TestContainer(exit: 1)]
+        )
+        let verdict = classifier.classify(task, with: FurtherEvidence(logLines: ["ERROR: no license"]))
+        #expect(verdict.decidedBy == .rules)
+    }
+
     @Test func aRuleOfTheUsersOwnDecidesFirst() throws {
         let classifier = try classifier(
             rule("\"text\": {\"any\": [\"license server\", \"no license\"], \"none\": [\"warning\"]}", "RESOURCE")
@@ -70,13 +104,13 @@ struct RulesFileTests {
         #expect(!fits(image: nil))
     }
 
-    /// A number decides for a container of unknown importance: the verdict says that it is a guess.
-    @Test func confidenceIsWhatTheRuleSaysUnlessItIsAGuess() throws {
+    /// Also where it is a guess which container failed.
+    @Test func confidenceIsWhatTheRuleSays() throws {
         let classifier = try classifier(rule("\"exitCodes\": [3]", "CONFIG", ", \"confidence\": \"medium\""))
         let reason = "Essential container in task exited"
         #expect(classifier.classify(stoppedTask(reason, code: nil, [TestContainer(exit: 3)])).confidence == .medium)
         let two = [TestContainer(name: "a", exit: 3), TestContainer(name: "b", exit: 1)]
-        #expect(classifier.classify(stoppedTask(reason, code: nil, two)).confidence == .low)
+        #expect(classifier.classify(stoppedTask(reason, code: nil, two)).confidence == .medium)
     }
 
     /// The filter before the rules respects them, in both directions.

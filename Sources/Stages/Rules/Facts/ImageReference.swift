@@ -47,8 +47,8 @@ struct ImageReference: Equatable {
         var index = 0
         while index < text.count {
             let end = text.end(from: index, while: ByteText.isName)
-            if end > index, let word = text.word(at: index), word.contains("/"), !word.contains("//"),
-                let image = Self(word), let registry = image.registry, registry.contains(".")
+            if end > index, let word = text.word(at: index), word.utf8.contains(UInt8(ascii: "/")),
+                let image = Self(word), let registry = image.registry, registry.utf8.contains(UInt8(ascii: "."))
             {
                 return image
             }

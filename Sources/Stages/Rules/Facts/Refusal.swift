@@ -36,7 +36,7 @@ enum Refusal {
             return name(text.string(start..<end))
         }
         guard let start = text.end(of: "assume the role") ?? text.end(of: "assume role"),
-            let arn = text.word(at: start), arn.contains(":role/")
+            let arn = text.word(at: start), ByteText(evidence: arn).end(of: ":role/") != nil
         else { return nil }
         return arn.split(separator: "/").last.flatMap { name(String($0)) }
     }

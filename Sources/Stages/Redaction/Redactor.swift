@@ -1,6 +1,6 @@
 /// Takes what is private out of texts before they leave the machine, and puts back what may be shown in the answer.
 ///
-/// The same value has the same placeholder for as long as the redactor lives, which is one prompt: the model can tell
+/// The same value has the same placeholder for as long as the redactor lives, which is one failure's evidence: the model can tell
 /// that two texts speak of the same account without learning which. Account ids, e-mail and IP addresses are put back
 /// by ``restore(_:)``; secrets never are.
 struct Redactor {

@@ -6,9 +6,6 @@ final class CompiledRule: Sendable {
     let rule: Rule
     /// The rule's next action, taken apart.
     let action: NextAction
-    /// Words of which one must be there, whatever else the rule asks.
-    let required: PhraseSet?
-    private let conditions: [Check]
     /// Every phrase that counts for the rule: the words that it rests on.
     private let words: PhraseSet
 
@@ -37,80 +34,94 @@ final class CompiledRule: Sendable {
         }
     }
 
-    private enum Check: Sendable {
-        case says(PhraseSet)
-        case saysNot(PhraseSet)
-        case stopCode(StopCode, orSays: PhraseSet)
-        case exits([ClosedRange<Int>])
-        case hasNoExitCode
-        case endedByItself
-        case belongsToService
-        case standsAlone
-        case named(Condition.Name, NameFilter)
+    /// Stop codes, or words that stand for them.
+    private struct StopCodes: Sendable {
+        var codes: StopCode
+        var phrases: PhraseSet
     }
+
+    private struct NameCheck: Sendable {
+        var name: Condition.Name
+        var filter: NameFilter
+    }
+
+    // The conditions by their kind, and not as a list of `Condition`: sets of phrases are large, and going through such a
+    // list copied each of them.
+    private let says: [PhraseSet]
+    private let saysNot: PhraseSet
+    private let stopCodes: [StopCodes]
+    private let exits: [[ClosedRange<Int>]]
+    private let traits: Evidence.Traits
+    private let names: [NameCheck]
 
     init(_ rule: Rule, numbering: inout Numbering) {
         self.rule = rule
         action = NextAction(template: rule.action)
         var words = PhraseSet()
-        var conditions: [Check] = []
+        var says: [PhraseSet] = []
+        var saysNot = PhraseSet()
+        var stopCodes: [StopCodes] = []
+        var exits: [[ClosedRange<Int>]] = []
+        var traits = Evidence.Traits()
+        var names: [NameCheck] = []
         for condition in rule.when {
             let phrases = numbering.set(of: condition.phrases)
             switch condition {
             case .says:
                 words.formUnion(phrases)
-                conditions.append(.says(phrases))
-            case .stopCode(let codes): conditions.append(.stopCode(codes, orSays: phrases))
+                says.append(phrases)
+            case .saysNot: saysNot.formUnion(phrases)
+            case .stopCode(let codes): stopCodes.append(StopCodes(codes: codes, phrases: phrases))
             case .stopCodeOrSays(let codes, _):
                 words.formUnion(phrases)
-                conditions.append(.stopCode(codes, orSays: phrases))
-            case .saysNot: conditions.append(.saysNot(phrases))
-            case .exits(let codes): conditions.append(.exits(codes))
-            case .hasNoExitCode: conditions.append(.hasNoExitCode)
-            case .endedByItself: conditions.append(.endedByItself)
-            case .belongsToService: conditions.append(.belongsToService)
-            case .standsAlone: conditions.append(.standsAlone)
-            case .named(let name, let filter): conditions.append(.named(name, filter))
+                stopCodes.append(StopCodes(codes: codes, phrases: phrases))
+            case .exits(let codes): exits.append(codes)
+            case .hasNoExitCode: traits.insert(.hasNoExitCode)
+            case .endedByItself: traits.insert(.endedByItself)
+            case .belongsToService: traits.insert(.belongsToService)
+            case .standsAlone: traits.insert(.standsAlone)
+            case .named(let name, let filter): names.append(NameCheck(name: name, filter: filter))
             }
         }
-        required = conditions.lazy.compactMap { if case .says(let phrases) = $0 { phrases } else { nil } }.first
+        self.says = says
+        self.saysNot = saysNot
+        self.stopCodes = stopCodes
+        self.exits = exits
+        self.traits = traits
+        self.names = names
         self.words = words
         hearing = Hearing(rule)
-        self.conditions = conditions
     }
 
+    /// Words of which one must be there, whatever else the rule asks.
+    var required: PhraseSet? { says.first }
+
+    /// Whether the rule asks for a name.
+    var asksForNames: Bool { !names.isEmpty }
+
     func fits(_ evidence: Evidence) -> Bool {
-        switch hearing {
+        guard traits.isSubset(of: evidence.traits) else { return false }
+        return switch hearing {
         case .everybody: fits(evidence, hearing: evidence.words)
         case .stoppedReason: fits(evidence, hearing: evidence.stoppedWords)
-        case .whoStopped: fits(evidence, hearing: evidence.namesWhoStopped ? evidence.stoppedWords : PhraseSet())
+        case .whoStopped where evidence.namesWhoStopped: fits(evidence, hearing: evidence.stoppedWords)
+        case .whoStopped: fits(evidence, hearing: PhraseSet())
         }
     }
 
     private func fits(_ evidence: Evidence, hearing heard: PhraseSet) -> Bool {
-        for condition in conditions {
-            let holds =
-                switch condition {
-                case .says(let phrases): heard.intersects(phrases)
-                case .saysNot(let phrases): !heard.intersects(phrases)
-                case .stopCode(let codes, let phrases):
-                    codes.contains(evidence.stopCode) || heard.intersects(phrases)
-                case .exits(let codes): evidence.exitCode.map { code in codes.contains { $0.contains(code) } } ?? false
-                case .hasNoExitCode: evidence.exitCode == nil
-                case .endedByItself: evidence.endedByItself
-                case .belongsToService: evidence.belongsToService
-                case .standsAlone: !evidence.belongsToService
-                case .named(let name, let filter):
-                    evidence.names.flatMap(name.value(in:)).map(filter.matches) ?? false
-                }
-            guard holds else { return false }
+        guard !heard.intersects(saysNot) else { return false }
+        for phrases in says.indices where !heard.intersects(says[phrases]) { return false }
+        for stop in stopCodes.indices {
+            let isStop = stopCodes[stop].codes.contains(evidence.stopCode)
+            guard isStop || heard.intersects(stopCodes[stop].phrases) else { return false }
         }
-        return true
-    }
-
-    /// Whether the rule asks for a name.
-    var asksForNames: Bool {
-        conditions.contains { if case .named = $0 { true } else { false } }
+        for codes in exits {
+            guard let code = evidence.exitCode, codes.contains(where: { $0.contains(code) }) else { return false }
+        }
+        return names.allSatisfy { check in
+            evidence.names.flatMap(check.name.value(in:)).map(check.filter.matches) ?? false
+        }
     }
 
     /// Whether the rule rests on one of these words of a stopped reason.

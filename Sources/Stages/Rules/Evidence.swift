@@ -7,6 +7,16 @@ struct Evidence: Sendable {
         var image: String?
     }
 
+    /// What a rule may ask to hold; see ``Condition``.
+    struct Traits: OptionSet, Sendable {
+        let rawValue: UInt8
+
+        static let hasNoExitCode = Self(rawValue: 1 << 0)
+        static let endedByItself = Self(rawValue: 1 << 1)
+        static let belongsToService = Self(rawValue: 1 << 2)
+        static let standsAlone = Self(rawValue: 1 << 3)
+    }
+
     /// The kind of stop.
     var stopCode: StopCode
     /// The phrases in the stopped reason and in the failed container's reason.
@@ -19,6 +29,13 @@ struct Evidence: Sendable {
     var endedByItself: Bool
     /// Whether the task belongs to a service.
     var belongsToService: Bool
+    /// What holds or does not, for the rules that ask for it.
+    var traits: Traits {
+        var traits: Traits = belongsToService ? .belongsToService : .standsAlone
+        if endedByItself { traits.insert(.endedByItself) }
+        if exitCode == nil { traits.insert(.hasNoExitCode) }
+        return traits
+    }
     /// Whether the stopped reason may tell who stopped the task: it was stopped, and the reason is none of a caller's.
     ///
     /// Where ECS says that the task ended by itself or did not start, its reason quotes others; whoever calls StopTask

@@ -2,8 +2,10 @@
 struct RuleBook: Sendable {
     /// The rules in the order in which they are asked.
     let rules: [CompiledRule]
-    /// For each rule which parts of the set of all phrases it needs one of: most rules are passed over by these.
-    private let required: [UInt32]
+    /// For each rule the words of which it needs one: most rules are passed over by these, side by side in memory.
+    private let required: [PhraseSet]
+    /// For each rule whether it needs any.
+    private let needsWords: [Bool]
     /// How many phrases there are.
     let phraseCount: Int
     /// Finds the phrases of all rules.
@@ -31,7 +33,8 @@ struct RuleBook: Sendable {
         let ordered = first + Rule.Rank.allCases.flatMap { rank in rules.filter { $0.rank == rank } }
         let compiled = ordered.map { CompiledRule($0, numbering: &numbering) }
         self.rules = compiled
-        required = compiled.map { $0.required?.parts ?? .max }
+        required = compiled.map { $0.required ?? PhraseSet() }
+        needsWords = compiled.map { $0.required != nil }
         asksForNames = compiled.contains(where: \.asksForNames)
         hints = Hints(
             outOfMemory: numbering.set(of: Words.outOfMemory),
@@ -51,9 +54,7 @@ struct RuleBook: Sendable {
 
     /// The first rule that fits; the last one when none does.
     func rule(for evidence: Evidence) -> CompiledRule {
-        // A rule that needs no words is never passed over.
-        let present = evidence.words.parts
-        for index in rules.indices where required[index] == .max || required[index] & present != 0 {
+        for index in rules.indices where !needsWords[index] || required[index].intersects(evidence.words) {
             if rules[index].fits(evidence) { return rules[index] }
         }
         return rules[rules.count - 1]

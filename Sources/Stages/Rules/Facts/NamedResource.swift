@@ -2,6 +2,8 @@
 enum NamedResource {
     /// How the ids of EC2 and EFS begin that reasons name.
     private static let idPrefixes = ["fs-", "fsap-", "subnet-", "sg-", "vol-", "snap-"]
+    /// The kinds of resource that name a caller or the task, and not what it wanted.
+    private static let callers: [Substring] = ["assumed-role", "user", "task", "cluster", "container-instance"]
 
     /// The name of the resource, without what every resource of its kind begins with.
     static func find(in text: ByteText) -> String? {
@@ -21,17 +23,33 @@ enum NamedResource {
         }
     }
 
+    /// The resource within an ARN; `nil` where it is none.
+    private static func resource(of arn: String) -> (service: Substring, path: Substring)? {
+        // Bytes are compared, and not characters: it runs for many tasks.
+        let parts = arn.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 5, omittingEmptySubsequences: false)
+        guard parts.count == 6, Substring(parts[0]) == "arn" else { return nil }
+        return (Substring(parts[2]), Substring(parts[5]))
+    }
+
+    /// Whether the ARN is of whom AWS refuses, or of the task.
+    private static func isOfCaller(_ arn: String) -> Bool {
+        guard let path = resource(of: arn)?.path, let end = path.utf8.firstIndex(of: UInt8(ascii: "/")) else {
+            return false
+        }
+        return callers.contains(path[..<end])
+    }
+
     /// The name within an ARN, or the text itself where it is none.
     ///
     /// Source: the service authorization reference, resource types of each service.
     static func name(of text: String) -> String? {
-        let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-        guard parts.count == 6, parts[0] == "arn" else { return text == "*" || text.hasPrefix("arn:") ? nil : text }
+        guard let (service, resource) = resource(of: text) else {
+            return text == "*" || text.hasPrefix("arn:") ? nil : text
+        }
         // `type:name`, `type/name` or the name alone. A secret's ARN may be followed by the key of its JSON and its
         // version, and a log group's by a stream.
-        let resource = parts[5]
         let name: Substring? =
-            switch parts[2] {
+            switch service {
             case "secretsmanager", "logs": resource.split(separator: ":").dropFirst().first
             case "s3": resource
             case "iam", "sts": resource.split(separator: "/").last
@@ -47,10 +65,7 @@ enum NamedResource {
         while let found = text.end(of: "arn:aws", from: start) {
             start = found
             guard let arn = text.word(at: found - "arn:aws".utf8.count) else { continue }
-            let isOther = [":assumed-role/", ":user/", ":task/", ":cluster/", ":container-instance/"].allSatisfy {
-                !arn.contains($0)
-            }
-            if isOther, let name = name(of: arn) { return name }
+            if !isOfCaller(arn), let name = name(of: arn) { return name }
         }
         return nil
     }

@@ -49,6 +49,9 @@ struct TaskDecoder {
         case .event(let task):
             task.lastStatus == nil || task.lastStatus == "STOPPED" ? .task(located(task)) : .skipped(.notStopped)
         case .otherEvent: .skipped(.otherEvent)
+        case .failure(let failure) where failure.reason == "MISSING": .skipped(.expired)
+        case .failure(let failure):
+            .refused(TaskFileError(file: file, line: line, reason: Self.reason(of: failure)))
         case .refused(let error): refused(error, line: line)
         }
     }
@@ -57,6 +60,10 @@ struct TaskDecoder {
         let arn = task.clusterArn ?? task.taskArn
         if cluster.arn != arn { cluster = Cluster(arn: arn) }
         return StoppedTask(cluster: cluster, task: task)
+    }
+
+    private static func reason(of failure: ECSFailure) -> String {
+        "DescribeTasks could not describe it (\((failure.reason ?? "no reason").plain(limit: 64)))"
     }
 
     // Only names of members are repeated that the program asks for, never what the file holds.

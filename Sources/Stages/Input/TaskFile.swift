@@ -15,6 +15,8 @@ public struct TaskFile: Source {
         case notStopped
         /// A task that the file has elsewhere as well.
         case repeated
+        /// A task that had expired when it was to be described: an answer names it, with `MISSING`.
+        case expired
     }
 
     /// The next bytes of a file.

@@ -59,7 +59,10 @@ extension Rule {
                 "service deletion", "service is inactive", "blue/green", "traffic shift", "replaced by",
                 "replacement task",
             ]),
-            .saysNot(["failed", "unhealthy", "failure", "unable", "alarm"]),
+            .saysNot([
+                "failed", "unhealthy", "failure", "unable", "alarm", "impaired", "degraded", "lost", "host", "repair",
+                "hardware", "steady state", "crash", "exited", "repeatedly",
+            ]),
             action: "Nothing to do: a deployment replaced the task",
             source: AWSPage.events
         ),

@@ -14,12 +14,17 @@ final class CompiledRule: Sendable {
     /// Whose words count for a rule.
     ///
     /// A container's reason may quote anybody. It can tell what is wrong with the container, and not that somebody stopped
-    /// the task: a failure that quotes such words would be taken for a stop in good order, and dropped.
+    /// the task: a failure that quotes such words would be taken for a stop in good order, and dropped. Whoever calls
+    /// StopTask writes the stopped reason: it can tell that he did, and not what is wrong with the platform.
     private enum Hearing: Sendable {
         /// The stopped reason and the failed container's reason.
         case everybody
+        /// The same, without a caller's words.
+        case platform
         /// The stopped reason alone.
         case stoppedReason
+        /// The stopped reason alone, unless a caller wrote it.
+        case platformsStoppedReason
         /// The stopped reason, where it tells who stopped the task; see ``Evidence/namesWhoStopped``.
         case whoStopped
 
@@ -27,7 +32,9 @@ final class CompiledRule: Sendable {
             self =
                 switch (rule.decider, rule.bucket, rule.rank) {
                 case (.rules, .benign, .stop): .whoStopped
-                case (.rules, .benign, _), (.rules, _, .stop): .stoppedReason
+                case (.rules, .benign, _), (.rules, .unknown, .stop): .stoppedReason
+                case (.rules, _, .stop): .platformsStoppedReason
+                case (.rules, _, _): .platform
                 // A user's rule hears what its file says that it hears.
                 default: .everybody
                 }
@@ -102,10 +109,11 @@ final class CompiledRule: Sendable {
     func fits(_ evidence: Evidence) -> Bool {
         guard traits.isSubset(of: evidence.traits) else { return false }
         return switch hearing {
-        case .everybody: fits(evidence, hearing: evidence.words)
-        case .stoppedReason: fits(evidence, hearing: evidence.stoppedWords)
-        case .whoStopped where evidence.namesWhoStopped: fits(evidence, hearing: evidence.stoppedWords)
-        case .whoStopped: fits(evidence, hearing: PhraseSet())
+        case .platform where evidence.isCallersReason: fits(evidence, hearing: evidence.containerWords)
+        case .everybody, .platform: fits(evidence, hearing: evidence.stoppedWords.union(evidence.containerWords))
+        case .whoStopped where !evidence.namesWhoStopped: fits(evidence, hearing: PhraseSet())
+        case .platformsStoppedReason where evidence.isCallersReason: fits(evidence, hearing: PhraseSet())
+        case .stoppedReason, .whoStopped, .platformsStoppedReason: fits(evidence, hearing: evidence.stoppedWords)
         }
     }
 
@@ -128,5 +136,7 @@ final class CompiledRule: Sendable {
     func restsOn(stopped found: PhraseSet) -> Bool { words.intersects(found) }
 
     /// Whether the rule rests on one of these words of a container's reason.
-    func restsOn(container found: PhraseSet) -> Bool { hearing == .everybody && words.intersects(found) }
+    func restsOn(container found: PhraseSet) -> Bool {
+        (hearing == .everybody || hearing == .platform) && words.intersects(found)
+    }
 }

@@ -1,13 +1,14 @@
 /// Something that a rule asks of the evidence.
 enum Condition: Sendable {
-    /// The stopped reason or the failed container's reason contains one of the phrases; see ``Fold`` for "contains".
-    case says([String])
+    /// The stopped reason or the failed container's reason contains one of the phrases; see ``Phrase`` and ``Fold``
+    /// for "contains".
+    case says([Phrase])
     /// Neither contains any of the phrases.
-    case saysNot([String])
+    case saysNot([Phrase])
     /// The stop code is one of these.
     case stopCode(StopCode)
     /// The stop code is one of these, or one of the phrases is there.
-    case stopCodeOrSays(StopCode, [String])
+    case stopCodeOrSays(StopCode, [Phrase])
     /// The failed container ran and ended with one of these codes; see ``ExitCode``.
     case exits([ClosedRange<Int>])
     /// The failed container has no exit code.
@@ -38,13 +39,13 @@ enum Condition: Sendable {
     }
 
     /// The stopped reason or the failed container's reason contains one of the phrases.
-    static func says(_ phrases: String...) -> Self { .says(phrases) }
+    static func says(_ phrases: Phrase...) -> Self { .says(phrases) }
 
     /// The failed container ran and ended with one of these codes.
     static func exits(_ codes: Int...) -> Self { .exits(codes.map { $0...$0 }) }
 
     /// The phrases that the condition looks for.
-    var phrases: [String] {
+    var phrases: [Phrase] {
         switch self {
         case .says(let phrases), .saysNot(let phrases), .stopCodeOrSays(_, let phrases): phrases
         case .stopCode, .exits, .hasNoExitCode, .endedByItself, .belongsToService, .standsAlone, .named: []

@@ -7,7 +7,8 @@ extension Rule {
             .cause,
             .high,
             when: .says([
-                "gathering device information", "could not select device driver", "nvidia",
+                "gathering device information", "could not select device driver",
+                .anywhere("nvidia-container"), "runtime nvidia", "nvidia runtime", "nvidia driver", "driver nvidia",
                 "Runtime is not set for GPU", "custom device", "invalid runtime name", "not found in host gpus",
                 "associating GPU",
             ]),
@@ -32,7 +33,7 @@ extension Rule {
             .cause,
             .high,
             when: .says(Words.start),
-            .says("mount", "rootfs_linux.go", "bind source path", "volume", "to rootfs"),
+            .says("mount", .anywhere("rootfs_linux.go"), "bind source path", "volume", "to rootfs", "/volumes/"),
             .saysNot(["cgroup mount"]),
             action: "Check the volumes and mount points of {container} in {definition}",
             source: AWSPage.start

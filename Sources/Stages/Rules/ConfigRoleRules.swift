@@ -24,7 +24,7 @@ extension Rule {
             "network-interface.denied",
             .cause,
             .high,
-            when: .says("network interface", "EC2 error", "subnet", "security group"),
+            when: .says("network interface", "EC2 error", .anywhere("subnet"), "security group"),
             .says(Words.refusedInterface),
             action: "EC2 refused the network interface: check subnets, groups, SCPs, tag policy",
             source: AWSPage.failedToStart

@@ -157,7 +157,10 @@ extension Rule {
             .low,
             when: .stopCode([.taskFailedToStart, .missing]),
             .hasNoExitCode,
-            .says("invalid", "not supported", "unsupported", "is INACTIVE", "not valid", "malformed"),
+            .says([
+                "invalid", "not supported", "unsupported", "is INACTIVE", "not valid", "malformed", "incompatible",
+                "mismatch", "does not have", "doesn't have", "is not attached", "is missing", "must be", "must have",
+            ]),
             action: "Fix the settings of {definition} that the reason names",
             source: AWSPage.failedToStart
         ),

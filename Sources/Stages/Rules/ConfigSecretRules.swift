@@ -17,7 +17,7 @@ extension Rule {
             .cause,
             .high,
             when: .says(Words.secret + Words.registryAuth),
-            .says("KMS", "ciphertext", "DecryptionFailure"),
+            .says("KMS", .anywhere("kms:"), "ciphertext", "DecryptionFailure"),
             action: "Let {role} decrypt with the secret's KMS key (kms:Decrypt)",
             source: AWSPage.initialization
         ),

@@ -43,10 +43,11 @@ extension Rule {
         ),
     ]
 
-    private static let logger = [
+    private static let logger: [Phrase] = [
         "logger args", "logging driver", "log driver", "log group", "log stream", "logs:CreateLog", "logs:PutLog",
-        "awslogs", "CreateLogStream", "CreateLogGroup", "unknown log opt", "log configuration", "logConfiguration",
-        "firelens", "Amazon CloudWatch", "Cloudwatch log",
+        .anywhere("awslogs"), "CreateLogStream", "CreateLogGroup", "unknown log opt", "log configuration",
+        "logConfiguration",
+        "firelens", .anywhere("awsfirelens"), "Amazon CloudWatch", "Cloudwatch log",
     ]
 
     /// Volumes and file systems.
@@ -92,6 +93,16 @@ extension Rule {
         ),
         Rule(
             .config,
+            "volume.key-denied",
+            .cause,
+            .medium,
+            when: .says("ephemeral storage", "EBS", "volume"),
+            .says("KMS", "grants for key", "encryption key", "KMSKey"),
+            action: "Let ECS use the KMS key of the storage: key policy, grants, key state",
+            source: AWSPage.volume
+        ),
+        Rule(
+            .config,
             "volume.failed",
             .startError,
             .medium,
@@ -107,8 +118,9 @@ extension Rule {
         ),
     ]
 
-    private static let efs = [
-        " EFS", "EFS:", "EFS mount", "EFS volume", "EFS file", "mount.nfs", "mount.efs", "nfs4", "elasticfilesystem",
+    private static let efs: [Phrase] = [
+        " EFS", "EFS:", "EFS mount", "EFS volume", "EFS file", .anywhere("mount.nfs"), .anywhere("mount.efs"),
+        "nfs4", .anywhere("elasticfilesystem"),
     ]
 
     /// A network path that is missing.

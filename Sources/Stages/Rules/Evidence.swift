@@ -19,9 +19,9 @@ struct Evidence: Sendable {
 
     /// The kind of stop.
     var stopCode: StopCode
-    /// The phrases in the stopped reason and in the failed container's reason.
-    var words: PhraseSet
-    /// Those in the stopped reason alone, which ECS writes.
+    /// The phrases in the failed container's reason.
+    var containerWords: PhraseSet
+    /// Those in the stopped reason.
     var stoppedWords: PhraseSet
     /// What the failed container exited with, negative codes of Windows made positive.
     var exitCode: Int?
@@ -43,6 +43,8 @@ struct Evidence: Sendable {
     var namesWhoStopped: Bool {
         !endedByItself && StopCode([.serviceSchedulerInitiated, .missing, .other]).contains(stopCode)
     }
+    /// Whether whoever called StopTask wrote the stopped reason: he may have written anything.
+    var isCallersReason: Bool { stopCode == .userInitiated }
     /// The names; `nil` where no rule asks for one.
     var names: Names?
 }

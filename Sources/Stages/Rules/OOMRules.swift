@@ -20,6 +20,7 @@ extension Rule {
             .high,
             when: .says([
                 "OutOfMemoryError", "killed due to memory", "OOMKill", "OOM-kill", "OOM kill", "memory cgroup out",
+                .anywhere("oom-kill:constraint"), .anywhere("oom_kill_process"),
             ]),
             .saysNot(["java.lang", "heap space", "GC overhead"]),
             action: "Raise the memory of {container} in {definition}[ from {memory}], or fix its leak",

@@ -14,10 +14,25 @@ extension Rule {
         ),
         Rule(
             .resource,
+            "disk.full",
+            .cause,
+            .medium,
+            when: .says("ephemeral storage", "disk usage", "disk space", "storage space"),
+            .says([
+                "full", "exceeded", "exceeds", "exhausted", "insufficient", "not enough", "ran out", "run out",
+                "used up",
+                "100%", "reached",
+            ]),
+            .saysNot(["KMS", "encrypt", "size must"]),
+            action: "Free or enlarge the host's disk (Fargate: ephemeral storage of {definition})",
+            source: AWSPage.pull
+        ),
+        Rule(
+            .resource,
             "disk.storage-driver",
             .cause,
             .medium,
-            when: .says("devicemapper", "devmapper", "dm_task_run failed"),
+            when: .says("devicemapper", "devmapper", "dm_task_run failed", "structure needs cleaning"),
             action: "The storage driver of the host failed: replace the host, use overlay2",
             source: AWSPage.createDevmapper
         ),
@@ -31,6 +46,16 @@ extension Rule {
                 "AttachmentLimitExceeded", "maximum storage limit", "InsufficientVolumeCapacity",
                 "maximum number of attach",
             ]),
+            action: "EBS quota reached: delete volumes or raise the quota",
+            source: AWSPage.ebs
+        ),
+        Rule(
+            .resource,
+            "volume.ebs-limit",
+            .cause,
+            .medium,
+            when: .says("EBS", "volume"),
+            .says("storage limit", "attachment limit", "volume limit", "IOPS limit"),
             action: "EBS quota reached: delete volumes or raise the quota",
             source: AWSPage.ebs
         ),
@@ -52,7 +77,8 @@ extension Rule {
             .medium,
             when: .says(Words.start),
             .says([
-                "too many open files", "resource temporarily unavailable", "pids limit", "pids.max", "can't fork",
+                "too many open files", "resource temporarily unavailable", "pids limit", .anywhere("pids.max"),
+                "can't fork",
                 "insufficient system resources", "no child processes", "file table overflow",
             ]),
             action: "The host ran out of processes or files: raise its limits or spread tasks",
@@ -119,7 +145,7 @@ extension Rule {
             .startError,
             .medium,
             when: .says(" ENI", "network interface"),
-            .says("timed out", "timeout"),
+            .says("timed out", "timeout", "in time"),
             action: "Network interface was not ready in time: retry; check EC2 and ENI limits",
             source: AWSPage.stoppedTask
         ),
@@ -132,7 +158,8 @@ extension Rule {
                 "failed to configure ENI", "setup regular eni", "setup branch eni", "netplugin", "ENI attach",
                 "attach network interface", "create network interface", "network interface in subnet",
                 "ContainerNetworking", "cni plugin", "cni setup", "network namespace", "setup netns", "create netns",
-                "adding interface veth", "failed to create endpoint", "vpc-eni", "CannotAttachENI", "network sandbox",
+                "adding interface veth", "failed to create endpoint", .anywhere("vpc-eni"), "CannotAttachENI",
+                "network sandbox",
                 "failed to set up container networking",
             ]),
             action: "Host could not set up the task's network: retry elsewhere",
@@ -221,16 +248,67 @@ extension Rule {
         ),
         Rule(
             .resource,
+            "capacity.unavailable",
+            .cause,
+            .medium,
+            when: .says("capacity"),
+            .says([
+                "sufficient", "insufficient", "not enough", "exhausted", "no available", "unavailable", "none left",
+                "no remaining", "temporarily", "no spot capacity", "no Fargate capacity",
+            ]),
+            .saysNot(["throughput"]),
+            action: "No capacity: try again, more zones, or on-demand besides Spot",
+            source: AWSPage.stoppedTasks
+        ),
+        Rule(
+            .resource,
+            "capacity.unavailable",
+            .startError,
+            .low,
+            when: .says(
+                "Fargate Spot",
+                "FARGATE_SPOT",
+                "InsufficientCapacity",
+                "RESOURCE:CAPACITY",
+                "ReservationCapacity"
+            ),
+            .saysNot(Words.denied),
+            action: "No capacity: try again, more zones, or on-demand besides Spot",
+            source: AWSPage.stoppedTasks
+        ),
+        Rule(
+            .resource,
             "capacity.quota",
             .cause,
             .high,
             when: .says([
                 "reached the limit on the number", "vCPU limit", "VcpuLimitExceeded", "vCPU quota",
                 "you can run concurrently", "ServiceQuotaExceeded", "InstanceLimitExceeded",
-                "MaxSpotInstanceCountExceeded", "service quota", "account limit", "configuration is above your limit",
+                "MaxSpotInstanceCountExceeded", "MaxFleetCountExceeded", "service quota", "account limit",
+                "configuration is above your limit",
             ]),
             action: "Account quota reached: raise it in Service Quotas or stop other tasks",
             source: AWSPage.serviceEvents
+        ),
+        Rule(
+            .resource,
+            "capacity.quota",
+            .cause,
+            .medium,
+            when: .says("vCPU"),
+            .says("limit", "insufficient", "exceeded", "quota"),
+            action: "Account quota reached: raise it in Service Quotas or stop other tasks",
+            source: AWSPage.serviceEvents
+        ),
+        Rule(
+            .resource,
+            "network-interface.failed",
+            .startError,
+            .medium,
+            when: .says("network interface", "EC2"),
+            .says("RequestLimitExceeded", "Rate exceeded", "throttl"),
+            action: "EC2 throttled the task's network interface: start fewer tasks at once",
+            source: AWSPage.failedToStart
         ),
     ]
 
@@ -242,7 +320,8 @@ extension Rule {
             .medium,
             when: .says([
                 "cannot connect to the docker daemon", "CannotGetDocker", "docker daemon is not running",
-                "is the docker daemon running", "error during connect", "docker_engine",
+                "is the docker daemon running", "error during connect", .anywhere("pipe/docker_engine"),
+                .anywhere("pipe\\docker_engine"),
             ]),
             action: "Docker is down on the host: restart or replace the host",
             source: AWSPage.agentErrors
@@ -264,9 +343,25 @@ extension Rule {
             .low,
             when: .says(Words.start),
             .says("context deadline exceeded", "i/o timeout", "timed out"),
-            .saysNot(["mount", "volume", "log", "credential", "nvidia"] + Words.dependency),
+            .saysNot(["mount", "volume", "log", "credential", .anywhere("nvidia")] + Words.dependency),
             action: "The host was too slow: check its CPU, disk throughput and credits",
             source: AWSPage.start
+        ),
+        // The weakest evidence that there is: a task of which nothing ran, and a word for something that ran out.
+        Rule(
+            .resource,
+            "placement.resources",
+            .nothing,
+            .low,
+            when: .stopCode([.taskFailedToStart, .missing]),
+            .hasNoExitCode,
+            .says([
+                "insufficient", "exhausted", "ran out", "run out", "none left", "no free", "not enough", "no more",
+                "at capacity", "no remaining", "devices available",
+            ]),
+            .saysNot(Words.denied + ["permission", "privilege", "role", "policy", "scope"]),
+            action: "Something ran out: add hosts or ask for less in {definition}",
+            source: AWSPage.failedToStart
         ),
     ]
 }

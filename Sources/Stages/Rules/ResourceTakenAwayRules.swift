@@ -19,6 +19,16 @@ extension Rule {
         ),
         Rule(
             .resource,
+            "spot-interruption",
+            .stop,
+            .medium,
+            when: .says("spot"),
+            .says("ITN", "interrupt", "reclaim", "draining", "taken back", "two-minute", "2-minute"),
+            action: "Spot capacity was taken back: add on-demand capacity or more zones",
+            source: AWSPage.spot
+        ),
+        Rule(
+            .resource,
             "host.terminated",
             .stop,
             .high,
@@ -44,6 +54,7 @@ extension Rule {
                 "terminat", "shut down", "shutting down", "shutdown", "reclaim", "reboot", "was stopped",
                 "has been stopped", "no longer running",
             ]),
+            .saysNot(["health check", .anywhere("target-group"), .anywhere("targetgroup")]),
             action: "The EC2 host went away: check its Auto Scaling activity",
             source: AWSPage.events
         ),
@@ -81,16 +92,15 @@ extension Rule {
             "host.unhealthy",
             .stop,
             .medium,
-            when: .says(
-                "infrastructure",
-                "underlying",
-                "container instance",
-                "instance is",
-                "instance became",
-                "the host"
-            ),
-            .says("unhealthy", "impaired", "degraded"),
-            .saysNot(["target group", "target-group", "targetgroup", "ELB", "load balancer"]),
+            when: .says([
+                "infrastructure", "underlying", "container instance", "instance is", "instance became", "the host",
+                "the instance", "its host", "Fargate host", "EC2 instance", "hardware",
+            ]),
+            .says([
+                "unhealthy", "impaired", "degraded", "lost connection", "lost network", "lost its network",
+                "auto repair",
+            ]),
+            .saysNot(["target group", .anywhere("target-group"), .anywhere("targetgroup"), "ELB", "load balancer"]),
             action: "The host failed AWS's health checks: confirm that the task was replaced",
             source: AWSPage.stoppedTasks
         ),

@@ -54,7 +54,8 @@ struct RuleBook: Sendable {
 
     /// The first rule that fits; the last one when none does.
     func rule(for evidence: Evidence) -> CompiledRule {
-        for index in rules.indices where !needsWords[index] || required[index].intersects(evidence.words) {
+        let words = evidence.stoppedWords.union(evidence.containerWords)
+        for index in rules.indices where !needsWords[index] || required[index].intersects(words) {
             if rules[index].fits(evidence) { return rules[index] }
         }
         return rules[rules.count - 1]
@@ -63,10 +64,10 @@ struct RuleBook: Sendable {
 
 /// Gives each phrase a number.
 struct Numbering {
-    private(set) var phrases: [String] = []
-    private var numbers: [String: Int] = [:]
+    private(set) var phrases: [Phrase] = []
+    private var numbers: [Phrase: Int] = [:]
 
-    mutating func set(of phrases: [String]) -> PhraseSet {
+    mutating func set(of phrases: [Phrase]) -> PhraseSet {
         var set = PhraseSet()
         for phrase in phrases {
             if let known = numbers[phrase] {

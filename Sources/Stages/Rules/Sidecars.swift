@@ -2,7 +2,7 @@
 ///
 /// It is a hint for tasks whose task definition is not at hand; it never outranks what the definition says.
 enum Sidecars {
-    private static let matcher = PhraseMatcher([
+    private static let names = [
         "envoy", "appmesh", "ecs-service-connect", "linkerd", "consul-", "istio", "daprd", "spire-agent",
         "datadog", "dd-agent", "newrelic-infra", "newrelic-fluent", "dynatrace", "oneagent", "appdynamics",
         "splunk-otel",
@@ -13,7 +13,9 @@ enum Sidecars {
         "cwagent",
         "prometheus", "statsd", "metrics-agent", "guardduty", "falcon-sensor", "twistlock", "aqua-enforcer", "falco",
         "wiz-sensor", "vault-agent", "cloudflared", "tailscale", "oauth2-proxy", "cloud-sql-proxy", "amazon-ssm-agent",
-    ])
+    ]
+
+    private static let matcher = PhraseMatcher(names.map(Phrase.anywhere))
 
     static func matches(name: String?, image: String?) -> Bool {
         !matcher.scan(name).isEmpty || !matcher.scan(image).isEmpty

@@ -77,13 +77,13 @@ struct TaskReading {
     func evidence(failed: Int?) -> Evidence {
         var evidence = Evidence(
             stopCode: stopCode,
-            words: stoppedWords,
+            containerWords: PhraseSet(),
             stoppedWords: stoppedWords,
             endedByItself: endedByItself,
             belongsToService: belongsToService
         )
         if let failed {
-            evidence.words.formUnion(containers[failed].words)
+            evidence.containerWords = containers[failed].words
             evidence.exitCode = containers[failed].exitCode
             // The clean end of an essential container ends the task, and ECS kills what does not stop in time.
             if endedByItself, isKilledWithoutReason(failed), hasCleanEnd(essential: true) {

@@ -21,7 +21,7 @@ extension Rule {
             "health-check.load-balancer",
             .stop,
             .medium,
-            when: .says("target-group", "targetgroup", "target group", "load balancer", "ELB"),
+            when: .says(.anywhere("target-group"), .anywhere("targetgroup"), "target group", "load balancer", "ELB"),
             .says("health", "failed", "not responding"),
             action: "Check path, port and grace period of the target group; logs of {container}",
             source: AWSPage.healthChecks
@@ -46,6 +46,7 @@ extension Rule {
             when: .says([
                 "circuit breaker", "deployment failed", "failed deployment", "tasks failed to start", "rolled back",
                 "rolling back", "rollback", "roll back", "CloudWatch alarm", "alarm state", "deployment alarm",
+                "did not reach a steady state", "didn't reach a steady state", "failed to reach",
                 "alarms were triggered", "alarm was triggered", "alarm detected", "deployment was unsuccessful",
             ]),
             action: "A deployment failed: look at what stopped the other tasks of {definition}",

@@ -10,6 +10,7 @@ final class FileLedger: Sendable {
     private let otherEvents = Atomic(0)
     private let notStopped = Atomic(0)
     private let repeated = Atomic(0)
+    private let expired = Atomic(0)
 
     /// Takes note of bytes that were read.
     func read(_ count: Int) {
@@ -37,6 +38,7 @@ final class FileLedger: Sendable {
         case .otherEvent: otherEvents.add(1, ordering: .relaxed)
         case .notStopped: notStopped.add(1, ordering: .relaxed)
         case .repeated: repeated.add(1, ordering: .relaxed)
+        case .expired: expired.add(1, ordering: .relaxed)
         }
     }
 
@@ -48,7 +50,8 @@ final class FileLedger: Sendable {
         coverage.tasks.failed = failed.load(ordering: .relaxed)
         coverage.tasks.benign = benign.load(ordering: .relaxed)
         coverage.tasks.described = coverage.tasks.failed + coverage.tasks.benign
-        coverage.tasks.listed = coverage.tasks.described
+        coverage.tasks.missing = expired.load(ordering: .relaxed)
+        coverage.tasks.listed = coverage.tasks.described + coverage.tasks.missing
         coverage.tasks.refused = refused.load(ordering: .relaxed)
         coverage.ranToEnd = ranToEnd
         return coverage
@@ -69,6 +72,7 @@ final class FileLedger: Sendable {
             (repeated.load(ordering: .relaxed), "repeated"),
             (notStopped.load(ordering: .relaxed), "not stopped"),
             (otherEvents.load(ordering: .relaxed), "not about a task"),
+            (expired.load(ordering: .relaxed), "expired before they were described"),
         ]
         let parts = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         return parts.isEmpty ? nil : "left out: " + parts.joined(separator: ", ") + "."

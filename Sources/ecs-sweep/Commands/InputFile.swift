@@ -40,6 +40,12 @@ struct InputFile: Sendable {
         name = path
         descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw UsageError("cannot read \(path): \(String(cString: strerror(errno))).") }
+        // A folder can be opened, and only reading it fails: then a report would be on its way already.
+        var status = stat()
+        guard fstat(descriptor, &status) != 0 || status.st_mode & S_IFMT != S_IFDIR else {
+            close(descriptor)
+            throw UsageError("cannot read \(path): it is a folder. Give a file in it.")
+        }
     }
 
     /// The next bytes; `nil` at the end.

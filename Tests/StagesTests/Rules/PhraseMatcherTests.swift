@@ -4,7 +4,7 @@ import Testing
 
 struct PhraseMatcherTests {
     private func found(_ phrases: [String], in text: String?) -> [String] {
-        let set = PhraseMatcher(phrases).scan(text)
+        let set = PhraseMatcher(phrases.map(Phrase.anywhere)).scan(text)
         return phrases.indices.filter { number in
             var one = PhraseSet()
             one.insert(number)
@@ -41,7 +41,7 @@ struct PhraseMatcherTests {
     /// Agrees with a plain search on every text of a small alphabet, where phrases overlap most.
     @Test func agreesWithPlainSearch() {
         let phrases = ["a", "ab", "ba", "bba", "abab", "c", "cab", "aaa"]
-        let matcher = PhraseMatcher(phrases)
+        let matcher = PhraseMatcher(phrases.map(Phrase.anywhere))
         let letters: [Character] = ["a", "b", "c", "x"]
         for number in 0..<4_096 {
             let text = String((0..<6).map { letters[number >> (2 * $0) & 3] })
@@ -53,7 +53,7 @@ struct PhraseMatcherTests {
 
     @Test func tellsApartAsManyPhrasesAsItPromises() {
         let phrases = (0..<PhraseSet.capacity).map { "<\($0)>" }
-        let matcher = PhraseMatcher(phrases)
+        let matcher = PhraseMatcher(phrases.map(Phrase.anywhere))
         for number in phrases.indices {
             var expected = PhraseSet()
             expected.insert(number)
@@ -62,7 +62,7 @@ struct PhraseMatcherTests {
     }
 
     @Test func readsNoMoreThanItsLimit() {
-        let matcher = PhraseMatcher(["needle"])
+        let matcher = PhraseMatcher([.anywhere("needle")])
         let start = String(repeating: "x", count: PhraseMatcher.scanLimit - 6)
         #expect(!matcher.scan(start + "needle").isEmpty)
         #expect(matcher.scan(start + "xneedle").isEmpty)

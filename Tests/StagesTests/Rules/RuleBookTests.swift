@@ -47,7 +47,7 @@ struct RuleBookTests {
         let rule = RuleBook.standard.rule(
             for: Evidence(
                 stopCode: .other,
-                words: PhraseSet(),
+                containerWords: PhraseSet(),
                 stoppedWords: PhraseSet(),
                 exitCode: nil,
                 endedByItself: false,

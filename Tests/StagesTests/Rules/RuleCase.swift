@@ -26,7 +26,8 @@ struct RuleCase: CustomTestStringConvertible {
 
 extension RuleCase {
     static let all =
-        memory + platform + pulls + commands + secrets + surroundings + crashes + open + clean + spoken
+        memory + platform + pulls + commands + secrets + surroundings + crashes + open + clean + scarcity + callers
+        + spoken
 
     /// Texts as they are written: by AWS's pages, the agent's source, and the runtimes that it quotes.
     static let spoken = spokenConfig + spokenResource + spokenEnds

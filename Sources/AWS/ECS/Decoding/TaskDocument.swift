@@ -11,6 +11,8 @@ package enum TaskDocument {
         case event(ECSTask)
         /// An event that is about something else.
         case otherEvent
+        /// What an answer says of a task that it does not describe.
+        case failure(ECSFailure)
         /// It should be a task and is none.
         case refused(JSONError)
     }
@@ -57,10 +59,12 @@ package enum TaskDocument {
             do {
                 if parser.isKey("taskArn") {
                     task.taskArn = try parser.string()
-                    hasARN = true
+                    hasARN = !task.taskArn.isEmpty
                 } else if parser.isKey("tasks") {
                     isAnswer = true
                     try readTasks(from: &parser, into: &entries)
+                } else if parser.isKey("failures") {
+                    entries += (try parser.elements(ECSFailure.init(from:)) ?? []).map(Entry.failure)
                 } else if parser.isKey("detail") {
                     detail = try parser.attempt(ECSTask.init(from:))
                 } else if parser.isKey("detail-type") {
@@ -79,6 +83,8 @@ package enum TaskDocument {
         } else if let detail {
             guard eventType == nil || eventType == taskEvent else { return entries.append(.otherEvent) }
             switch detail {
+            case .success(let task) where task.taskArn.isEmpty:
+                entries.append(.refused(.missing(field: "taskArn")))
             case .success(let task): entries.append(.event(task))
             case .failure(let error): entries.append(.refused(error))
             }
@@ -94,6 +100,8 @@ package enum TaskDocument {
         guard let tasks else { throw .unexpected(field: "tasks") }
         entries += tasks.map { result in
             switch result {
+            // Tasks are told apart by their ARNs.
+            case .success(let task) where task.taskArn.isEmpty: .refused(.missing(field: "taskArn"))
             case .success(let task): .task(task)
             case .failure(let error): .refused(error)
             }

@@ -54,14 +54,14 @@ struct RulesFileMatch {
     }
 
     /// Phrases are compared as the rules that ship compare theirs: without quotation marks, controls and what is not ASCII.
-    private static func phrase(_ text: String) throws(EstateError) -> String {
+    private static func phrase(_ text: String) throws(EstateError) -> Phrase {
         guard text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }), text.utf8.count <= phraseLimit else {
             throw EstateError("a phrase has at most \(phraseLimit) characters, all of ASCII and on one line")
         }
         guard text.utf8.count(where: ByteText.isAlphanumeric) >= 3 else {
             throw EstateError("a phrase needs at least 3 letters or digits, not \(text.quoted)")
         }
-        return text
+        return .anywhere(text)
     }
 
     private static func stopCode(_ text: String) throws(EstateError) -> StopCode {

@@ -74,8 +74,14 @@ struct FailureLine: Equatable {
             text.hasPrefix("Traceback (most recent call last)") || isIndented && text.hasPrefix("File \"")
         }
 
-        /// A shell's report of a child that got SIGKILL.
-        var saysKilled: Bool { text == "Killed" || text.hasPrefix("Killed ") || text.contains(" Killed ") }
+        /// A shell's report of a child that got SIGKILL: `Killed`, or `run.sh: line 3: 12 Killed python app.py`.
+        var saysKilled: Bool {
+            if text == "Killed" { return true }
+            guard let place = text.firstRange(of: " Killed") else { return false }
+            let before = text[..<place.lowerBound]
+            let process = before.split(separator: " ").last ?? ""
+            return before.contains(": line ") && !process.isEmpty && process.allSatisfy(\.isNumber)
+        }
     }
 
     /// The line as it may be shown: secrets go before the cut, which would leave parts of a key.

@@ -16,8 +16,8 @@ extension RuleBook {
     /// The rule that fits with the words of a log's line, where the line names a cause of its own.
     func rule(for evidence: Evidence, toldBy line: FailureLine, insteadOf own: Rule) -> CompiledRule? {
         var evidence = evidence
-        evidence.words.formUnion(matcher.scan(line.text))
-        if line.kind == .outOfMemory { evidence.words.formUnion(hints.outOfMemory) }
+        evidence.containerWords.formUnion(matcher.scan(line.text))
+        if line.kind == .outOfMemory { evidence.containerWords.formUnion(hints.outOfMemory) }
         return rules.first { compiled in
             // Who only mentions a lack of memory does not report one.
             (compiled.rule.bucket == .oom) == (line.kind == .outOfMemory)

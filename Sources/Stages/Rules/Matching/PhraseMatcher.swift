@@ -13,46 +13,82 @@ struct PhraseMatcher: Sendable {
     private let transitions: [UInt16]
     /// Where in `found` the phrases that end in a state are; 0 is none.
     private let foundIndex: [UInt16]
-    private let found: [PhraseSet]
+    private let found: [Found]
+
+    /// The phrases that have been read once a state is reached.
+    private struct Found: Sendable {
+        /// Those that count wherever they stand.
+        var anywhere = PhraseSet()
+        /// Those that count in prose alone.
+        var prose: [Word] = []
+    }
+
+    /// A phrase that counts in prose alone.
+    private struct Word: Sendable {
+        var number: Int
+        var symbolCount: Int
+    }
 
     /// Makes a matcher; a phrase's number is its place in the list.
-    init(_ phrases: [String]) {
+    init(_ phrases: [Phrase]) {
         precondition(phrases.count <= PhraseSet.capacity, "more phrases than a PhraseSet can tell apart")
-        fold = Fold(alphabetOf: phrases)
+        fold = Fold(alphabetOf: phrases.map(\.text))
+        let symbols = phrases.map { [fold] phrase in fold.symbols(of: phrase.text) }
         var trie = Trie(symbolCount: fold.symbolCount)
-        for (number, phrase) in phrases.enumerated() {
-            trie.insert(fold.symbols(of: phrase), number: number)
-        }
+        for (number, symbols) in symbols.enumerated() { trie.insert(symbols, number: number) }
         trie.close()
         transitions = trie.transitions
-        var sets = [PhraseSet()]
+        var all = [Found()]
         foundIndex = trie.found.map { set in
             guard !set.isEmpty else { return 0 }
-            sets.append(set)
-            return UInt16(sets.count - 1)
+            var found = Found()
+            for number in set.numbers {
+                switch phrases[number].place {
+                case .anywhere: found.anywhere.insert(number)
+                case .prose: found.prose.append(Word(number: number, symbolCount: symbols[number].count))
+                }
+            }
+            all.append(found)
+            return UInt16(all.count - 1)
         }
-        found = sets
+        found = all
     }
 
     /// The phrases that the text contains.
     func scan(_ text: String?) -> PhraseSet {
         guard var text else { return PhraseSet() }
         // Its bytes as they lie in memory: the iterator of a string asks at each byte where they are.
-        return text.withUTF8 { scan($0.prefix(Self.scanLimit)) }
+        return text.withUTF8 { scan(UnsafeBufferPointer(rebasing: $0.prefix(Self.scanLimit))) }
     }
 
-    private func scan(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> PhraseSet {
+    private func scan(_ bytes: UnsafeBufferPointer<UInt8>) -> PhraseSet {
         var result = PhraseSet()
         var state = 0
         var previous = Fold.skipped
-        for byte in bytes {
-            let symbol = fold.symbol(byte)
+        for place in bytes.indices {
+            let symbol = fold.symbol(bytes[place])
             if symbol == Fold.skipped || (symbol == Fold.space && previous == Fold.space) { continue }
             previous = symbol
             state = Int(transitions[state * fold.symbolCount + Int(symbol)])
-            let index = foundIndex[state]
-            if index != 0 { result.formUnion(found[Int(index)]) }
+            let index = Int(foundIndex[state])
+            if index == 0 { continue }
+            result.formUnion(found[index].anywhere)
+            for word in found[index].prose {
+                let start = start(of: word.symbolCount, endingAt: place, in: bytes)
+                if !NameBoundary.isName(start..<place + 1, in: bytes) { result.insert(word.number) }
+            }
         }
         return result
+    }
+
+    /// Where the word begins that has so many symbols and whose last one is at `end`.
+    private func start(of symbolCount: Int, endingAt end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var place = end
+        var left = symbolCount - 1
+        while left > 0 {
+            place -= 1
+            if fold.symbol(bytes[place]) != Fold.skipped { left -= 1 }
+        }
+        return place
     }
 }

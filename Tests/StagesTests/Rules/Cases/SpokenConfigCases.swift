@@ -399,7 +399,7 @@ extension RuleCase {
         ),
         .notStarted(
             .config,
-            "volume.failed",
+            "volume.key-denied",
             "ECS encountered an error creating the EBS volume: The specified KMS key does not exist or is disabled"
         ),
         .notStarted(

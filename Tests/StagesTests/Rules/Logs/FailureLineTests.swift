@@ -153,6 +153,17 @@ struct FailureLineTests {
             "start.sh: line 3:    12 Killed   python load.py"
         ),
         Log(
+            "an exception behind a line that only says that something was killed",
+            .fatal,
+            "KeyError: 'order_id'",
+            "INFO Player Killed by dragon",
+            "Killed stale session 42",
+            "Traceback (most recent call last):",
+            "  File \"a.py\", line 1, in <module>",
+            "KeyError: 'order_id'"
+        ),
+        Log("a word that ends like OOM", .fatal, "panic: boom: nil map", "panic: boom: nil map"),
+        Log(
             "a level",
             .marked,
             "cannot reach db",

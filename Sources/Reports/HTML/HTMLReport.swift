@@ -53,17 +53,30 @@ public struct HTMLReport: ReportFormat {
     }
 
     private func main(_ report: SweepReport) -> HTMLNode {
-        let charts = [
-            HTMLTimeline(Timeline(report.failures), of: report.failureCount).section,
-            HTMLHeatMap(HeatMap(report.groups)).section,
+        let groups = HTMLGroups(report: report).section
+        let timeline = HTMLTimeline(Timeline(report.failures), of: report.failureCount).section
+        let heatMap = HTMLHeatMap(HeatMap(report.groups)).section
+        let charts = [timeline, heatMap].compactMap(\.self)
+        // A page of one section needs no way around.
+        let links = [
+            groups == nil ? nil : ("what", "What, and what to do"), timeline == nil ? nil : ("when", "When"),
+            heatMap == nil ? nil : ("where", "Where"), groups == nil ? nil : ("coverage", "Coverage"),
         ].compactMap(\.self)
         return .element(
             .main,
             [
-                HTMLGroups(report: report).section,
+                links.isEmpty ? nil : navigation(links), groups,
                 charts.isEmpty ? nil : .element(.div, [.class("charts")], charts),
                 HTMLCoverage(report: report).section,
             ].compactMap(\.self)
+        )
+    }
+
+    private func navigation(_ links: [(id: String, title: String)]) -> HTMLNode {
+        .element(
+            .nav,
+            [.init(.label, "Sections")],
+            links.map { .element(.a, [.anchor($0.id)], text: $0.title) }
         )
     }
 
@@ -75,7 +88,8 @@ public struct HTMLReport: ReportFormat {
                     .p,
                     [
                         .text("Made by ecs-sweep \(report.toolVersion) at "), HTMLMoment.element(report.generatedAt),
-                        .text(". ECS forgets stopped tasks after about an hour: the commands find nothing after that."),
+                        .text(". ECS forgets stopped tasks after about an hour"),
+                        .text(report.groups.isEmpty ? "." : ": the commands of this page find nothing after that."),
                     ]
                 ),
                 .asset(.script),

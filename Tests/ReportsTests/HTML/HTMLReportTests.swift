@@ -36,9 +36,11 @@ struct HTMLReportTests {
         // A page in a message would be a page long.
         let isLeaked = hostile.isLeaked(in: page)
         #expect(!isLeaked)
-        let (found, wanted) = (Self.tags(page), Self.tags(Self.render(Self.report("x"))))
-        #expect(found.count == wanted.count)
-        for (found, wanted) in zip(found, wanted) where found != wanted { Issue.record("\(found), not \(wanted)") }
+        // Whatever does not fit into its row has a line below it.
+        let isAsPlainText = ["x", String(repeating: "x ", count: 200)].contains {
+            Self.tags(page) == Self.tags(Self.render(Self.report($0)))
+        }
+        #expect(isAsPlainText)
         let controls = page.unicodeScalars.filter { $0.value < 0x20 && $0 != "\n" || (0x7F...0x9F).contains($0.value) }
         #expect(controls.isEmpty)
         #expect(page.utf8.count < 200_000)
@@ -52,10 +54,15 @@ struct HTMLReportTests {
             #expect(page.contains(asset.policySource.replacing("'", with: "&#39;")))
             #expect(page.contains("<\(asset.tag.rawValue)>\(asset.text)</\(asset.tag.rawValue)>"))
         }
-        for word in [" src=", " href=", " style=", " onclick", "http:", "https:", "//", "@import"] {
+        for word in [" src=", " style=", " onclick", "http:", "https:", "//", "@import"] {
             let isThere = page.contains(word)
             #expect(!isThere, "\(word)")
         }
+    }
+
+    @Test func everyLinkStaysOnThePage() {
+        let links = Self.render(.fixture()).split(separator: " href=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+        #expect(links == ["#what", "#when", "#where", "#coverage"])
     }
 
     @Test func whereAllIsWellThePageIsFriendly() {

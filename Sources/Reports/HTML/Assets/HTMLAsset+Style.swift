@@ -41,6 +41,9 @@ extension HTMLAsset {
             ul { list-style: none; }
             h1 { font-size: clamp(1.6rem, 1.1rem + 2.5vw, 2.4rem); line-height: 1.2; letter-spacing: -0.01em; }
             h1.bad { color: var(--bad); } h1.good { color: var(--good); } h1.unsure { color: var(--warn); }
+            h1.good::before { content: "\2713\00a0"; }
+            nav { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin-top: 0.5rem; font-size: 0.875rem; }
+            a { padding: 0.125rem 0; color: var(--link); }
             h2 { font-size: 1.15rem; line-height: 1.3; margin-bottom: 0.25rem; }
             header { padding: 0.5rem 0 0.25rem; }
             header > * + * { margin-top: 0.5rem; }
@@ -170,7 +173,7 @@ extension HTMLAsset {
                 --heat-0: #eef0f3; --heat-1: #fdeadf; --heat-2: #fbcfb5; --heat-3: #f5a980; --heat-4: #ec8450; --heat-ink: #000;
               }
               body { max-width: none; padding: 0; font-size: 10pt; }
-              form { display: none !important; }
+              form, nav { display: none !important; }
               section { border: 0; padding: 0; }
               .group, .chart, .tasks li { break-inside: avoid; }
               .evidence, .command code, svg, .badge { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -1,4 +1,5 @@
 import AWS
+import Sinks
 import Stages
 
 /// What a group's row rests on: what is known of it, the command to look closer with, and examples.
@@ -32,8 +33,8 @@ struct HTMLEvidence {
         let clusters = group.clusters.prefix(Self.clusterLimit).map(Self.code)
         let rest = group.clusters.count - clusters.count
         return Self.list([
-            ("Reason", [.text(group.representativeReason)]),
-            ("Next action", [.text(group.nextAction)]),
+            ("Reason", Self.rest(of: group.representativeReason)),
+            ("Next action", Self.rest(of: group.nextAction)),
             ("Decided by", [.text("\(group.decidedBy.rawValue), with \(group.confidence.rawValue) confidence")]),
             ("First stopped", Self.moment(group.firstStoppedAt)),
             ("Last stopped", Self.moment(group.lastStoppedAt)),
@@ -96,6 +97,11 @@ struct HTMLEvidence {
                 [.element(.dt, text: name), .element(.dd, value)]
             }
         )
+    }
+
+    // What the row has shown already is not worth a line.
+    private static func rest(of text: String) -> [HTMLNode] {
+        Escaping.terminalText(text).unicodeScalars.count > HTMLGroups.reasonLimit ? [.text(text)] : []
     }
 
     private static func code(_ text: String) -> HTMLNode { .element(.code, text: text) }

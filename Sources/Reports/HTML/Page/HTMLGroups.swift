@@ -4,8 +4,8 @@ import Stages
 struct HTMLGroups {
     /// The most groups that have a row: what is beyond that, nobody reads on a page.
     static let rowLimit = 500
-    // The most of a reason that a row shows; the evidence has all of it.
-    private static let reasonLimit = 280
+    /// The most of a reason that a row shows; the evidence has all of it.
+    static let reasonLimit = 150
     private static let titles = ["service", "bucket", "count", "representative reason", "next action"]
 
     let report: SweepReport

@@ -1,9 +1,9 @@
 /// The elements that a page may hold: a closed set, so that no text can name one.
 enum HTMLTag: String {
     // The page.
-    case html, head, meta, title, style, script, body, header, main, section, footer
+    case html, head, meta, title, style, script, body, header, nav, main, section, footer
     // Text.
-    case h1, h2, p, div, span, strong, code, time, ul, li, dl, dt, dd
+    case h1, h2, p, div, span, strong, a, code, time, ul, li, dl, dt, dd
     // Tables.
     case table, caption, thead, tbody, tr, th, td
     // What can be unfolded, and what filters.
@@ -22,8 +22,8 @@ enum HTMLTag: String {
     /// Whether its end is worth a line of its own, so that tools that read by lines can read a page.
     var endsLine: Bool {
         switch self {
-        case .head, .meta, .title, .style, .script, .header, .section, .footer, .h1, .h2, .p, .div, .li, .dl, .table,
-            .caption, .tbody, .tr, .details, .form, .svg, .g:
+        case .html, .head, .meta, .title, .style, .script, .header, .nav, .section, .footer, .h1, .h2, .p, .div, .li,
+            .dl, .table, .caption, .tbody, .tr, .details, .form, .svg, .g:
             true
         default: false
         }

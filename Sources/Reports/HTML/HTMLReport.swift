@@ -54,7 +54,7 @@ public struct HTMLReport: ReportFormat {
 
     private func main(_ report: SweepReport) -> HTMLNode {
         let groups = HTMLGroups(report: report).section
-        let timeline = HTMLTimeline(Timeline(report.failures), of: report.failureCount).section
+        let timeline = HTMLWhen(report).section
         let heatMap = HTMLHeatMap(HeatMap(report.groups)).section
         let charts = [timeline, heatMap].compactMap(\.self)
         // A page of one section needs no way around.

@@ -72,7 +72,7 @@ extension HTMLAsset {
             section {
               margin-top: 1rem; padding: 1rem; border: 1px solid var(--line); border-radius: 0.75rem; background: var(--card);
             }
-            .charts { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); margin-top: 1rem; }
+            .charts { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); align-items: start; margin-top: 1rem; }
             .charts section { margin-top: 0; min-width: 0; }
             form { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; margin: 0.5rem 0; }
             form label { display: flex; align-items: center; gap: 0.375rem; font-size: 0.875rem; color: var(--soft); }
@@ -131,8 +131,10 @@ extension HTMLAsset {
             details + .note, .scroll + .note { margin-top: 0.5rem; }
             .note code { white-space: nowrap; }
             .groups details { margin-top: 0; }
-            .chart > svg { display: block; width: 100%; max-width: 36rem; height: auto; margin-top: 0.5rem; }
-            .legend { font-size: 0.8125rem; }
+            .chart > svg:not(.patterns) { display: block; width: 100%; max-width: 36rem; height: auto; margin-top: 0.5rem; }
+            .legend { margin-bottom: 0.5rem; font-size: 0.8125rem; }
+            .chart details + .note { margin-top: 1.25rem; }
+            .patterns { position: absolute; }
             .legend svg { width: 0.75rem; height: 0.75rem; margin-right: 0.375rem; vertical-align: -0.0625rem; }
             svg text { fill: var(--ink); font-size: 10px; font-variant-numeric: tabular-nums; }
             svg .head { fill: var(--soft); font-size: 9px; }

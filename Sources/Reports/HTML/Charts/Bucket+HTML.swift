@@ -13,11 +13,25 @@ extension Bucket {
         }
     }
 
-    /// The name of the pattern that fills the bucket's part of a chart: colour alone tells nobody who does not see it.
-    var htmlPattern: String { "fill-" + htmlClass }
+    /// What fills the bucket's part of a chart: the pattern of ``htmlPatternNode``.
+    var htmlFill: HTMLAttribute { .init(.fill, "url(#fill-\(htmlClass))") }
 
-    /// What the pattern draws over the bucket's colour, in a square of six units.
-    var htmlPatternMarks: String? {
+    /// The pattern that fills the bucket's part of a chart: its colour, and marks for who cannot tell colours apart.
+    var htmlPatternNode: HTMLNode {
+        let base = HTMLNode.element(.rect, [.class(htmlClass), .init(.width, 6), .init(.height, 6)], [])
+        let marks = htmlPatternMarks.map { HTMLNode.element(.path, [.class("marks"), .init(.d, $0)], []) }
+        return .element(
+            .pattern,
+            [
+                .id("fill-\(htmlClass)"), .init(.width, 6), .init(.height, 6),
+                .init(.patternUnits, "userSpaceOnUse"),
+            ],
+            [base] + [marks].compactMap(\.self)
+        )
+    }
+
+    // In a square of six units.
+    private var htmlPatternMarks: String? {
         switch self {
         case .codeBug: "M-1 1L1-1M0 6L6 0M5 7L7 5"
         case .oom: nil

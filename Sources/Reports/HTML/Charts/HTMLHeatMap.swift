@@ -29,7 +29,11 @@ struct HTMLHeatMap {
             [.class("chart"), .init(.labelledBy, "where")],
             [
                 .element(.h2, [.id("where")], text: "Where"),
-                .element(.p, [.class("note")], text: "Failures by service and bucket. Darker is more."),
+                .element(
+                    .p,
+                    [.class("note")],
+                    text: "Failures by service and bucket; the stronger the colour, the more."
+                ),
                 picture(summary),
                 figures,
             ]
@@ -108,9 +112,8 @@ struct HTMLHeatMap {
 
     private var figures: HTMLNode {
         HTMLFigures(
-            title: "service",
-            columns: HeatMap.buckets.map(\.rawValue) + ["all"],
-            rows: rows.map { ($0.name, $0.counts + [$0.total]) }
+            columns: ["service"] + HeatMap.buckets.map(\.rawValue) + ["all"],
+            rows: rows.map { [$0.name] + ($0.counts + [$0.total]).map(Counts.grouped) }
         ).details
     }
 }

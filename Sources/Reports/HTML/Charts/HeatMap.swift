@@ -53,7 +53,8 @@ struct HeatMap {
         guard count > 0 else { return 0 }
         let (digits, most) = (Self.digits(count), Self.digits(most))
         guard most > 1 else { return Self.levels }
-        return 1 + (digits - 1) * (Self.levels - 1) / (most - 1)
+        let steps = 2 * (digits - 1) * (Self.levels - 1) + (most - 1)
+        return 1 + steps / (2 * (most - 1))
     }
 
     private static func digits(_ number: Int) -> Int { Int.bitWidth - number.leadingZeroBitCount }

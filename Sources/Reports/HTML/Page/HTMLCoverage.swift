@@ -35,42 +35,13 @@ struct HTMLCoverage {
         ].filter { $1.total > 0 }
         let states = Self.states.filter { state, _ in kinds.contains { $1[state] > 0 } }
         guard !kinds.isEmpty else { return nil }
-        let head = ["", "all"] + states.map(\.1)
-        let rows = kinds.map { name, counts in
-            HTMLNode.element(
-                .tr,
-                [.element(.th, [.init(.scope, "row")], text: name)]
-                    + ([counts.total] + states.map { counts[$0.0] }).map {
-                        .element(.td, [.class("number")], text: Counts.grouped($0))
-                    }
-            )
-        }
-        return .element(
-            .div,
-            [.class("scroll")],
-            [
-                .element(
-                    .table,
-                    [.class("figures")],
-                    [
-                        .element(
-                            .thead,
-                            [
-                                .element(
-                                    .tr,
-                                    head.enumerated().map { index, title in
-                                        index == 0
-                                            ? .element(.td, [])
-                                            : .element(.th, [.class("number"), .init(.scope, "col")], text: title)
-                                    }
-                                )
-                            ]
-                        ),
-                        .element(.tbody, rows),
-                    ]
-                )
-            ]
-        )
+        let table = HTMLFigures(
+            columns: ["of all", "there are"] + states.map(\.1),
+            rows: kinds.map { name, counts in
+                [name] + ([counts.total] + states.map { counts[$0.0] }).map(Counts.grouped)
+            }
+        ).table
+        return .element(.div, [.class("scroll")], [table])
     }
 
     private var problems: HTMLNode? {

@@ -4,7 +4,7 @@ import Stages
 
 /// What a group's row rests on: what is known of it, the command to look closer with, and examples.
 struct HTMLEvidence {
-    private static let clusterLimit = 10
+    private static let clusterLimit = 5
 
     let group: FailureGroup
     let examples: [EvidenceIndex.Example]
@@ -30,7 +30,7 @@ struct HTMLEvidence {
     }
 
     private var facts: HTMLNode {
-        let clusters = group.clusters.prefix(Self.clusterLimit).map(Self.code)
+        let clusters = group.clusters.prefix(Self.clusterLimit).map { Self.place(Cluster(arn: $0)) }
         let rest = group.clusters.count - clusters.count
         return Self.list([
             ("Reason", Self.rest(of: group.representativeReason)),
@@ -79,7 +79,7 @@ struct HTMLEvidence {
         return list([
             ("Task", [code(task.taskArn)]),
             ("Stopped", moment(task.stoppedAt)),
-            ("Cluster", [code(classified.stopped.cluster.arn)]),
+            ("Cluster", [place(classified.stopped.cluster)]),
             ("Definition", text(task.taskDefinitionArn, as: code)),
             ("Stop code", text(task.stopCode, as: code)),
             ("Stopped reason", text(task.stoppedReason)),
@@ -102,6 +102,12 @@ struct HTMLEvidence {
     // What the row has shown already is not worth a line.
     private static func rest(of text: String) -> [HTMLNode] {
         Escaping.terminalText(text).unicodeScalars.count > HTMLGroups.reasonLimit ? [.text(text)] : []
+    }
+
+    // The name first, for it is what people know; an ARN would be three lines of a phone.
+    private static func place(_ cluster: Cluster) -> HTMLNode {
+        let isNamed = cluster.arn.hasPrefix("arn:") && cluster.name != cluster.arn
+        return code(isNamed ? "\(cluster.name) \(cluster.region) \(cluster.account)" : cluster.arn)
     }
 
     private static func code(_ text: String) -> HTMLNode { .element(.code, text: text) }

@@ -2,73 +2,31 @@ import AWS
 import Stages
 
 /// The timeline as a picture, and as a table for who cannot see it.
-struct HTMLTimeline {
+struct HTMLBars {
     private static let width = 320
     private static let height = 150
     // Where the bars stand.
     private static let (left, right, top, bottom) = (28, 316, 8, 126)
-
     private static let barLimit = 28
 
     private let timeline: Timeline
-    private let failureCount: Int
 
-    /// - Parameter failureCount: how many failures there were in all; the timeline may have fewer.
-    init(_ timeline: Timeline, of failureCount: Int) {
+    /// - Parameter timeline: one that has steps.
+    init(_ timeline: Timeline) {
         self.timeline = timeline
-        self.failureCount = failureCount
     }
 
-    /// Nothing where no failure says when it was.
-    var section: HTMLNode? {
-        guard !timeline.bins.isEmpty else { return nil }
-        return .element(
-            .section,
-            [.class("chart"), .init(.labelledBy, "when")],
-            [
-                .element(.h2, [.id("when")], text: "When"),
-                .element(.p, [.class("note")], note),
-                legend,
-                picture,
-                HTMLFigures(
-                    title: "from (UTC)",
-                    columns: HeatMap.buckets.map(\.rawValue) + ["all"],
-                    rows: timeline.bins.filter { $0.total > 0 }
-                        .map { (HTMLMoment.text(second: $0.start), $0.counts + [$0.total]) }
-                ).details,
-            ]
-        )
+    var figures: HTMLNode {
+        HTMLFigures(
+            columns: ["from (UTC)"] + HeatMap.buckets.map(\.rawValue) + ["all"],
+            rows: timeline.bins.filter { $0.total > 0 }.map { bin in
+                [String(HTMLMoment.text(second: bin.start).dropLast(4))]
+                    + (bin.counts + [bin.total]).map(Counts.grouped)
+            }
+        ).details
     }
 
-    private var note: [HTMLNode] {
-        let step = Counts.length(seconds: timeline.length)
-        guard timeline.total < failureCount else { return [.text("All failures, in steps of \(step), UTC.")] }
-        let part = "The \(Counts.grouped(timeline.total)) most recent of \(Counts.counted(failureCount, "failure"))"
-        return [
-            .text("\(part), in steps of \(step), UTC. A sweep with "), .element(.code, text: "--limit 0"),
-            .text(" keeps all."),
-        ]
-    }
-
-    private var legend: HTMLNode {
-        let totals = HeatMap.buckets.indices.map { column in timeline.bins.reduce(0) { $0 + $1.counts[column] } }
-        let items = zip(HeatMap.buckets, totals).filter { $1 > 0 }.map { bucket, total in
-            HTMLNode.element(
-                .li,
-                [
-                    .element(
-                        .svg,
-                        [.init(.ariaHidden, "true"), .init(.viewBox, "0 0 12 12")],
-                        [.element(.rect, [.init(.width, 12), .init(.height, 12), fill(bucket)], [])]
-                    ),
-                    .text("\(bucket.rawValue) \(Counts.grouped(total))"),
-                ]
-            )
-        }
-        return .element(.ul, [.class("legend")], items)
-    }
-
-    private var picture: HTMLNode {
+    var picture: HTMLNode {
         let first = HTMLMoment.text(second: timeline.bins.first?.start ?? 0)
         let last = HTMLMoment.text(second: (timeline.bins.last?.start ?? 0) + timeline.length)
         return .element(
@@ -85,29 +43,9 @@ struct HTMLTimeline {
                     text: "\(Counts.counted(timeline.total, "failure")) from \(first) to \(last), "
                         + "\(Counts.grouped(timeline.most)) at most in \(Counts.length(seconds: timeline.length))."
                 ),
-                .element(.defs, HeatMap.buckets.map(pattern)),
             ] + grid + timeline.bins.enumerated().filter { $1.total > 0 }.map(bar) + labels
         )
     }
-
-    private func pattern(_ bucket: Bucket) -> HTMLNode {
-        let base = HTMLNode.element(
-            .rect,
-            [.class(bucket.htmlClass), .init(.width, 6), .init(.height, 6)],
-            []
-        )
-        let marks = bucket.htmlPatternMarks.map { HTMLNode.element(.path, [.class("marks"), .init(.d, $0)], []) }
-        return .element(
-            .pattern,
-            [
-                .id(bucket.htmlPattern), .init(.width, 6), .init(.height, 6),
-                .init(.patternUnits, "userSpaceOnUse"),
-            ],
-            [base] + [marks].compactMap(\.self)
-        )
-    }
-
-    private func fill(_ bucket: Bucket) -> HTMLAttribute { .init(.fill, "url(#\(bucket.htmlPattern))") }
 
     // Lines at nothing, at the half and at the most.
     private var grid: [HTMLNode] {
@@ -145,7 +83,7 @@ struct HTMLTimeline {
                 .element(
                     .rect,
                     [
-                        .class("bar"), fill(bucket), .init(.x, start + (end - start - width) / 2), .init(.y, high),
+                        .class("bar"), bucket.htmlFill, .init(.x, start + (end - start - width) / 2), .init(.y, high),
                         .init(.width, width), .init(.height, max(1, low - high)),
                     ],
                     []

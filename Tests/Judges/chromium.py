@@ -46,7 +46,7 @@ class Chromium:
     def __enter__(self):
         target = self.call("Target.createTarget", url="about:blank")["targetId"]
         self.session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
-        for domain in ("Page", "Runtime", "Log", "Network", "Audits"):
+        for domain in ("Page", "Runtime", "Log", "Network", "Audits", "Accessibility"):
             self.call(f"{domain}.enable")
         self.call("Page.addScriptToEvaluateOnNewDocument", source=WITNESS)
         return self

@@ -1,19 +1,15 @@
 extension HTMLAsset {
-    /// What filters the table, and unfolds everything for paper.
+    /// What filters the table, and unfolds for paper why the sweep is incomplete.
     ///
-    /// It makes no element and no markup: it hides what is there, and writes a count.
+    /// It makes no element and no markup: it hides what is there, and writes a count. Evidence is printed as the reader
+    /// has left it, for all of it would be a book.
     static let script = Self(
         tag: .script,
         text: #"""
             (function () {
               "use strict";
-              var folded = [];
               addEventListener("beforeprint", function () {
-                folded = Array.from(document.querySelectorAll("details:not([open])"));
-                folded.forEach(function (each) { each.open = true; });
-              });
-              addEventListener("afterprint", function () {
-                folded.forEach(function (each) { each.open = false; });
+                document.querySelectorAll("details.alert").forEach(function (each) { each.open = true; });
               });
               var form = document.getElementById("filter");
               if (!form) { return; }

@@ -22,7 +22,7 @@ struct HTMLHeatMap {
     var section: HTMLNode? {
         guard let first = rows.first else { return nil }
         let summary =
-            "Failures of \(Counts.counted(map.rows.count, "service")) by bucket; most are of \(first.name), "
+            "Failures of \(Counts.counted(map.rows.count, "service")) by bucket; \(first.name) has most, "
             + "\(Counts.grouped(first.total))."
         return .element(
             .section,

@@ -44,7 +44,8 @@ struct HTMLHeader {
         }
         let groups = Counts.counted(report.groups.count { $0.bucket != .benign }, "group")
         let service = worst.service.count > 60 ? worst.service.prefix(59) + "\u{2026}" : worst.service[...]
-        return "In \(groups); most of them, \(Counts.grouped(worst.count)), are \(worst.bucket.rawValue) in \(service)."
+        let tasks = Counts.counted(worst.count, "task")
+        return "In \(groups); the largest is \(worst.bucket.rawValue) in \(service), \(tasks)."
     }
 
     private var buckets: HTMLNode? {

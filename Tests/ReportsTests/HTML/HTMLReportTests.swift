@@ -37,9 +37,7 @@ struct HTMLReportTests {
         let isLeaked = hostile.isLeaked(in: page)
         #expect(!isLeaked)
         // Whatever does not fit into its row has a line below it.
-        let isAsPlainText = ["x", String(repeating: "x ", count: 200)].contains {
-            Self.tags(page) == Self.tags(Self.render(Self.report($0)))
-        }
+        let isAsPlainText = Self.plainTags.contains(Self.tags(page))
         #expect(isAsPlainText)
         let controls = page.unicodeScalars.filter { $0.value < 0x20 && $0 != "\n" || (0x7F...0x9F).contains($0.value) }
         #expect(controls.isEmpty)
@@ -83,6 +81,18 @@ struct HTMLReportTests {
         #expect(page.contains(#"<h1 class="unsure">Nothing can be said for sure</h1>"#))
         #expect(page.contains("The run was stopped before its end."))
         #expect(Self.render(.fixture(coverage: .partial)).contains(">At least 1,418 stopped tasks failed</h1>"))
+    }
+
+    @Test func stopsThatAreNoFailuresAreNoReasonToWorry() {
+        let groups = [FailureGroup.fixture("web", .benign, "deployment", 3, "Scaling activity", "Nothing to do")]
+        let page = Self.render(.fixture(groups: groups, failures: []))
+        #expect(page.contains(#"<h1 class="good">All is well</h1>"#))
+        #expect(page.contains("<span class=\"badge benign\">BENIGN</span>"))
+        #expect(!page.contains("<svg"))
+        let partial = Self.render(.fixture(coverage: .partial, groups: groups, failures: []))
+        #expect(partial.contains("<details class=\"alert\" open=\"\">"))
+        #expect(partial.contains("No failures in what was swept, but the sweep is incomplete."))
+        #expect(!partial.contains("All is well"))
     }
 
     @Test func ownersHaveHeadings() {
@@ -170,6 +180,9 @@ struct HTMLReportTests {
         )
         return .fixture(coverage: coverage, groups: [group], failures: [task])
     }
+
+    /// The tags of a page whose texts are short and harmless, and of one whose texts are long.
+    private static let plainTags = ["x", String(repeating: "x ", count: 200)].map { tags(render(report($0))) }
 
     /// Everything in a page that is no text.
     private static func tags(_ page: String) -> [String] {

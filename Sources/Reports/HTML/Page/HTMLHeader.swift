@@ -40,7 +40,7 @@ struct HTMLHeader {
 
     private var lead: String {
         guard let worst = report.groups.filter({ $0.bucket != .benign }).max(by: { $0.count < $1.count }) else {
-            return report.groups.isEmpty ? text.noFailures : "Every stop was as it should be."
+            return text.noFailures
         }
         let groups = Counts.counted(report.groups.count { $0.bucket != .benign }, "group")
         let service = worst.service.count > 60 ? worst.service.prefix(59) + "\u{2026}" : worst.service[...]

@@ -18,9 +18,10 @@ struct HTMLReportTests {
         try Golden("sample.html").expect(Self.render(Self.sample))
     }
 
-    /// Each text of the set as a service and a reason.
+    /// Each text of the set as a service and a reason; half a secret would be a find for who searches the sources.
     @Test func theHostileSetIsAsItWas() throws {
-        let groups = HostileCase.all.enumerated().map { index, hostile in
+        let cases = HostileCase.all.filter { $0.secret == nil && $0.privateText == nil }
+        let groups = cases.enumerated().map { index, hostile in
             let text = String(String.UnicodeScalarView(hostile.text.unicodeScalars.prefix(100)))
             var group = FailureGroup.fixture("\(index) " + text, .config, "cause", 1, text, "a", minutes: nil)
             group.examples = []

@@ -8,6 +8,7 @@ struct OutputChoice: Equatable {
         case markdown
         case json
         case ndjson
+        case html
     }
 
     let format: Format
@@ -31,11 +32,12 @@ struct OutputChoice: Equatable {
         case "md", "markdown": self.init(format: .markdown, destination: .file(text))
         case "json": self.init(format: .json, destination: .file(text))
         case "ndjson", "jsonl": self.init(format: .ndjson, destination: .file(text))
+        case "html", "htm": self.init(format: .html, destination: .file(text))
         case "txt": self.init(format: .stdout, destination: .file(text))
         default:
             let known = Format.allCases.map(\.rawValue).joined(separator: ", ")
             throw UsageError(
-                "--output takes \(known), each with =PATH if wanted, or a path ending in .md, .json, .ndjson or .txt;"
+                "--output takes \(known), each with =PATH if wanted, or a path ending in .md, .json, .ndjson, .html or .txt;"
                     + " not '\(text)'."
             )
         }

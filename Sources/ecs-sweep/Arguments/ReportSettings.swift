@@ -62,7 +62,7 @@ struct ReportSettings {
     ///   - limit: how many tasks it keeps in detail unless told otherwise, for its help.
     static func outputOptions<Settings>(
         at path: any WritableKeyPath<Settings, Self> & Sendable,
-        formats: String = "stdout, markdown, json or ndjson",
+        formats: String = "stdout, markdown, json, ndjson or html",
         limit: String = "40"
     ) -> [CommandOption<Settings>] {
         [

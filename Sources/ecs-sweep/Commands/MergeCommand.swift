@@ -8,7 +8,7 @@ struct MergeCommand {
         var report = ReportSettings()
 
         static var options: [CommandOption<Self>] {
-            ReportSettings.outputOptions(at: \.report, formats: "stdout, markdown or json")
+            ReportSettings.outputOptions(at: \.report, formats: "stdout, markdown, json or html")
         }
     }
 

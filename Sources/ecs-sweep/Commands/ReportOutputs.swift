@@ -43,6 +43,7 @@ struct ReportOutputs: Sendable {
             )
         case .markdown: return MarkdownReport()
         case .json: return JSONReport()
+        case .html: return HTMLReport()
         case .ndjson: return nil  // It streams: a sink of its own.
         }
     }

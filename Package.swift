@@ -62,7 +62,11 @@ let package = Package(
         tests("AWSTests", ["AWS", "HTTP", "Pipeline", "PipelineTesting"], resources: [.copy("Vectors")]),
         tests("StagesTests", ["Stages", "AWS", "HTTP", "Pipeline", "PipelineTesting", "HostileSet"]),
         tests("SinksTests", ["Sinks", "Pipeline", "PipelineTesting"]),
-        tests("ReportsTests", ["Reports", "Stages", "Sinks", "AWS", "Pipeline", "HostileSet"]),
+        tests(
+            "ReportsTests",
+            ["Reports", "Stages", "Sinks", "AWS", "Pipeline", "HostileSet"],
+            resources: [.copy("Golden")]
+        ),
         tests("EmulatorTests", ["Emulator", "HTTP", "AWS", "Pipeline"]),
         tests("SweepTests", ["ecs-sweep", "Emulator", "HostileSet"]),
     ]

@@ -8,7 +8,7 @@ struct MergeCommand {
         var report = ReportSettings()
 
         static var options: [CommandOption<Self>] {
-            ReportSettings.outputOptions(at: \.report, formats: "stdout, markdown or json")
+            ReportSettings.outputOptions(at: \.report, formats: OutputChoice.Format.allCases.filter { $0 != .ndjson })
         }
     }
 
@@ -27,6 +27,7 @@ struct MergeCommand {
         console = Console(isQuiet: settings.report.isQuiet)
         outputs = ReportOutputs(
             settings.report.outputs,
+            rowLimit: settings.report.rowLimit,
             color: settings.report.color,
             terminal: Terminal(environment: environment)
         )

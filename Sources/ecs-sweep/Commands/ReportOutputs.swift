@@ -3,13 +3,18 @@ import Sinks
 
 /// The reports that a user asked for, and where each goes.
 struct ReportOutputs: Sendable {
+    /// What a step of GitHub Actions may write to its summary; of one that is larger nothing is shown.
+    private static let summaryLimit = 1 << 20
+
     let choices: [OutputChoice]
+    let rowLimit: Int
     let color: ReportSettings.When
     let terminal: Terminal
 
     /// - Parameter choices: what the user asked for; without any, a table on the standard output.
-    init(_ choices: [OutputChoice], color: ReportSettings.When, terminal: Terminal) {
-        self.choices = choices.isEmpty ? [.stdout] : choices
+    init(_ choices: [OutputChoice], rowLimit: Int, color: ReportSettings.When, terminal: Terminal) {
+        self.choices = choices.isEmpty ? [.stdout] : choices.map { $0.resolved(in: terminal.environment) }
+        self.rowLimit = rowLimit
         self.color = color
         self.terminal = terminal
     }
@@ -29,6 +34,12 @@ struct ReportOutputs: Sendable {
     /// - Throws: ``UsageError`` for the first that cannot.
     func check() throws(UsageError) {
         for choice in choices {
+            if choice.format == .github, choice.destination == .standardOutput {
+                throw UsageError(
+                    "-o github writes to the file that \(OutputChoice.summaryVariable) names in a step of GitHub Actions; "
+                        + "elsewhere give -o github=PATH or -o markdown."
+                )
+            }
             do throws(DestinationError) { try choice.destination.check() } catch { throw UsageError(error.description) }
         }
     }
@@ -39,10 +50,19 @@ struct ReportOutputs: Sendable {
             let isStandardOutput = choice.destination == .standardOutput
             return TerminalReport(
                 width: isStandardOutput ? terminal.width : Terminal.defaultWidth,
-                color: isStandardOutput ? terminal.color(color) : .plain
+                color: isStandardOutput ? terminal.color(color) : .plain,
+                rowLimit: rowLimit
             )
-        case .markdown: return MarkdownReport()
+        case .markdown: return MarkdownReport(rowLimit: rowLimit)
+        case .github:
+            return MarkdownReport(
+                rowLimit: rowLimit,
+                title: "Stopped ECS tasks",
+                sizeLimit: Self.summaryLimit - choice.destination.sizeBefore
+            )
         case .json: return JSONReport()
+        case .csv: return CSVReport()
+        case .openmetrics: return OpenMetricsReport()
         case .ndjson: return nil  // It streams: a sink of its own.
         }
     }

@@ -16,6 +16,8 @@ struct HostileReportTests {
             "markdown": MarkdownReport().render(report),
             "phone": TerminalReport(width: 40, color: .plain).render(report),
             "terminal": TerminalReport(width: 400, color: .ansi).render(report),
+            "csv": CSVReport().render(report),
+            "openmetrics": OpenMetricsReport().render(report),
             "ndjson": FailureEntry(Self.task(hostile.beginning)).line,
         ]
         for (format, bytes) in outputs {

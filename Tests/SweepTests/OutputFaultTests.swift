@@ -84,7 +84,7 @@ struct OutputFaultTests {
     @Test func whoReadsTheOnlyStreamEndsTheRun() async throws {
         let script = "(\"$0\" \"$@\"; echo \"status $?\" >&2) | head -1"
         // More than a pipe holds.
-        let many = (0..<200).map { Self.tasks.replacingOccurrences(of: "\"t", with: "\"\($0)-t") }.joined()
+        let many = (0..<200).map { Self.tasks.replacingOccurrences(of: ":\"t", with: ":\"\($0)-t") }.joined()
         let result = try await Binary.shell(script, ["classify", "-", "-o", "ndjson"], input: many)
         #expect(result.output.split(separator: "\n").count == 1)
         #expect(result.errors.contains("cannot write standard output: Broken pipe."))

@@ -9,20 +9,22 @@ struct OutputFormatTests {
             + "\"stopCode\":\"EssentialContainerExited\",\"containers\":[{\"name\":\"app\",\"exitCode\":1}]}\n"
     }.joined()
 
+    /// The rows of the table, each of a service that is called `s` and a number.
     private func rows(_ text: String) -> Int {
-        text.split(separator: "\n").count { $0.hasPrefix("s") || $0.hasPrefix("| s") && !$0.hasPrefix("| service ") }
+        text.split(separator: "\n").count { line in
+            let cell = line.hasPrefix("| ") ? line.dropFirst(2) : line
+            return cell.hasPrefix("s") && cell.dropFirst().first?.isNumber == true && !line.contains(" in account ")
+        }
     }
 
-    @Test(arguments: [("stdout", 1), ("markdown", 0)]) func theRowsOfTablesCanBeChosen(format: String, titles: Int)
-        async throws
-    {
+    @Test(arguments: ["stdout", "markdown"]) func theRowsOfTablesCanBeChosen(format: String) async throws {
         func run(_ words: [String]) async throws -> String {
             try await Binary(["classify", "-", "-o", format] + words, input: Self.tasks).result().output
         }
-        #expect(rows(try await run([])) == 20 + titles)
+        #expect(rows(try await run([])) == 20)
         #expect(try await run([]).contains("\u{2026} and 10 more groups with 10 tasks; --rows 0 shows all."))
-        #expect(rows(try await run(["--rows", "3"])) == 3 + titles)
-        #expect(rows(try await run(["--rows", "0"])) == 30 + titles)
+        #expect(rows(try await run(["--rows", "3"])) == 3)
+        #expect(rows(try await run(["--rows", "0"])) == 30)
         #expect(!(try await run(["--rows", "30"])).contains("more group"))
     }
 

@@ -50,6 +50,13 @@ struct OutputFaultTests {
             #expect(result.errors.contains("cannot write standard output: No space left on device."))
             try expectWhole(folder, "whole")
         }
+
+        @Test(arguments: [["graph"], ["iam-policy", "--region", "us-east-1"], ["--help"], ["--version"]])
+        func whatIsPrintedIsMissedToo(words: [String]) async throws {
+            let result = try await Binary.shell("exec \"$0\" \"$@\" >/dev/full", words)
+            #expect(result.status == 3)
+            #expect(result.errors.contains("cannot write standard output: No space left on device."))
+        }
     #endif
 
     @Test(arguments: formats) func aLimitOnTheSizeOfFiles(format: String) async throws {
@@ -89,6 +96,24 @@ struct OutputFaultTests {
         #expect(result.output.split(separator: "\n").count == 1)
         #expect(result.errors.contains("cannot write standard output: Broken pipe."))
         #expect(result.errors.hasSuffix("status 3\n"))
+    }
+
+    @Test func twoOutputsCannotReplaceOneFile() async throws {
+        let folder = try ScratchFolder()
+        let words = ["classify", "-", "-o", "json=\(folder.path)/a", "-o", "csv=\(folder.path)/a"]
+        let result = try await Binary(words, input: Self.tasks).result()
+        #expect(result.status == 2)
+        #expect(result.errors.contains("two outputs go to \(folder.path)/a: give each a path of its own."))
+        #expect(try names(folder) == [])
+    }
+
+    @Test(arguments: ["csv", "ndjson"]) func whatHasNoRoomForTheCoverageLeavesItToTheErrors(format: String) async throws
+    {
+        let words = ["demo", "--clusters", "2", "--deny", "*", "-o", format]
+        let result = try await Binary(words).result()
+        #expect(result.status != 0)
+        #expect(result.errors.contains("the sweep is incomplete: add -o stdout or -o json=PATH"))
+        #expect(!(try await Binary(words + ["-o", "stdout"]).result().errors.contains("the sweep is incomplete")))
     }
 
     @Test(arguments: formats) func aMissingFolderShowsBeforeAnythingIsRead(format: String) async throws {

@@ -46,6 +46,7 @@ struct MergeCommand {
             for line in error.description.split(separator: "\n") { console.error(String(line)) }
             isReported = false
         }
+        if let shortfall = outputs.shortfall(of: report.coverage) { console.error(shortfall) }
         for shard in report.coverage.missingShards.prefix(10) { console.error("there is no report of shard \(shard).") }
         return ExitStatus(
             interruption: nil,

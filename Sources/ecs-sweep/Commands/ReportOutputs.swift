@@ -1,5 +1,6 @@
 import Reports
 import Sinks
+import Stages
 
 /// The reports that a user asked for, and where each goes.
 struct ReportOutputs: Sendable {
@@ -29,10 +30,24 @@ struct ReportOutputs: Sendable {
         choices.filter { $0.format == .ndjson }.map(\.destination)
     }
 
+    /// What is to be said of a sweep that is incomplete where no output has room for it; `nil` where one says it.
+    func shortfall(of coverage: Coverage) -> String? {
+        guard !coverage.isComplete, choices.allSatisfy({ $0.format == .csv || $0.format == .ndjson }) else {
+            return nil
+        }
+        return "the sweep is incomplete: add -o stdout or -o json=PATH to see what is missing."
+    }
+
     /// Checks that each can be written to.
     ///
-    /// - Throws: ``UsageError`` for the first that cannot.
+    /// - Throws: ``UsageError`` for the first that cannot, and where two are to replace one file.
     func check() throws(UsageError) {
+        var files: Set<String> = []
+        for case .file(let path) in choices.map(\.destination) where !path.hasPrefix("/dev/") {
+            guard files.insert(path).inserted else {
+                throw UsageError("two outputs go to \(path): give each a path of its own.")
+            }
+        }
         for choice in choices {
             if choice.format == .github, choice.destination == .standardOutput {
                 throw UsageError(

@@ -76,6 +76,11 @@ struct ReportRun: Sendable {
         }
     }
 
+    /// Says that the sweep is incomplete, where no output does.
+    func tellShortfall(of coverage: Coverage) {
+        if let shortfall = outputs?.shortfall(of: coverage) { console.error(shortfall) }
+    }
+
     /// The sinks for the outputs that the user asked for.
     ///
     /// - Parameter coverage: what was seen and what could not be, once the run has ended.

@@ -6,7 +6,7 @@ public import Pipeline
 /// MarkdownSink<Order>(
 ///     to: .file("orders.md"),
 ///     columns: [
-///         .init("order") { $0.id },
+///         .init("customer") { $0.customer },
 ///         .init("total", alignment: .right) { "\($0.total)" },
 ///     ]
 /// )

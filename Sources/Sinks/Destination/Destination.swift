@@ -44,12 +44,15 @@ public enum Destination: Sendable, Hashable {
             case .standardOutput: return
             case .file(let path):
                 switch try POSIX.kind(of: path) {
-                case .missing, .regular: try POSIX.checkWritable(POSIX.folder(of: path))
+                case .missing: try POSIX.checkWritable(folder: POSIX.folder(of: path))
+                case .regular:
+                    try POSIX.checkWritable(path)
+                    try POSIX.checkWritable(folder: POSIX.folder(of: POSIX.resolved(path)))
                 case .special: try POSIX.checkWritable(path)
                 }
             case .appending(let path):
                 switch try POSIX.kind(of: path) {
-                case .missing: try POSIX.checkWritable(POSIX.folder(of: path))
+                case .missing: try POSIX.checkWritable(folder: POSIX.folder(of: path))
                 case .regular, .special: try POSIX.checkWritable(path)
                 }
             }

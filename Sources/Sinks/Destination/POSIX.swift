@@ -64,6 +64,11 @@ enum POSIX {
         guard access(path, W_OK) == 0 else { throw .last }
     }
 
+    /// Whether files can be created in a folder.
+    static func checkWritable(folder path: String) throws(Failure) {
+        guard access(path, W_OK | X_OK) == 0 else { throw .last }
+    }
+
     /// The path with symbolic links followed: renaming onto a link would replace the link.
     static func resolved(_ path: String) throws(Failure) -> String {
         guard let pointer = realpath(path, nil) else { throw .last }

@@ -34,6 +34,10 @@ struct HostileReportTests {
         for row in Self.lines(MarkdownReport().render(report)).filter({ $0.hasPrefix("|") }) {
             #expect(Self.pipes(row) == 7, "\(row)")
         }
+        #expect(Self.lines(CSVReport().render(report)).count == 2)
+        for line in Self.lines(OpenMetricsReport().render(report)) {
+            #expect(line.hasPrefix("ecs_sweep_") || line.hasPrefix("# "), "\(line)")
+        }
         for width in [20, 40, 80, 200] {
             for line in Self.lines(TerminalReport(width: width, color: .plain).render(report)) {
                 #expect(DisplayWidth.of(line) <= width)
@@ -87,7 +91,7 @@ struct HostileReportTests {
     }
 
     private static func lines(_ bytes: [UInt8]) -> [String] {
-        String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+        bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
     }
 
     // The pipes that part cells: those that no backslash escapes.

@@ -65,12 +65,21 @@ struct OutputFormatTests {
     @Test func theSummaryOfAStepStaysBelowWhatGitHubShows() async throws {
         let folder = try ScratchFolder()
         let limit = 1 << 20
-        let file = try folder.write("summary", String(repeating: "x", count: limit - 4000) + "\n")
+        let file = try folder.write("summary", String(repeating: "x", count: limit - 70_000) + "\n")
+        let many = (0..<1000).map { number in
+            "{\"taskArn\":\"t\(number)\",\"group\":\"service:s\(number)\",\"stopCode\":\"EssentialContainerExited\","
+                + "\"containers\":[{\"name\":\"app\",\"exitCode\":1}]}\n"
+        }.joined()
         let words = ["classify", "-", "-o", "github=\(file)", "--rows", "0"]
-        #expect(try await Binary(words, input: Self.tasks).result().status == 0)
+        #expect(try await Binary(words, input: many).result().status == 0)
         let text = try folder.read("summary")
-        #expect(text.utf8.count <= limit)
-        #expect(text.hasSuffix("\n") && text.contains("more groups"))
+        #expect((limit - 10_000...limit).contains(text.utf8.count))
+        #expect(rows(text) > 300)
+        #expect(text.hasSuffix("\n") && text.contains("more groups with"))
+        let result = try await Binary(words, input: many).result()
+        #expect(result.status == 2)
+        #expect(result.errors.contains("has no room left"))
+        #expect(try folder.read("summary") == text)
     }
 
     @Test func outsideOfAStepTheSummaryIsAMistake() async throws {

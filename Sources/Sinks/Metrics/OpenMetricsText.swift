@@ -23,7 +23,10 @@ public struct OpenMetricsText: Sendable, Equatable {
     }
 
     private func lines(_ family: MetricFamily) -> String {
-        var text = "# HELP \(family.name) \(Escaping.openMetricsText(family.help))\n# TYPE \(family.name) gauge\n"
+        // Of the two formats one must have quotation marks escaped in a help text, and the other must not.
+        let words = family.help.unicodeScalars.map { $0 == "\"" ? "'" : $0 }
+        let help = Escaping.openMetricsText(String(String.UnicodeScalarView(words)))
+        var text = "# HELP \(family.name) \(help)\n# TYPE \(family.name) gauge\n"
         if let unit = family.unit { text += "# UNIT \(family.name) \(unit)\n" }
         var order: [String] = []
         var sums: [String: Double] = [:]

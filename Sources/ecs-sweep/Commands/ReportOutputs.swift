@@ -7,6 +7,9 @@ struct ReportOutputs: Sendable {
     /// What a step of GitHub Actions may write to its summary; of one that is larger nothing is shown.
     private static let summaryLimit = 1 << 20
 
+    /// More than a report without rows takes.
+    private static let summaryRoom = 1 << 16
+
     let choices: [OutputChoice]
     let rowLimit: Int
     let color: ReportSettings.When
@@ -49,13 +52,22 @@ struct ReportOutputs: Sendable {
             }
         }
         for choice in choices {
-            if choice.format == .github, choice.destination == .standardOutput {
-                throw UsageError(
-                    "-o github writes to the file that \(OutputChoice.summaryVariable) names in a step of GitHub Actions; "
-                        + "elsewhere give -o github=PATH or -o markdown."
-                )
-            }
+            if choice.format == .github { try checkSummary(choice.destination) }
             do throws(DestinationError) { try choice.destination.check() } catch { throw UsageError(error.description) }
+        }
+    }
+
+    private func checkSummary(_ destination: Destination) throws(UsageError) {
+        if destination == .standardOutput {
+            throw UsageError(
+                "-o github writes to the file that \(OutputChoice.summaryVariable) names in a step of GitHub Actions; "
+                    + "elsewhere give -o github=PATH or -o markdown."
+            )
+        }
+        guard destination.sizeBefore <= Self.summaryLimit - Self.summaryRoom else {
+            throw UsageError(
+                "\(destination.name) has no room left: GitHub shows no summary of more than 1 MiB; sweep in another step."
+            )
         }
     }
 

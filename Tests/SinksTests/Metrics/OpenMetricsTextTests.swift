@@ -10,7 +10,7 @@ struct OpenMetricsTextTests {
         ])
         #expect(
             text.render() == """
-                # HELP orders Orders \\"open\\".
+                # HELP orders Orders 'open'.
                 # TYPE orders gauge
                 orders{shop="a\\"b"} 2
                 orders 0.5

@@ -16,21 +16,23 @@ public struct ExpendableSink<Base: Sink>: Sink {
         /// Writes the elements, unless writing has failed before.
         public mutating func write(_ batch: [Base.Element]) async throws {
             guard !hasFailed else { return }
-            do { try await base.write(batch) } catch { giveUp(error) }
+            do { try await base.write(batch) } catch { try giveUp(error) }
         }
 
         /// Flushes the sink behind this one, unless writing has failed before.
         public mutating func flush() async throws {
             guard !hasFailed else { return }
-            do { try await base.flush() } catch { giveUp(error) }
+            do { try await base.flush() } catch { try giveUp(error) }
         }
 
         /// Closes the sink behind this one in any case.
         public mutating func close(_ outcome: Outcome) async throws {
-            do { try await base.close(outcome) } catch { giveUp(error) }
+            do { try await base.close(outcome) } catch { try giveUp(error) }
         }
 
-        private mutating func giveUp(_ error: any Error) {
+        private mutating func giveUp(_ error: any Error) throws {
+            // Who cancels the run does not ask for this sink to be given up.
+            if error is CancellationError { throw error }
             if !hasFailed { onFailure(error) }
             hasFailed = true
         }

@@ -56,6 +56,12 @@ struct ExpendableSinkTests {
         }
     }
 
+    @Test func aCancellationIsNoFaultOfTheSink() async throws {
+        let sink = ClosureSink<Int>("cancelled") { _ in throw CancellationError() }
+        let expendable = sink.expendable { _ in Issue.record("it was given up") }
+        await #expect(throws: CancellationError.self) { try await expendable.run([[1]]) }
+    }
+
     @Test func whatCannotBeOpenedFailsTheRun() async throws {
         let sink = NDJSONSink<Int>(to: .file("/none/such/out")).expendable { _ in }
         await #expect(throws: DestinationError.self) { _ = try await Pipeline(from: 1...3).sink(sink).run() }

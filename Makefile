@@ -18,7 +18,7 @@ bench: install-dependencies
 	Benchmarks/.build/release/engine-bench --check Benchmarks/Thresholds/engine.json
 	Benchmarks/.build/release/classify-bench --check Benchmarks/Thresholds/classify.json
 
-# Makes the pages of Pipeline's documentation, and fails where a link is dead or a code block does not compile.
+# Makes the pages of Pipeline's and Sinks' documentation, and fails where a link is dead or a code block does not compile.
 docs:
 	@.ci/docs
 

@@ -65,7 +65,7 @@ let package = Package(
         tests(
             "ReportsTests",
             ["Reports", "Stages", "Sinks", "AWS", "Pipeline", "HostileSet"],
-            resources: [.copy("HTML/Golden")]
+            resources: [.copy("Golden")]
         ),
         tests("EmulatorTests", ["Emulator", "HTTP", "AWS", "Pipeline"]),
         tests("SweepTests", ["ecs-sweep", "Emulator", "HostileSet"]),

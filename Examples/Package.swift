@@ -23,6 +23,7 @@ let package = Package(
         example("three-sinks", ["Pipeline"]),
         example("results", ["Pipeline", "PipelineTesting"]),
         example("custom-parts", ["Pipeline"]),
+        example("sinks", ["Pipeline", "Sinks"]),
         example("which-credentials", ["AWS", "HTTP"]),
         example("ecs-one-stage", ["AWS", "Emulator", "HTTP", "Pipeline", "Sinks", "Stages"]),
     ]

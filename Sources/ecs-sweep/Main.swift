@@ -24,6 +24,6 @@ struct Main {
             Console().error(String(describing: error))
             status = .nothingSwept
         }
-        exit(status.code)
+        exit(status == .complete && Console.hasFailed ? ExitStatus.incomplete.code : status.code)
     }
 }

@@ -41,6 +41,7 @@ END {
     if (inside) { print FILENAME ":" first ": a code block that does not end" > "/dev/stderr"; exit 1 }
     for (name in imports) print "#if canImport(" name ")\nimport " name "\n#endif"
     print "import Pipeline\nimport PipelineTesting\nimport Testing"
+    if (FILENAME ~ /^Sources\/Sinks\//) print "import Sinks"
     name = FILENAME
     gsub(/[^A-Za-z0-9]/, "_", name)
     if (body != "") {

@@ -49,7 +49,11 @@ struct HostileClassifyTests {
             "-o",
             "ndjson=" + path("ndjson"),
             "-o",
-            "markdown=" + path("markdown")
+            "markdown=" + path("markdown"),
+            "-o",
+            "csv=" + path("csv"),
+            "-o",
+            "openmetrics=" + path("openmetrics")
         )
         #expect(result.status == 0)
         #expect(result.errors.isEmpty)
@@ -78,7 +82,8 @@ struct HostileClassifyTests {
             )
         }
         for hostile in cases {
-            for text in [result.output, markdown, try folder.read("json"), try folder.read("ndjson")] {
+            let files = try ["json", "ndjson", "csv", "openmetrics"].map { try folder.read($0) }
+            for text in [result.output, markdown] + files {
                 #expect(!hostile.isLeaked(in: text), "\(hostile.name)")
             }
         }

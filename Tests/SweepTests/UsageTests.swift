@@ -5,7 +5,7 @@ import Testing
 @Suite(.serialized) struct UsageTests {
     @Test func theHelpOfACommandOffersWhatTheCommandDoes() async throws {
         let merge = try await Binary(["merge", "--help"]).result().output
-        #expect(merge.contains("stdout, markdown, json or html; repeatable"))
+        #expect(merge.contains("stdout, markdown, json, html, csv, openmetrics or github; repeatable"))
         #expect(merge.contains("0 for all (40)"))
         #expect(try await Binary(["classify", "--help"]).result().output.contains("0 for all (all)"))
     }

@@ -14,7 +14,8 @@ extension SweepReport: Codable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case schemaVersion, tool, generatedAt, durationSeconds, shard, coverage, groups, failures, stages, bottleneck
+        case schemaVersion, tool, generatedAt, durationSeconds, shard, coverage, groups, failures, places, stages
+        case bottleneck
     }
 
     /// Writes version 1 of the report's schema: every key is always there, `null` where nothing is known.
@@ -28,6 +29,7 @@ extension SweepReport: Codable {
         try values.encode(CoverageEntry(coverage), forKey: .coverage)
         try values.encode(groups.map(GroupEntry.init), forKey: .groups)
         try values.encode(failures.map(FailureEntry.init(reported:)), forKey: .failures)
+        try values.encode(places.map(PlaceEntry.init), forKey: .places)
         try values.encode(metrics.stages.map(StageEntry.init), forKey: .stages)
         try values.encode(metrics.bottleneck?.name, forKey: .bottleneck)
     }
@@ -61,6 +63,8 @@ extension SweepReport: Codable {
             coverage: coverage,
             groups: groups,
             failures: try values.decode([FailureEntry].self, forKey: .failures).map(\.classified),
+            // Reports of the first builds have none.
+            places: try values.decodeIfPresent([PlaceEntry].self, forKey: .places)?.map(\.place) ?? [],
             metrics: Metrics(stages: stages, duration: duration)
         )
     }

@@ -25,6 +25,7 @@ public struct ReportMerge: Sendable {
     private var scopes: [Scope: String] = [:]
     private var coverage: CoverageMerge?
     private var groups = FailureGroups()
+    private var places = PlaceTally()
     private var failures: MostRecent<ClassifiedTask>
     private var metrics = Metrics(stages: [], duration: .zero)
 
@@ -48,6 +49,7 @@ public struct ReportMerge: Sendable {
         coverage?.add(report.coverage)
         for group in report.groups { groups.add(group) }
         for task in report.failures { failures.insert(task) }
+        for place in report.places { places.add(place) }
         metrics.merge(report.metrics)
     }
 
@@ -64,6 +66,7 @@ public struct ReportMerge: Sendable {
             coverage: coverage,
             groups: groups.all,
             failures: failures.sorted,
+            places: places.all,
             metrics: metrics
         )
     }

@@ -29,6 +29,10 @@ public struct SweepReport: Sendable {
     public var failures: [ClassifiedTask] {
         didSet { failures = failures.map(\.withoutSecrets) }
     }
+    /// How many tasks failed in each region of each account, the highest number first.
+    public var places: [PlaceFailures] {
+        didSet { places = places.map(\.withoutSecrets) }
+    }
     /// The figures of the run's stages.
     public var metrics: Metrics
 
@@ -41,6 +45,7 @@ public struct SweepReport: Sendable {
         coverage: Coverage,
         groups: [FailureGroup],
         failures: [ClassifiedTask],
+        places: [PlaceFailures] = [],
         metrics: Metrics
     ) {
         self.toolVersion = toolVersion
@@ -57,6 +62,7 @@ public struct SweepReport: Sendable {
             return Self.comesFirst(left, right)
         }
         self.failures = failures.map(\.withoutSecrets)
+        self.places = places.map(\.withoutSecrets)
         self.metrics = metrics
     }
 

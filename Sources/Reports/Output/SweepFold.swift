@@ -11,6 +11,7 @@ public struct SweepFold: ReportFold {
     public typealias Investigator = @Sendable ([Representative]) async -> [Int: Verdict]
 
     private var tally: Tally
+    private var places = PlaceTally()
     private let toolVersion: String
     private let shard: Shard?
     private let investigate: Investigator?
@@ -45,6 +46,7 @@ public struct SweepFold: ReportFold {
     /// Adds the task to the tally.
     public mutating func add(_ task: ClassifiedTask) {
         tally.add(task)
+        places.add(task)
     }
 
     /// Makes the report of what was tallied.
@@ -65,6 +67,7 @@ public struct SweepFold: ReportFold {
             coverage: coverage(outcome),
             groups: tally.groups,
             failures: tally.tasks,
+            places: places.all,
             metrics: outcome.metrics
         )
     }

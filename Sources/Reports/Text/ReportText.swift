@@ -58,8 +58,8 @@ struct ReportText {
         guard report.groups.count > shown else { return nil }
         let rest = report.groups[shown...]
         let tasks = rest.reduce(0) { $0 + $1.count }
-        return "\(Counts.counted(rest.count, "more group")) with \(Counts.counted(tasks, "task")); "
-            + "the JSON report has all."
+        return "\u{2026} and \(Counts.counted(rest.count, "more group")) with \(Counts.counted(tasks, "task")); "
+            + "--rows 0 shows all."
     }
 
     /// How many failures each owner has, and where the owner is told; `nil` where there are no owners.

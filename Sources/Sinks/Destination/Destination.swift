@@ -11,11 +11,16 @@ public enum Destination: Sendable, Hashable {
     /// `/dev/null`, is written to directly.
     case file(String)
 
+    /// The end of a file that others write to as well, such as the summary of a step of GitHub Actions.
+    ///
+    /// It is created when it is missing. When the bytes cannot all be written, those that were are taken away again.
+    case appending(String)
+
     /// What messages call the destination: the path as it was given, or `standard output`.
     public var name: String {
         switch self {
         case .standardOutput: "standard output"
-        case .file(let path): path
+        case .file(let path), .appending(let path): path
         }
     }
 
@@ -34,14 +39,31 @@ public enum Destination: Sendable, Hashable {
     ///
     /// - Throws: ``DestinationError`` when the folder is missing or may not be written to.
     public func check() throws(DestinationError) {
-        guard case .file(let path) = self else { return }
         do {
-            switch try POSIX.kind(of: path) {
-            case .missing, .regular: try POSIX.checkWritable(POSIX.folder(of: path))
-            case .special: try POSIX.checkWritable(path)
+            switch self {
+            case .standardOutput: return
+            case .file(let path):
+                switch try POSIX.kind(of: path) {
+                case .missing: try POSIX.checkWritable(folder: POSIX.folder(of: path))
+                case .regular:
+                    try POSIX.checkWritable(path)
+                    try POSIX.checkWritable(folder: POSIX.folder(of: POSIX.resolved(path)))
+                case .special: try POSIX.checkWritable(path)
+                }
+            case .appending(let path):
+                switch try POSIX.kind(of: path) {
+                case .missing: try POSIX.checkWritable(folder: POSIX.folder(of: path))
+                case .regular, .special: try POSIX.checkWritable(path)
+                }
             }
         } catch {
             throw DestinationError(self, error)
         }
+    }
+
+    /// How many bytes stand there before anything is written: those of a file that is written behind its end.
+    public var sizeBefore: Int {
+        guard case .appending(let path) = self else { return 0 }
+        return POSIX.size(of: path) ?? 0
     }
 }

@@ -13,26 +13,22 @@ package struct DestinationWriter: Sendable {
     private let destination: Destination
     private var descriptor: Int32?
     private var pending: Pending?
+    /// How long a file was that is written behind its end.
+    private var sizeBefore: Int?
     private var buffer: [UInt8] = []
 
     /// Opens the destination; for a file, creates the temporary one beside it.
     package init(_ destination: Destination) throws(DestinationError) {
         self.destination = destination
-        POSIX.reportClosedPipes()
-        guard case .file(let path) = destination else {
-            descriptor = POSIX.standardOutput
-            return
-        }
+        POSIX.reportFailedWrites()
         do {
-            switch try POSIX.kind(of: path) {
-            case .special:
-                descriptor = try POSIX.openSpecial(path)
-            case .missing:
-                try openTemporary(for: path, permissions: nil)
-            case .regular(let permissions):
-                // A rename would also replace a file that may not be written to.
-                try POSIX.checkWritable(path)
-                try openTemporary(for: POSIX.resolved(path), permissions: permissions)
+            switch destination {
+            case .standardOutput: descriptor = POSIX.standardOutput
+            case .file(let path): try open(path)
+            case .appending(let path):
+                let file = try POSIX.openAppending(path)
+                descriptor = file
+                sizeBefore = POSIX.size(file)
             }
         } catch {
             throw DestinationError(destination, error)
@@ -70,15 +66,34 @@ package struct DestinationWriter: Sendable {
         }
         self.pending = nil
         discard()
+        do {
+            try POSIX.synchronize(folder: POSIX.folder(of: pending.target))
+        } catch {
+            throw DestinationError(destination, error)
+        }
     }
 
     /// Gives the output up: a file keeps its old content.
     package mutating func discard() {
         guard let descriptor else { return }
         if let pending { POSIX.remove(pending.temporary) }
+        if let sizeBefore { POSIX.cut(descriptor, to: sizeBefore) }
         if destination != .standardOutput { try? POSIX.finish(descriptor) }
         self.descriptor = nil
         buffer = []
+    }
+
+    private mutating func open(_ path: String) throws(POSIX.Failure) {
+        switch try POSIX.kind(of: path) {
+        case .special:
+            descriptor = try POSIX.openSpecial(path)
+        case .missing:
+            try openTemporary(for: path, permissions: nil)
+        case .regular(let permissions):
+            // A rename would also replace a file that may not be written to.
+            try POSIX.checkWritable(path)
+            try openTemporary(for: POSIX.resolved(path), permissions: permissions)
+        }
     }
 
     private mutating func openTemporary(for target: String, permissions: POSIX.Permissions?) throws(POSIX.Failure) {

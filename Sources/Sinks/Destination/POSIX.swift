@@ -25,6 +25,7 @@ enum POSIX {
             case ENOENT, ENOTDIR: "Create the folder \(POSIX.folder(of: path)) first."
             case EACCES, EPERM, EROFS: "Give a path that this user may write to."
             case ENOSPC, EDQUOT: "Free some space or give a path on another disk."
+            case EFBIG: "The file is larger than it may be (ulimit -f): give it more, or another path."
             case EISDIR: "Give the name of a file in that folder."
             case EPIPE: "The program that reads the output has ended; let it read to the end."
             default: "Give another path."
@@ -63,6 +64,11 @@ enum POSIX {
         guard access(path, W_OK) == 0 else { throw .last }
     }
 
+    /// Whether files can be created in a folder.
+    static func checkWritable(folder path: String) throws(Failure) {
+        guard access(path, W_OK | X_OK) == 0 else { throw .last }
+    }
+
     /// The path with symbolic links followed: renaming onto a link would replace the link.
     static func resolved(_ path: String) throws(Failure) -> String {
         guard let pointer = realpath(path, nil) else { throw .last }
@@ -74,6 +80,11 @@ enum POSIX {
         try retrying { open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY) }
     }
 
+    /// Opens a file to write behind what stands in it; one that does not exist is created.
+    static func openAppending(_ path: String) throws(Failure) -> Int32 {
+        try retrying { open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOCTTY, 0o644) }
+    }
+
     /// Creates a file that did not exist; the system takes the umask from its permissions.
     static func createNew(_ path: String) throws(Failure) -> Int32 {
         try retrying { open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644) }
@@ -83,9 +94,30 @@ enum POSIX {
         guard fchmod(descriptor, permissions) == 0 else { throw .last }
     }
 
-    /// Makes a write to a pipe without a reader an error (`EPIPE`) instead of the end of the process.
-    static func reportClosedPipes() {
+    /// Makes a write to a pipe without a reader (`EPIPE`), and one beyond the limit on the size of files (`EFBIG`), an
+    /// error instead of the end of the process.
+    static func reportFailedWrites() {
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
+    }
+
+    /// How many bytes a file holds; `nil` for what is no file.
+    static func size(_ descriptor: Int32) -> Int? {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Int(status.st_size)
+    }
+
+    /// How many bytes the file at a path holds; `nil` for what is no file.
+    static func size(of path: String) -> Int? {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Int(status.st_size)
+    }
+
+    /// Takes away what stands beyond a size.
+    static func cut(_ descriptor: Int32, to size: Int) {
+        while ftruncate(descriptor, off_t(size)) != 0 && errno == EINTR {}
     }
 
     static func writeAll(_ descriptor: Int32, _ bytes: [UInt8]) throws(Failure) {
@@ -108,6 +140,19 @@ enum POSIX {
 
     static func synchronize(_ descriptor: Int32) throws(Failure) {
         _ = try retrying { fsync(descriptor) }
+    }
+
+    /// Makes the names in a folder outlive a loss of power.
+    ///
+    /// Some file systems know no such thing, and who may not read a folder may still write to it: only a disk that
+    /// fails is an error.
+    static func synchronize(folder path: String) throws(Failure) {
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        let result = fsync(descriptor)
+        let code = errno
+        close(descriptor)
+        if result != 0, code == EIO || code == ENOSPC || code == EDQUOT { throw Failure(code: code) }
     }
 
     static func move(_ path: String, to target: String) throws(Failure) {

@@ -6,7 +6,7 @@ public import Pipeline
 /// MarkdownSink<Order>(
 ///     to: .file("orders.md"),
 ///     columns: [
-///         .init("order") { $0.id },
+///         .init("customer") { $0.customer },
 ///         .init("total", alignment: .right) { "\($0.total)" },
 ///     ]
 /// )
@@ -15,27 +15,10 @@ public import Pipeline
 /// When the run is cancelled or fails, the table holds the rows written until then.
 public struct MarkdownSink<Element: Sendable>: Sink {
     /// A column, and what of an element stands in it.
-    public struct Column: Sendable {
-        let layout: TableColumn
-        let value: @Sendable (Element) -> String
+    public typealias Column = RowColumn<Element>
 
-        /// Makes a column.
-        ///
-        /// - Parameters:
-        ///   - title: the title over the column.
-        ///   - alignment: the side on which the cells are flush.
-        ///   - limit: the most characters of a cell.
-        ///   - value: the text of the cell; it may be hostile.
-        public init(
-            _ title: String,
-            alignment: TableColumn.Alignment = .left,
-            limit: Int = 200,
-            value: @escaping @Sendable (Element) -> String
-        ) {
-            layout = TableColumn(title, alignment: alignment, maxWidth: limit)
-            self.value = value
-        }
-    }
+    /// The most characters of a cell whose column does not say.
+    private static var cellLimit: Int { 200 }
 
     private let destination: Destination
     private let columns: [Column]
@@ -49,11 +32,20 @@ public struct MarkdownSink<Element: Sendable>: Sink {
         self.columns = columns
     }
 
+    /// Makes a sink of elements that know their columns.
+    public init(to destination: Destination) where Element: TableRow {
+        self.init(to: destination, columns: Element.columns)
+    }
+
     /// Opens the destination.
     ///
     /// - Throws: ``DestinationError``.
     public func open() async throws -> some SinkWriter<Element> {
-        let table = MarkdownTable(columns.map(\.layout))
+        let table = MarkdownTable(
+            columns.map {
+                TableColumn($0.title, alignment: $0.alignment, maxWidth: $0.limit ?? Self.cellLimit)
+            }
+        )
         let values = columns.map(\.value)
         return try StreamWriter<Element>(
             destination,

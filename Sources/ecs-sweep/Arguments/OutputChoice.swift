@@ -9,7 +9,19 @@ struct OutputChoice: Equatable {
         case json
         case ndjson
         case html
+        case csv
+        case openmetrics
+        case github
+
+        /// The formats as a sentence lists them: `stdout, markdown or json`.
+        static func listed(_ formats: [Self] = allCases) -> String {
+            let names = formats.map(\.rawValue)
+            return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+        }
     }
+
+    /// The variable of GitHub Actions that names the file with the summary of a step.
+    static let summaryVariable = "GITHUB_STEP_SUMMARY"
 
     let format: Format
     let destination: Destination
@@ -23,7 +35,9 @@ struct OutputChoice: Equatable {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         if let format = Format(rawValue: parts[0]) {
             if parts.count == 2, parts[1].isEmpty { throw UsageError("--output \(parts[0])= needs a path.") }
-            self.init(format: format, destination: parts.count == 2 ? .file(parts[1]) : .standardOutput)
+            let path = parts.count == 2 ? parts[1] : nil
+            let file = path.map { format == .github ? Destination.appending($0) : .file($0) }
+            self.init(format: format, destination: file ?? .standardOutput)
             return
         }
         let fileName = text.split(separator: "/").last ?? ""
@@ -33,13 +47,23 @@ struct OutputChoice: Equatable {
         case "json": self.init(format: .json, destination: .file(text))
         case "ndjson", "jsonl": self.init(format: .ndjson, destination: .file(text))
         case "html", "htm": self.init(format: .html, destination: .file(text))
+        case "csv": self.init(format: .csv, destination: .file(text))
+        case "prom": self.init(format: .openmetrics, destination: .file(text))
         case "txt": self.init(format: .stdout, destination: .file(text))
         default:
             let known = Format.allCases.map(\.rawValue).joined(separator: ", ")
             throw UsageError(
-                "--output takes \(known), each with =PATH if wanted, or a path ending in .md, .json, .ndjson, .html or .txt;"
-                    + " not '\(text)'."
+                "--output takes \(known), each with =PATH if wanted, or a path ending in .md, .json, .ndjson, .html, .csv,"
+                    + " .prom or .txt; not '\(text)'."
             )
         }
+    }
+
+    /// The choice with what the environment says of it: `github` without a path is the summary of the step.
+    func resolved(in environment: [String: String]) -> Self {
+        guard format == .github, destination == .standardOutput, let path = environment[Self.summaryVariable],
+            !path.isEmpty
+        else { return self }
+        return Self(format: format, destination: .appending(path))
     }
 }

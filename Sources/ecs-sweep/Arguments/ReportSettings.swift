@@ -38,6 +38,8 @@ struct ReportSettings {
 
     var outputs: [OutputChoice] = []
     var limit = 40
+    /// How many groups a report for people shows at most; 0 for all.
+    var rows = 20
     var includesBenign = false
     /// The rules that ship, or a user's own before them.
     var rules = RuleClassifier.standard
@@ -51,6 +53,9 @@ struct ReportSettings {
     var isQuiet = false
     var failureExitCode: Int32?
 
+    /// How many groups a report for people shows at most.
+    var rowLimit: Int { rows == 0 ? .max : rows }
+
     /// How many tasks are kept in detail; `nil` for all.
     var detailLimit: Int? { limit == 0 ? nil : limit }
 
@@ -58,17 +63,25 @@ struct ReportSettings {
     ///
     /// - Parameters:
     ///   - path: where the settings are.
-    ///   - formats: what the command can write, for its help.
+    ///   - formats: what the command can write.
     ///   - limit: how many tasks it keeps in detail unless told otherwise, for its help.
     static func outputOptions<Settings>(
         at path: any WritableKeyPath<Settings, Self> & Sendable,
-        formats: String = "stdout, markdown, json, ndjson or html",
+        formats: [OutputChoice.Format] = OutputChoice.Format.allCases,
         limit: String = "40"
     ) -> [CommandOption<Settings>] {
         [
-            .option("-o", "--output", value: "FORMAT[=PATH]", help: "\(formats); repeatable") {
-                (settings, text) throws(UsageError) in
+            .option(
+                "-o",
+                "--output",
+                value: "FORMAT[=PATH]",
+                help: "\(OutputChoice.Format.listed(formats)); repeatable"
+            ) { (settings, text) throws(UsageError) in
                 settings[keyPath: path].outputs.append(try OutputChoice(text))
+            },
+            .option("--rows", value: "N", help: "rows of tables for people, 0 for all (20)") {
+                (settings, text) throws(UsageError) in
+                settings[keyPath: path].rows = try Values.integer(text, of: "--rows", in: 0...(.max))
             },
             .option("--limit", value: "N", help: "tasks kept in detail, 0 for all (\(limit))") {
                 (settings, text) throws(UsageError) in

@@ -8,7 +8,7 @@ struct MergeCommand {
         var report = ReportSettings()
 
         static var options: [CommandOption<Self>] {
-            ReportSettings.outputOptions(at: \.report, formats: "stdout, markdown, json or html")
+            ReportSettings.outputOptions(at: \.report, formats: OutputChoice.Format.allCases.filter { $0 != .ndjson })
         }
     }
 
@@ -27,6 +27,7 @@ struct MergeCommand {
         console = Console(isQuiet: settings.report.isQuiet)
         outputs = ReportOutputs(
             settings.report.outputs,
+            rowLimit: settings.report.rowLimit,
             color: settings.report.color,
             terminal: Terminal(environment: environment)
         )
@@ -45,6 +46,7 @@ struct MergeCommand {
             for line in error.description.split(separator: "\n") { console.error(String(line)) }
             isReported = false
         }
+        if let shortfall = outputs.shortfall(of: report.coverage) { console.error(shortfall) }
         for shard in report.coverage.missingShards.prefix(10) { console.error("there is no report of shard \(shard).") }
         return ExitStatus(
             interruption: nil,

@@ -1,15 +1,24 @@
 import Reports
 import Sinks
+import Stages
 
 /// The reports that a user asked for, and where each goes.
 struct ReportOutputs: Sendable {
+    /// What a step of GitHub Actions may write to its summary; of one that is larger nothing is shown.
+    private static let summaryLimit = 1 << 20
+
+    /// More than a report without rows takes.
+    private static let summaryRoom = 1 << 16
+
     let choices: [OutputChoice]
+    let rowLimit: Int
     let color: ReportSettings.When
     let terminal: Terminal
 
     /// - Parameter choices: what the user asked for; without any, a table on the standard output.
-    init(_ choices: [OutputChoice], color: ReportSettings.When, terminal: Terminal) {
-        self.choices = choices.isEmpty ? [.stdout] : choices
+    init(_ choices: [OutputChoice], rowLimit: Int, color: ReportSettings.When, terminal: Terminal) {
+        self.choices = choices.isEmpty ? [.stdout] : choices.map { $0.resolved(in: terminal.environment) }
+        self.rowLimit = rowLimit
         self.color = color
         self.terminal = terminal
     }
@@ -24,12 +33,41 @@ struct ReportOutputs: Sendable {
         choices.filter { $0.format == .ndjson }.map(\.destination)
     }
 
+    /// What is to be said of a sweep that is incomplete where no output has room for it; `nil` where one says it.
+    func shortfall(of coverage: Coverage) -> String? {
+        guard !coverage.isComplete, choices.allSatisfy({ $0.format == .csv || $0.format == .ndjson }) else {
+            return nil
+        }
+        return "the sweep is incomplete: add -o stdout or -o json=PATH to see what is missing."
+    }
+
     /// Checks that each can be written to.
     ///
-    /// - Throws: ``UsageError`` for the first that cannot.
+    /// - Throws: ``UsageError`` for the first that cannot, and where two are to replace one file.
     func check() throws(UsageError) {
+        var files: Set<String> = []
+        for case .file(let path) in choices.map(\.destination) where !path.hasPrefix("/dev/") {
+            guard files.insert(path).inserted else {
+                throw UsageError("two outputs go to \(path): give each a path of its own.")
+            }
+        }
         for choice in choices {
+            if choice.format == .github { try checkSummary(choice.destination) }
             do throws(DestinationError) { try choice.destination.check() } catch { throw UsageError(error.description) }
+        }
+    }
+
+    private func checkSummary(_ destination: Destination) throws(UsageError) {
+        if destination == .standardOutput {
+            throw UsageError(
+                "-o github writes to the file that \(OutputChoice.summaryVariable) names in a step of GitHub Actions; "
+                    + "elsewhere give -o github=PATH or -o markdown."
+            )
+        }
+        guard destination.sizeBefore <= Self.summaryLimit - Self.summaryRoom else {
+            throw UsageError(
+                "\(destination.name) has no room left: GitHub shows no summary of more than 1 MiB; sweep in another step."
+            )
         }
     }
 
@@ -39,11 +77,20 @@ struct ReportOutputs: Sendable {
             let isStandardOutput = choice.destination == .standardOutput
             return TerminalReport(
                 width: isStandardOutput ? terminal.width : Terminal.defaultWidth,
-                color: isStandardOutput ? terminal.color(color) : .plain
+                color: isStandardOutput ? terminal.color(color) : .plain,
+                rowLimit: rowLimit
             )
-        case .markdown: return MarkdownReport()
+        case .markdown: return MarkdownReport(rowLimit: rowLimit)
+        case .github:
+            return MarkdownReport(
+                rowLimit: rowLimit,
+                title: "Stopped ECS tasks",
+                sizeLimit: Self.summaryLimit - choice.destination.sizeBefore
+            )
         case .json: return JSONReport()
         case .html: return HTMLReport()
+        case .csv: return CSVReport()
+        case .openmetrics: return OpenMetricsReport()
         case .ndjson: return nil  // It streams: a sink of its own.
         }
     }

@@ -16,6 +16,7 @@ struct ReportRun: Sendable {
     private let tally: Tally
     private let drain: DrainSignal
     private let investigation: Investigation?
+    private let streamFaults = StreamFaults()
 
     /// - Parameters:
     ///   - drain: when it is given, neither the investigation nor Claude is waited for.
@@ -42,7 +43,13 @@ struct ReportRun: Sendable {
         self.terminal = Terminal(environment: environment)
         self.outputs =
             settings.showsPromptOnly
-            ? nil : ReportOutputs(settings.outputs, color: settings.color, terminal: terminal)
+            ? nil
+            : ReportOutputs(
+                settings.outputs,
+                rowLimit: settings.rowLimit,
+                color: settings.color,
+                terminal: terminal
+            )
         self.claude = try settings.claude(environment: environment, transport: transport, base: base)
     }
 
@@ -57,9 +64,9 @@ struct ReportRun: Sendable {
         try outputs?.check()
         do {
             _ = try await withProgress(progress) { try await pipeline.run(RunOptions(drain: drain)) }
-            return true
+            return !streamFaults.happened
         } catch is CancellationError {
-            return true
+            return !streamFaults.happened
         } catch let error as ReportSinkError {
             for line in error.description.split(separator: "\n") { console.error(String(line)) }
             return false
@@ -69,14 +76,27 @@ struct ReportRun: Sendable {
         }
     }
 
+    /// Says that the sweep is incomplete, where no output does.
+    func tellShortfall(of coverage: Coverage) {
+        if let shortfall = outputs?.shortfall(of: coverage) { console.error(shortfall) }
+    }
+
     /// The sinks for the outputs that the user asked for.
     ///
     /// - Parameter coverage: what was seen and what could not be, once the run has ended.
     func sinks(coverage: @escaping @Sendable (Outcome.Ending) -> Coverage) -> [any Sink<ClassifiedTask>] {
         guard let outputs else { return [reportSink([], coverage: coverage)] }
-        let streams = outputs.streams.map { destination in
-            NDJSONSink<FailureEntry>(to: destination) { $0.line }
+        // The only output ends the run when it fails, as when who reads a pipe has seen enough; beside others it does not.
+        let isExpendable = outputs.choices.count > 1
+        let streams = outputs.streams.map { destination -> any Sink<ClassifiedTask> in
+            let sink = NDJSONSink<FailureEntry>(to: destination) { $0.line }
                 .mapping { (task: ClassifiedTask) in FailureEntry(task) }
+            guard isExpendable else { return sink }
+            let (faults, console) = (streamFaults, console)
+            return sink.expendable { error in
+                faults.note()
+                console.error("ndjson output: \(error)")
+            }
         }
         // A report that nobody asked for would be gathered, looked into and paid for all the same.
         guard !outputs.reports.isEmpty else {

@@ -62,6 +62,7 @@ struct SweepRun {
             }
         }
         let isReported = try result?.get() ?? false
+        run.tellShortfall(of: coverage(.finished))
         return status(coverage(.finished), of: shard, interruption: interruption, isReported: isReported)
     }
 

@@ -1,4 +1,5 @@
 import Sinks
+import Synchronization
 
 #if canImport(Darwin)
     import Darwin
@@ -30,8 +31,20 @@ struct Console: Sendable {
 
     /// Prints a result.
     func print(_ text: String) {
-        Self.write(text, to: STDOUT_FILENO)
+        do throws(DestinationError) {
+            try Destination.standardOutput.write(Array(text.utf8))
+        } catch {
+            // Who reads the first lines of a page has seen enough; what a disk does not take is a fault.
+            guard !error.isClosedPipe else { return }
+            Self.unprinted.add(1, ordering: .relaxed)
+            self.error(error.description)
+        }
     }
+
+    /// Whether a result could not be printed.
+    static var hasFailed: Bool { unprinted.load(ordering: .relaxed) > 0 }
+
+    private static let unprinted = Atomic(0)
 
     private static func write(_ text: String, to descriptor: Int32) {
         var bytes = Array(text.utf8)[...]

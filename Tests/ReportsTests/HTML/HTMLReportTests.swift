@@ -11,26 +11,6 @@ struct HTMLReportTests {
         String(decoding: HTMLReport().render(report), as: UTF8.self)
     }
 
-    /// The page as it was looked at in a browser.
-    ///
-    /// `UPDATE_GOLDEN=1` writes it anew.
-    @Test func theSampleIsAsItWas() throws {
-        try Golden("sample.html").expect(Self.render(Self.sample))
-    }
-
-    /// Each text of the set as a service and a reason; half a secret would be a find for who searches the sources.
-    @Test func theHostileSetIsAsItWas() throws {
-        let cases = HostileCase.all.filter { $0.secret == nil && $0.privateText == nil }
-        let groups = cases.enumerated().map { index, hostile in
-            let text = String(String.UnicodeScalarView(hostile.text.unicodeScalars.prefix(100)))
-            var group = FailureGroup.fixture("\(index) " + text, .config, "cause", 1, text, "a", minutes: nil)
-            group.examples = []
-            group.clusters = []
-            return group
-        }
-        try Golden("hostile.html").expect(Self.render(.fixture(groups: groups, failures: [])))
-    }
-
     @Test(arguments: HostileCase.all)
     func noTextBecomesMarkup(_ hostile: HostileCase) {
         let page = Self.render(Self.report(hostile.beginning + " x"))

@@ -16,6 +16,8 @@ struct HostileReportTests {
             "markdown": MarkdownReport().render(report),
             "phone": TerminalReport(width: 40, color: .plain).render(report),
             "terminal": TerminalReport(width: 400, color: .ansi).render(report),
+            "csv": CSVReport().render(report),
+            "openmetrics": OpenMetricsReport().render(report),
             "ndjson": FailureEntry(Self.task(hostile.beginning)).line,
         ]
         for (format, bytes) in outputs {
@@ -31,6 +33,10 @@ struct HostileReportTests {
         #expect(try JSONReport().render(ReportFile(named: "report", json).report) == json)
         for row in Self.lines(MarkdownReport().render(report)).filter({ $0.hasPrefix("|") }) {
             #expect(Self.pipes(row) == 7, "\(row)")
+        }
+        #expect(Self.lines(CSVReport().render(report)).count == 2)
+        for line in Self.lines(OpenMetricsReport().render(report)) {
+            #expect(line.hasPrefix("ecs_sweep_") || line.hasPrefix("# "), "\(line)")
         }
         for width in [20, 40, 80, 200] {
             for line in Self.lines(TerminalReport(width: width, color: .plain).render(report)) {
@@ -85,7 +91,7 @@ struct HostileReportTests {
     }
 
     private static func lines(_ bytes: [UInt8]) -> [String] {
-        String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+        bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
     }
 
     // The pipes that part cells: those that no backslash escapes.

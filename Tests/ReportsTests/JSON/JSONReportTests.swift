@@ -24,11 +24,14 @@ struct JSONReportTests {
         let report = try decoded(.fixture(coverage: .partial))
         #expect(
             report.keys == [
-                "bottleneck", "coverage", "durationSeconds", "failures", "generatedAt", "groups", "schemaVersion",
-                "shard", "stages", "tool",
+                "bottleneck", "coverage", "durationSeconds", "failures", "generatedAt", "groups", "places",
+                "schemaVersion", "shard", "stages", "tool",
             ]
         )
         #expect(report["tool"]?.keys == ["name", "version"])
+        var placed = SweepReport.fixture()
+        placed.places = [PlaceFailures(account: "111122223333", region: "eu-west-1", failed: 3)]
+        #expect(try decoded(placed)["places"]?[0]?.keys == ["account", "failed", "region"])
         #expect(
             report["groups"]?[0]?.keys == [
                 "bucket", "cause", "channel", "clusters", "confidence", "count", "decidedBy", "exampleTasks",

@@ -110,8 +110,27 @@ struct MarkdownReportTests {
 
     @Test func whatIsLeftOutIsCounted() {
         let text = render(.fixture(), MarkdownReport(rowLimit: 2))
-        #expect(text.contains("\n\n3 more groups with 9 tasks; the JSON report has all.\n\n"))
+        #expect(text.contains("\n\n\u{2026} and 3 more groups with 9 tasks; --rows 0 shows all.\n\n"))
         #expect(!text.contains("| image-thumbnailer |"))
+    }
+
+    @Test func aPageOfOtherThingsGetsAHeading() {
+        let text = render(.fixture(), MarkdownReport(title: "A | *b*"))
+        #expect(text.hasPrefix("\n### A \\| \\*b\\*\n\n| service |"))
+    }
+
+    @Test func rowsAreLeftOutUntilThePageFits() {
+        let groups = (0..<5000).map { FailureGroup.fixture("service-\($0)", .oom, "x", 1, "reason", "action") }
+        let report = SweepReport.fixture(groups: groups)
+        let text = render(report, MarkdownReport(rowLimit: .max, sizeLimit: 100_000))
+        #expect((80_000...100_000).contains(text.utf8.count))
+        let rows = text.split(separator: "\n").count { $0.hasPrefix("| service-") }
+        #expect(text.contains("\u{2026} and \((5000 - rows) / 1000),"))
+        #expect(
+            render(report, MarkdownReport(rowLimit: .max)).split(separator: "\n").count { $0.hasPrefix("| s") } == 5001
+        )
+        // What cannot fit is at least without rows.
+        #expect(!render(report, MarkdownReport(sizeLimit: -5)).contains("| service-"))
     }
 
     @Test func anArchiveIsNotBlamedOnECS() {

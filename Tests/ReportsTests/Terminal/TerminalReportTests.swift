@@ -165,7 +165,7 @@ struct TerminalReportTests {
 
     @Test func whatIsLeftOutIsCounted() {
         let text = render(.fixture(), width: 40, rowLimit: 4)
-        #expect(text.contains("\n1 more group with 1 task; the JSON\nreport has all.\n"))
+        #expect(text.contains("\n\u{2026} and 1 more group with 1 task; --rows 0\nshows all.\n"))
     }
 
     @Test func anOwnerIsAColumnOfTheTable() {

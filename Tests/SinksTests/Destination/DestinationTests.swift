@@ -52,6 +52,21 @@ struct DestinationTests {
         }
     }
 
+    @Test func appendsToWhatStandsThere() async throws {
+        try await TemporaryFolder.with { folder in
+            let destination = Destination.appending(folder.path("summary"))
+            #expect(destination.sizeBefore == 0)
+            try destination.check()
+            try destination.write(Array("one\n".utf8))
+            try destination.write(Array("two\n".utf8))
+            #expect(folder.text("summary") == "one\ntwo\n")
+            #expect(destination.sizeBefore == 8)
+            #expect(try folder.names() == ["summary"])
+        }
+        #expect(throws: DestinationError.self) { try Destination.appending("/none/such/summary").check() }
+        #expect(throws: DestinationError.self) { try Destination.appending("/").write([]) }
+    }
+
     @Test func aDeviceIsWrittenToAndNotReplaced() throws {
         try Destination.file("/dev/null").check()
         try Destination.file("/dev/null").write(Array("gone".utf8))

@@ -42,6 +42,18 @@ struct DestinationWriterTests {
         }
     }
 
+    @Test func discardingTakesAwayWhatWasAppended() async throws {
+        try await TemporaryFolder.with { folder in
+            try folder.put("old\n", in: "summary")
+            var writer = try DestinationWriter(.appending(folder.path("summary")))
+            try writer.write("half of it".utf8)
+            try writer.flush()
+            #expect(folder.text("summary") == "old\nhalf of it")
+            writer.discard()
+            #expect(folder.text("summary") == "old\n")
+        }
+    }
+
     @Test func aFailedRenameRemovesTheTemporaryFile() async throws {
         try await TemporaryFolder.with { folder in
             var writer = try DestinationWriter(.file(folder.path("report")))

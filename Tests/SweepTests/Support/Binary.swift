@@ -21,11 +21,22 @@ final class Binary: Sendable {
     ///   - words: what stands behind its name on the command line.
     ///   - environment: its environment, which is nothing but this.
     ///   - input: what it reads from its standard input.
-    init(_ words: [String], environment: [String: String] = [:], input: String = "") throws {
+    ///   - script: a script of the shell that runs the program as `"$0" "$@"`; without it the program itself is run.
+    init(
+        _ words: [String],
+        environment: [String: String] = [:],
+        input: String = "",
+        script: String? = nil
+    ) throws {
         folder = try ScratchFolder()
         process = Process()
-        process.executableURL = Self.executable
-        process.arguments = words
+        if let script {
+            process.executableURL = URL(fileURLWithPath: "/bin/sh")
+            process.arguments = ["-c", script, Self.executable.path] + words
+        } else {
+            process.executableURL = Self.executable
+            process.arguments = words
+        }
         let isolated = ["HOME": folder.path, "AWS_EC2_METADATA_DISABLED": "true"]
         process.environment = environment.merging(isolated) { given, _ in given }
         let (exit, continuation) = AsyncStream.makeStream(of: Int32.self)

@@ -1,0 +1,113 @@
+import AWS
+import Foundation
+import HostileSet
+import Reports
+import Sinks
+import Stages
+import Testing
+
+/// Every format of the same reports, byte for byte as in the files of `Golden`.
+///
+/// `ECS_SWEEP_REWRITE_GOLDEN=1 swift test --filter GoldenTests` writes the files anew; read the difference before you
+/// commit it.
+struct GoldenTests {
+    private static let formats: [(file: String, format: any ReportFormat)] = [
+        ("phone.txt", TerminalReport(width: 40, color: .plain, rowLimit: .max)),
+        ("terminal.txt", TerminalReport(width: 100, color: .plain, rowLimit: .max)),
+        ("colors.txt", TerminalReport(width: 80, color: .ansi, rowLimit: .max)),
+        ("report.md", MarkdownReport(rowLimit: .max)),
+        ("summary.md", MarkdownReport(rowLimit: 3, title: "Stopped ECS tasks", sizeLimit: 1 << 20)),
+        ("report.json", JSONReport()),
+        ("entries.ndjson", EntryLines()),
+        ("page.html", HTMLReport()),
+        ("report.csv", CSVReport()),
+        ("report.prom", OpenMetricsReport()),
+    ]
+
+    /// The lines that `-o ndjson` streams.
+    private struct EntryLines: ReportFormat {
+        var name: String { "ndjson" }
+
+        func render(_ report: SweepReport) -> [UInt8] {
+            report.failures.flatMap { FailureEntry($0).line + [UInt8(ascii: "\n")] }
+        }
+    }
+
+    @Test(arguments: ["sample", "hostile", "healthy"], formats.map(\.file))
+    func isAsItWas(report: String, file: String) throws {
+        let format = try #require(Self.formats.first { $0.file == file }?.format)
+        let bytes = try format.render(Self.report(report))
+        if ProcessInfo.processInfo.environment["ECS_SWEEP_REWRITE_GOLDEN"] != nil {
+            let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            try Data(bytes).write(to: folder.appendingPathComponent("Golden/\(report)-\(file)"))
+            return
+        }
+        let golden = try #require(Bundle.module.url(forResource: "Golden/\(report)-\(file)", withExtension: nil))
+        let expected = Array(try Data(contentsOf: golden))
+        guard bytes != expected else { return }
+        let lines = [bytes, expected].map { String(decoding: $0, as: UTF8.self).split(separator: "\n") }
+        let line = zip(lines[0], lines[1]).first { $0 != $1 }
+        Issue.record("\(report)-\(file): '\(line?.0.prefix(500) ?? "")' is not '\(line?.1.prefix(500) ?? "")'")
+    }
+
+    private static func report(_ name: String) -> SweepReport {
+        switch name {
+        case "sample": .golden
+        case "hostile": .hostileSet
+        default: .healthy
+        }
+    }
+}
+
+extension SweepReport {
+    /// Failures of two owners and of nobody's, in two accounts, in a sweep that is not complete.
+    fileprivate static var golden: Self {
+        var groups = sampleGroups
+        groups[1].owner = "platform"
+        groups[1].channel = "#platform-alerts"
+        groups[2].owner = "data"
+        var report = fixture(coverage: .partial, groups: groups)
+        report.places = [
+            PlaceFailures(account: "111122223333", region: "eu-west-1", failed: 1400),
+            PlaceFailures(account: "444455556666", region: "us-east-1", failed: 18),
+        ]
+        return report
+    }
+
+    /// Everything was swept, and nothing had failed.
+    fileprivate static var healthy: Self {
+        var coverage = Coverage.whole
+        coverage.tasks.failed = 0
+        coverage.tasks.benign = coverage.tasks.described
+        return fixture(coverage: coverage, groups: [], failures: [])
+    }
+
+    /// The texts of the hostile set that are of a size to be read, each wherever somebody else may have written.
+    fileprivate static var hostileSet: Self {
+        let cases = HostileCase.all.filter { $0.text.unicodeScalars.count <= 160 }
+        let groups = cases.map { hostile in
+            var group = FailureGroup.fixture(
+                owner: hostile.text,
+                hostile.text,
+                .config,
+                "cause",
+                1,
+                hostile.text,
+                hostile.text
+            )
+            group.clusters = [hostile.text]
+            group.examples = [Recency(taskArn: hostile.text, stoppedAt: nil)]
+            return group
+        }
+        let failures = cases.map { hostile in
+            var task = ClassifiedTask.fixture
+            task.stopped.task.taskArn = hostile.text
+            task.stopped.task.group = "service:" + hostile.text
+            task.stopped.task.stopCode = hostile.text
+            task.stopped.task.stoppedReason = hostile.text
+            task.stopped.task.containers[1].reason = hostile.text
+            return task
+        }
+        return fixture(groups: groups, failures: failures)
+    }
+}

@@ -103,27 +103,6 @@ struct HTMLReportTests {
         #expect(page.utf8.count < 2_000_000)
     }
 
-    /// The report of the other formats, incomplete, with owners, and with failures over half an hour.
-    private static var sample: SweepReport {
-        let buckets = HeatMap.buckets
-        let failures = (0..<40).map { index in
-            var task = ClassifiedTask.fixture
-            task.stopped.task.stoppedAt = .minutesBefore(2 + Double(index * index % 31))
-            if index > 0 {
-                task.stopped.task.taskArn += "-\(index)"
-                task.verdict.bucket = buckets[index * index % 7 % buckets.count]
-            }
-            return task
-        }
-        let owners = ["etl-batch": "data", "auth-token-rotator": "identity"]
-        let groups = SweepReport.sampleGroups.map { group in
-            var group = group
-            group.owner = owners[group.service]
-            return group
-        }
-        return .fixture(coverage: .partial, groups: groups, failures: failures)
-    }
-
     /// A report with the text wherever somebody else may have written.
     private static func report(_ text: String) -> SweepReport {
         var coverage = Coverage.partial

@@ -15,7 +15,8 @@ struct Console: Sendable {
 
     /// Says something that went wrong.
     func error(_ text: String) {
-        Self.write("ecs-sweep: \(Escaping.terminalText(text, limit: 2000))\n", to: STDERR_FILENO)
+        let line = "ecs-sweep: \(Escaping.terminalText(text, limit: 2000))\n"
+        ProgressLine.shared.clear { Self.write(line, to: STDERR_FILENO) }
     }
 
     /// Says something that the user should know and that is no error.
@@ -23,17 +24,13 @@ struct Console: Sendable {
         if !isQuiet { error(text) }
     }
 
-    /// Draws text on the terminal of the standard error as it is.
-    func draw(_ text: String) {
-        Self.write(text, to: STDERR_FILENO)
-    }
-
     /// Prints a result.
     func print(_ text: String) {
-        Self.write(text, to: STDOUT_FILENO)
+        ProgressLine.shared.clear { Self.write(text, to: STDOUT_FILENO) }
     }
 
-    private static func write(_ text: String, to descriptor: Int32) {
+    /// Writes text as it is.
+    static func write(_ text: String, to descriptor: Int32) {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { buffer in

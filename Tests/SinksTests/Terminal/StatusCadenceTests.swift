@@ -22,6 +22,7 @@ struct StatusCadenceTests {
     }
 
     @Test func aLogSaysWhenANewPhaseBegins() {
-        #expect(shown(.log, [(0, "a", 0), (100, "b", 1), (200, "c", 0), (300, "d", 1), (400, "e", 2)]) == [0, 100, 400])
+        let updates = [(0, "a", 0), (100, "b", 1), (200, "c", 0), (300, "d", 1), (400, "e", 2)]
+        #expect(shown(.log, updates) == [0, 100, 400])
     }
 }

@@ -17,6 +17,8 @@ public enum DisplayWidth {
         if (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FF).contains(value) { return 0 }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark: return 0
+        // An emoji of a later version of Unicode, which the terminal may know.
+        case .unassigned where (0x1F000...0x1FAFF).contains(value): return 2
         default: break
         }
         if scalar.isInvisible { return 0 }

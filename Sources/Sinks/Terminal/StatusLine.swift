@@ -2,8 +2,8 @@
 ///
 /// It is a state machine that says what to write and writes nothing itself. The cursor always rests at the beginning of
 /// the line: when the terminal becomes narrower and breaks the line into several, it is still where the first of them
-/// begins, and everything from there on is wiped. No mode of the terminal is changed, so there is nothing to restore
-/// however the process ends.
+/// begins, and everything from there on is wiped. No mode of the terminal is changed beyond what is written at once, so
+/// there is nothing to restore however the process ends.
 public struct StatusLine: Sendable, Equatable {
     /// Wipes the line; what is left when this is written is a clean line with the cursor at its beginning.
     public static let wipe: StaticString = "\r\u{1B}[J"
@@ -30,7 +30,8 @@ public struct StatusLine: Sendable, Equatable {
         let line = DisplayWidth.cut(Escaping.terminalText(text), to: max(0, width - 1))
         guard !isOver, !isHeld, line != shown else { return nil }
         shown = line
-        return "\r\(line)\u{1B}[J\r"
+        // A terminal that has become narrower, and has not said so yet, must not break the line (DECAWM).
+        return "\r\u{1B}[?7l\(line)\u{1B}[J\u{1B}[?7h\r"
     }
 
     /// What writes a text above the line, which comes back with the next ``show(_:width:)``.

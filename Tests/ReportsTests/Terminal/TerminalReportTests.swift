@@ -244,7 +244,7 @@ struct TerminalReportTests {
             render(.fixture(groups: groups), width: 100).hasPrefix(
                 """
                 service     bucket    count  representative stopReason  next action
-                ───────────────────────────────────────────────────────────────────────
+                ──────────────────────────────────────────────────────────────────────────
                 data: 6 failures
                 load        CODE_BUG      4  r                          a
                 etl         OOM           2  r                          a

@@ -8,9 +8,13 @@ struct StatusLineTests {
         return line
     }()
 
+    private func drawn(_ text: String) -> String {
+        "\r\u{1B}[?7l\(text)\u{1B}[J\u{1B}[?7h\r"
+    }
+
     @Test func theCursorRestsAtTheBeginning() {
         var line = line
-        #expect(line.show("1 of 2", width: 80) == "\r1 of 2\u{1B}[J\r")
+        #expect(line.show("1 of 2", width: 80) == drawn("1 of 2"))
     }
 
     @Test func whatIsShownAlreadyIsNotDrawn() {
@@ -22,15 +26,15 @@ struct StatusLineTests {
 
     @Test func itStaysWithinTheWidthOfTheMoment() {
         var line = line
-        #expect(line.show("1234567890", width: 11) == "\r1234567890\u{1B}[J\r")
-        #expect(line.show("1234567890", width: 10) == "\r12345678\u{2026}\u{1B}[J\r")
-        #expect(line.show("日本語", width: 6) == "\r日本\u{2026}\u{1B}[J\r")
-        #expect(line.show("1234567890", width: 1) == "\r\u{1B}[J\r")
+        #expect(line.show("1234567890", width: 11) == drawn("1234567890"))
+        #expect(line.show("1234567890", width: 10) == drawn("12345678\u{2026}"))
+        #expect(line.show("日本語", width: 6) == drawn("日本\u{2026}"))
+        #expect(line.show("1234567890", width: 1) == drawn(""))
     }
 
     @Test func itMovesNothingButItself() {
         var line = line
-        #expect(line.show("a\u{1B}[2Jb\nc\u{1B}[?25l", width: 80) == "\rab c\u{1B}[J\r")
+        #expect(line.show("a\u{1B}[2Jb\nc\u{1B}[?25l", width: 80) == drawn("ab c"))
     }
 
     @Test func aMessageTakesItsPlaceAndItComesBack() {
@@ -39,7 +43,7 @@ struct StatusLineTests {
         _ = line.show("1 of 2", width: 80)
         #expect(line.write("message\n") == "\r\u{1B}[Jmessage\n")
         #expect(line.write("message\n") == "message\n")
-        #expect(line.show("1 of 2", width: 80) == "\r1 of 2\u{1B}[J\r")
+        #expect(line.show("1 of 2", width: 80) == drawn("1 of 2"))
     }
 
     @Test func itGivesTheTerminalAway() {

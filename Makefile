@@ -1,6 +1,6 @@
 # Every target sets up what it needs first; a machine with Swift and git is enough.
 
-.PHONY: demo test bench docs format lint install-dependencies
+.PHONY: demo test bench docs format lint install uninstall install-dependencies
 
 # Sweeps an emulated estate of 300 clusters: no AWS, no keys.
 demo: install-dependencies
@@ -21,6 +21,42 @@ bench: install-dependencies
 # Makes the pages of Pipeline's and Sinks' documentation, and fails where a link is dead or a code block does not compile.
 docs:
 	@.ci/docs
+
+# Where install puts things; packagers set DESTDIR to have them below another root.
+PREFIX ?= /usr/local
+DESTDIR ?=
+built := .build/install/release/ecs-sweep
+generated := .build/install/generated
+# Pairs of what is generated and where it goes.
+pages := \
+	ecs-sweep.1:share/man/man1/ecs-sweep.1 \
+	ecs-sweep.bash:share/bash-completion/completions/ecs-sweep \
+	_ecs-sweep:share/zsh/site-functions/_ecs-sweep \
+	ecs-sweep.fish:share/fish/vendor_completions.d/ecs-sweep.fish
+# On a Mac the standard library is a part of the system.
+static := $(if $(filter Darwin,$(shell uname)),,--static-swift-stdlib)
+
+# Installs the program, which needs no Swift where it runs, with its manual page and completions: make install PREFIX=$HOME/.local
+install: install-dependencies
+	swift build -c release --product ecs-sweep $(static) --scratch-path .build/install
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 $(built) "$(DESTDIR)$(PREFIX)/bin/ecs-sweep"
+	strip "$(DESTDIR)$(PREFIX)/bin/ecs-sweep"
+	mkdir -p $(generated)
+	$(built) man > $(generated)/ecs-sweep.1
+	$(built) completions bash > $(generated)/ecs-sweep.bash
+	$(built) completions zsh > $(generated)/_ecs-sweep
+	$(built) completions fish > $(generated)/ecs-sweep.fish
+	@set -e; for pair in $(pages); do \
+		page="$(DESTDIR)$(PREFIX)/$${pair#*:}"; \
+		install -d "$$(dirname "$$page")"; \
+		install -m 644 "$(generated)/$${pair%%:*}" "$$page"; \
+	done
+
+# Removes what install has put there.
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/ecs-sweep"
+	@set -e; for pair in $(pages); do rm -f "$(DESTDIR)$(PREFIX)/$${pair#*:}"; done
 
 # Rewrites the sources in the project's format.
 format:

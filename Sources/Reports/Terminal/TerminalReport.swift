@@ -3,13 +3,15 @@ import Stages
 
 /// The report for a terminal of a given width.
 ///
-/// From ``tableWidth`` columns on it is a table; a narrower one, such as a phone's, gets each group as a few lines.
+/// From ``tableWidth`` columns on it is a table; a narrower one, such as a phone's, gets each group as a card of a few
+/// lines. What is most worth knowing stands at the end, next to the prompt. Where nothing failed one line says so.
 public struct TerminalReport: ReportFormat {
     /// The width from which on the groups stand in a table.
-    public static let tableWidth = 80
+    ///
+    /// The columns of a narrower one would tear reasons and actions into scraps.
+    public static let tableWidth = 100
 
-    private let width: Int
-    private let color: ColorPolicy
+    private let page: TerminalPage
     private let rowLimit: Int
 
     /// The format's name in messages.
@@ -22,94 +24,48 @@ public struct TerminalReport: ReportFormat {
     ///   - color: whether buckets and headings are coloured.
     ///   - rowLimit: the most groups to show; the rest is counted in one line.
     public init(width: Int, color: ColorPolicy, rowLimit: Int = 20) {
-        self.width = max(1, width)
-        self.color = color
+        page = TerminalPage(width: width, color: color)
         self.rowLimit = rowLimit
     }
 
     /// The report as lines of text.
     public func render(_ report: SweepReport) -> [UInt8] {
         let text = ReportText(report)
-        var blocks: [String] = []
-        if report.groups.isEmpty {
-            blocks.append(lines(text.noFailures, style: text.isGood ? .green : nil))
-        } else {
-            let shown = Array(report.groups.prefix(rowLimit))
-            let rows = width < Self.tableWidth ? list(shown) : table(shown, of: report.groups)
-            blocks.append(rows + (text.omitted(after: rowLimit).map { lines($0) } ?? ""))
+        if let allIsWell = text.allIsWell {
+            let rest = [text.unseen, text.shard, text.leftOut].compactMap(\.self).map { page.lines($0, style: .dim) }
+            return Array((page.lines(allIsWell, style: .green) + rest.joined()).utf8)
         }
-        let commands = TaskCommand.commands(for: report.groups).compactMap(shell)
-        if !commands.isEmpty { blocks.append(lines("Look closer:", style: .bold) + commands.joined()) }
+        let blocks = [rows(of: report, text), commands(report), shortfalls(text), foot(of: report, text)]
+        return Array(blocks.filter { !$0.isEmpty }.joined(separator: "\n").utf8)
+    }
+
+    private func rows(of report: SweepReport, _ text: ReportText) -> String {
+        guard !report.groups.isEmpty else { return page.lines(text.noFailures, style: text.isGood ? .green : nil) }
+        let groups = TerminalGroups(report.groups, limit: rowLimit)
+        let rows = page.width < Self.tableWidth ? groups.cards(on: page) : groups.table(on: page)
+        return rows + (text.omitted(after: rowLimit).map { page.lines($0) } ?? "")
+    }
+
+    private func commands(_ report: SweepReport) -> String {
+        let commands = TaskCommand.commands(for: report.groups).compactMap { command in
+            page.shell(command.words).map { page.lines(command.title, style: .dim) + $0 }
+        }
+        return commands.isEmpty ? "" : page.lines("Look closer:", style: .bold) + commands.joined()
+    }
+
+    private func shortfalls(_ text: ReportText) -> String {
         let shortfalls = text.shortfalls
-        if !shortfalls.isEmpty {
-            blocks.append(
-                lines("INCOMPLETE: not everything could be swept.", style: .red)
-                    + shortfalls.map { lines($0, indent: "  ") }.joined()
-            )
-        }
-        blocks.append(
-            [text.owners, text.shard, text.totals, text.leftOut, text.oldest, text.effort].compactMap(\.self).map {
-                lines($0)
-            }
-            .joined()
-        )
-        return Array(blocks.joined(separator: "\n").utf8)
+        guard !shortfalls.isEmpty else { return "" }
+        return page.lines("INCOMPLETE: not everything could be swept.", style: .red)
+            + shortfalls.map { page.lines($0, indent: "  ") }.joined()
     }
 
-    private func table(_ shown: [FailureGroup], of groups: [FailureGroup]) -> String {
-        let columns = ReportColumns(groups)
-        let rows = shown.map { group in
-            columns.cells(group).enumerated().map { index, text in
-                TextTable.Cell(text, style: index == columns.bucketIndex ? group.bucket.style : nil)
-            }
-        }
-        return TextTable(columns.columns, rows: rows).render(width: width, color: color)
-    }
-
-    private func list(_ groups: [FailureGroup]) -> String {
-        let countWidth = groups.map { Counts.grouped($0.count).count }.max() ?? 0
-        let indent = String(repeating: " ", count: countWidth + 1)
-        let hasOwners = groups.contains { $0.owner != nil }
-        return groups.enumerated().map { index, group in
-            let isFirst = hasOwners && (index == 0 || groups[index - 1].owner != group.owner)
-            let section = isFirst ? lines("\(group.owner ?? "no owner"):", style: .bold) : ""
-            let count = Counts.grouped(group.count)
-            let padding = String(repeating: " ", count: countWidth - count.count)
-            let name = Escaping.terminalText(group.service, limit: 500)
-            let room = width - countWidth - group.bucket.rawValue.count - 2
-            let title =
-                room >= 4
-                ? "\(padding)\(count) \(color.paint(group.bucket.rawValue, group.bucket.style)) "
-                    + color.paint(DisplayWidth.cut(name, to: room), .bold) + "\n"
-                : lines("\(count) \(group.bucket.rawValue) \(name)")
-            return section + title
-                + lines(group.representativeReason, indent: indent, most: 3)
-                + lines("\u{2192} " + group.nextAction, indent: indent, most: 3)
-        }.joined()
-    }
-
-    // The command in lines that a shell joins again; none where a word of it does not fit, for half is no command.
-    private func shell(_ command: TaskCommand) -> String? {
-        var rows: [String] = []
-        for (index, word) in command.words.enumerated() {
-            let isLast = index == command.words.count - 1
-            guard word.utf8.count + (isLast ? 0 : 2) <= width else { return nil }
-            let joined = (rows.last.map { $0 + " " } ?? "") + word
-            if rows.isEmpty || joined.utf8.count + (isLast ? 0 : 2) > width {
-                rows.append(word)
-            } else {
-                rows[rows.count - 1] = joined
-            }
-        }
-        return lines(command.title) + rows.joined(separator: " \\\n") + "\n"
-    }
-
-    // A paragraph of hostile text, wrapped to the width.
-    private func lines(_ text: String, indent: String = "", style: TextStyle? = nil, most: Int = .max) -> String {
-        let indent = String(indent.prefix(width / 4))
-        let safe = Escaping.terminalText(text, limit: 1000)
-        return DisplayWidth.wrap(safe, to: width - indent.count, lines: most).map { line in
-            indent + (style.map { color.paint(line, $0) } ?? line) + "\n"
-        }.joined()
+    private func foot(of report: SweepReport, _ text: ReportText) -> String {
+        // The headings say it of the groups that are shown.
+        let owners = report.groups.count > rowLimit ? text.owners : nil
+        let buckets = text.buckets.map { ("\(Counts.grouped($0.count)) \($0.bucket.rawValue)", $0.bucket.style) }
+        return page.items(buckets)
+            + [owners, text.shard, text.totals].compactMap(\.self).map { page.lines($0) }.joined()
+            + [text.leftOut, text.oldest, text.effort].compactMap(\.self).map { page.lines($0, style: .dim) }.joined()
     }
 }

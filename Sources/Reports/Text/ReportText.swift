@@ -28,6 +28,29 @@ struct ReportText {
             ? "No failures: there are no stopped tasks." : "No failures: every stopped task ended as it should."
     }
 
+    /// What is said of an estate in which nothing failed, all in one sentence; `nil` where there is more to say.
+    var allIsWell: String? {
+        let tasks = coverage.tasks
+        guard report.groups.isEmpty, isGood, tasks.failed == 0 else { return nil }
+        let places = [(coverage.clusters[.swept], "cluster"), (sweptRegions.count, "region")]
+            .filter { $0.0 > 0 }.map { Counts.counted($0.0, $0.1) }.joined(separator: " of ")
+        let within = places.isEmpty ? "" : " in \(places)"
+        guard tasks.described > 0 else { return "No failures: there are no stopped tasks\(within)." }
+        return tasks.described == 1
+            ? "No failures: the one stopped task\(within) ended as it should."
+            : "No failures: all \(Counts.grouped(tasks.described)) stopped tasks\(within) ended as they should."
+    }
+
+    /// What else there is to say where nothing failed: tasks of which nobody knows; `nil` where there are none.
+    var unseen: String? {
+        let parts = [
+            (coverage.tasks.missing, "expired before they could be read"), (coverage.tasks.excluded, "not asked for"),
+        ].filter { $0.0 > 0 }
+        guard let first = parts.first else { return nil }
+        return "\(Counts.counted(first.0, "stopped task")) \(first.1)"
+            + parts.dropFirst().map { ", \(Counts.grouped($0.0)) \($0.1)" }.joined() + "."
+    }
+
     /// Whether there was an estate to sweep, and nothing of it could be; a file of tasks has no accounts.
     private var isEmpty: Bool { coverage.accounts.total > 0 && coverage.sweptNothing(in: report.shard) }
 
@@ -62,6 +85,15 @@ struct ReportText {
             + "--rows 0 shows all."
     }
 
+    /// How many failures each bucket has, the largest first.
+    var buckets: [(bucket: Bucket, count: Int)] {
+        var counts: [Bucket: Int] = [:]
+        for group in report.groups where group.bucket != .benign { counts[group.bucket, default: 0] += group.count }
+        return counts.map { ($0.key, $0.value) }.sorted {
+            ($1.count, $0.bucket.rawValue) < ($0.count, $1.bucket.rawValue)
+        }
+    }
+
     /// How many failures each owner has, and where the owner is told; `nil` where there are no owners.
     var owners: String? {
         let order = OwnerOrder(report.groups)
@@ -81,6 +113,8 @@ struct ReportText {
         name.count > 40 ? name.prefix(39) + "\u{2026}" : name
     }
 
+    private var sweptRegions: Set<String> { Set(coverage.scopes.filter { $0.state == .swept }.map(\.region)) }
+
     /// What was swept and what was found there.
     var totals: String {
         let tasks = coverage.tasks
@@ -91,11 +125,10 @@ struct ReportText {
         if tasks.excluded > 0 { line += ", \(Counts.grouped(tasks.excluded)) not asked for" }
         line += "."
         guard coverage.clusters.total > 0 || coverage.regions.total > 0 else { return line }
-        let swept = coverage.scopes.filter { $0.state == .swept }
         var places =
             "\(Counts.counted(coverage.clusters[.swept], "cluster")) in "
-            + Counts.counted(Set(swept.map(\.region)).count, "region")
-        let accounts = Set(swept.map(\.account)).count
+            + Counts.counted(sweptRegions.count, "region")
+        let accounts = Set(coverage.scopes.filter { $0.state == .swept }.map(\.account)).count
         if accounts > 1 { places += " of \(Counts.counted(accounts, "account"))" }
         return "\(places) swept; \(line)"
     }
@@ -133,8 +166,8 @@ struct ReportText {
             return nil
         }
         let seconds = report.generatedAt.secondsSince1970 - first.secondsSince1970
-        let seen = "ldest failure seen: \(Counts.age(seconds: seconds)) ago."
-        return seconds <= Self.retention ? "ECS forgets stopped tasks after about an hour; o\(seen)" : "O\(seen)"
+        let seen = "Oldest failure seen \(Counts.age(seconds: seconds)) ago"
+        return seconds <= Self.retention ? "\(seen); ECS forgets after about an hour." : "\(seen)."
     }
 
     /// Why the sweep is incomplete, one reason a line; empty when it is complete.

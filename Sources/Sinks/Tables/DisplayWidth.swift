@@ -2,7 +2,7 @@
 ///
 /// East Asian wide characters and emoji take two, combining marks and invisible characters none, all others one.
 /// A character made of several scalars takes the sum: what a terminal does that does not join them, so that a line
-/// is never wider than it was measured.
+/// is never wider than it was measured. No character is torn: a letter keeps its marks, a flag both its halves.
 public enum DisplayWidth {
     /// The columns that the text takes.
     public static func of(_ text: String) -> Int {
@@ -17,6 +17,8 @@ public enum DisplayWidth {
         if (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FF).contains(value) { return 0 }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark: return 0
+        // An emoji of a later version of Unicode, which the terminal may know.
+        case .unassigned where (0x1F000...0x1FAFF).contains(value): return 2
         default: break
         }
         if scalar.isInvisible { return 0 }
@@ -27,15 +29,15 @@ public enum DisplayWidth {
     public static func cut(_ text: String, to width: Int) -> String {
         guard of(text) > width else { return text }
         guard width > 0 else { return "" }
-        var kept = String.UnicodeScalarView()
+        var kept = ""
         var used = 0
-        for scalar in text.unicodeScalars {
-            used += of(scalar)
+        for character in text {
+            used += of(character)
             if used > width - 1 { break }
-            kept.append(scalar)
+            kept.append(character)
         }
         while kept.last == " " { kept.removeLast() }
-        return String(kept) + "\u{2026}"
+        return kept + "\u{2026}"
     }
 
     /// The text in lines of at most `width` columns, broken at spaces where there are any.
@@ -43,7 +45,7 @@ public enum DisplayWidth {
     /// - Parameter lines: the most lines to return; what does not fit shows as an ellipsis.
     public static func wrap(_ text: String, to width: Int, lines: Int = .max) -> [String] {
         var result: [String] = []
-        var rest = text.unicodeScalars[...].drop { $0 == " " }
+        var rest = text[...].drop { $0 == " " }
         while !rest.isEmpty, result.count < lines {
             if result.count == lines - 1 {
                 result.append(cut(String(rest), to: width))
@@ -58,8 +60,12 @@ public enum DisplayWidth {
         return result
     }
 
+    private static func of(_ character: Character) -> Int {
+        character.unicodeScalars.reduce(0) { $0 + of($1) }
+    }
+
     // Where the first line of the text ends: after it comes a space, or the text is cut inside a word.
-    private static func lineEnd(_ text: Substring.UnicodeScalarView, _ width: Int) -> String.Index {
+    private static func lineEnd(_ text: Substring, _ width: Int) -> String.Index {
         var used = 0
         var lastSpace: String.Index?
         var index = text.startIndex

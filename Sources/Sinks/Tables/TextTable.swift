@@ -17,35 +17,66 @@ public struct TextTable: Sendable, Equatable {
         }
     }
 
+    /// Rows that belong together, under a heading of their own where they have one.
+    public struct Section: Sendable, Equatable {
+        /// A line over the rows that takes the whole width; `nil` for none.
+        public var heading: Cell?
+        /// The rows: missing cells are empty, surplus ones are left out.
+        public var rows: [[Cell]]
+
+        /// Makes a section.
+        public init(heading: Cell? = nil, rows: [[Cell]]) {
+            self.heading = heading
+            self.rows = rows
+        }
+    }
+
     private static let gap = 2
     // What one cell reads of a text, so that marks without width cannot make it endless.
     private static let cellLimit = 1000
 
     /// The columns.
     public var columns: [TableColumn]
-    /// The rows: missing cells are empty, surplus ones are left out.
-    public var rows: [[Cell]]
+    /// The sections, whose columns are as wide as each other's.
+    public var sections: [Section]
 
-    /// Makes a table.
+    /// Makes a table of rows.
     public init(_ columns: [TableColumn], rows: [[Cell]] = []) {
+        self.init(columns, sections: [Section(rows: rows)])
+    }
+
+    /// Makes a table of sections.
+    public init(_ columns: [TableColumn], sections: [Section]) {
         self.columns = columns
-        self.rows = rows
+        self.sections = sections
     }
 
     /// The table in lines of at most `width` columns, each ended by a newline; a rule stands under the titles.
     public func render(width: Int, color: ColorPolicy = .plain) -> String {
         let titles = columns.map { Cell(Escaping.terminalText($0.title), style: .bold) }
-        let cells = rows.map { row in
-            columns.indices.map { index in
-                guard index < row.count else { return Cell("") }
-                return Cell(Escaping.terminalText(row[index].text, limit: Self.cellLimit), style: row[index].style)
-            }
+        let safe = sections.map { section in
+            Section(
+                heading: section.heading.map(Self.safe),
+                rows: section.rows.map { row in
+                    columns.indices.map { $0 < row.count ? Self.safe(row[$0]) : Cell("") }
+                }
+            )
         }
-        let widths = fit(naturalWidths([titles] + cells), to: width)
+        let widths = fit(naturalWidths([titles] + safe.flatMap(\.rows)), to: width)
         var text = line(titles, widths, width, color)
         text += color.paint(String(repeating: "\u{2500}", count: min(width, total(widths))), .dim) + "\n"
-        for row in cells { text += line(row, widths, width, color) }
+        for section in safe {
+            if let heading = section.heading {
+                let line = DisplayWidth.cut(heading.text, to: width)
+                text += (heading.style.map { color.paint(line, $0) } ?? line) + "\n"
+            }
+            for row in section.rows { text += line(row, widths, width, color) }
+        }
         return text
+    }
+
+    private static func safe(_ cell: Cell) -> Cell {
+        Cell(Escaping.terminalText(cell.text, limit: cellLimit), style: cell.style)
     }
 
     private func total(_ widths: [Int]) -> Int {

@@ -15,3 +15,10 @@ public struct SweepProgress: Sendable, Equatable {
     /// Failures found so far.
     public var failures: Int
 }
+
+extension SweepProgress {
+    /// Makes the progress of a sweep that has not begun.
+    public init() {
+        self.init(accountsDone: 0, accounts: 0, regionsDone: 0, regions: 0, clustersDone: 0, clusters: 0, failures: 0)
+    }
+}

@@ -1,3 +1,4 @@
+import Reports
 import Stages
 import Synchronization
 
@@ -57,13 +58,17 @@ final class FileLedger: Sendable {
         return coverage
     }
 
-    /// How far the reading has come, for a line on the terminal.
+    /// How far the reading has come.
     ///
     /// - Parameter size: how many bytes there are, where that is known.
-    func progress(of size: Int?) -> String {
-        let (read, tasks) = (bytes.load(ordering: .relaxed), coverage(ranToEnd: false).tasks)
-        let total = size.map { " of \($0 / 1_000_000)" } ?? ""
-        return "\(read / 1_000_000)\(total) MB, \(tasks.described) tasks, \(tasks.failed) failures"
+    func progress(of size: Int?) -> ProgressFigures {
+        let tasks = coverage(ranToEnd: false).tasks
+        return .file(
+            bytes: bytes.load(ordering: .relaxed),
+            of: size,
+            tasks: tasks.described,
+            failures: tasks.failed
+        )
     }
 
     /// What was left out, in a sentence; `nil` when nothing was.

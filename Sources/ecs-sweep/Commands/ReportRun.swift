@@ -57,10 +57,10 @@ struct ReportRun: Sendable {
     ///
     /// - Parameters:
     ///   - pipeline: what classifies tasks and ends in ``sinks(coverage:)``.
-    ///   - progress: shown on the terminal meanwhile.
+    ///   - progress: shown on the standard error meanwhile.
     /// - Returns: whether every report was written.
     /// - Throws: ``UsageError`` when an output cannot be written to at all; what the pipeline threw.
-    func run(_ pipeline: RunnablePipeline, progress: (@Sendable () -> String)? = nil) async throws -> Bool {
+    func run(_ pipeline: RunnablePipeline, progress: (@Sendable () -> ProgressFigures)? = nil) async throws -> Bool {
         try outputs?.check()
         do {
             _ = try await withProgress(progress) { try await pipeline.run(RunOptions(drain: drain)) }
@@ -112,15 +112,17 @@ struct ReportRun: Sendable {
     ) -> any Sink<ClassifiedTask> {
         let (tally, investigator, refiner) = (tally, investigator, refiner)
         return ReportSink(reports) { [shard] in
-            SweepFold(
-                tally: tally,
-                toolVersion: Invocation.version,
-                shard: shard,
-                investigate: investigator,
-                refine: refiner
-            ) {
-                coverage($0.ending)
-            }
+            ClearingFold(
+                SweepFold(
+                    tally: tally,
+                    toolVersion: Invocation.version,
+                    shard: shard,
+                    investigate: investigator,
+                    refine: refiner
+                ) {
+                    coverage($0.ending)
+                }
+            )
         }
     }
 
@@ -148,20 +150,13 @@ struct ReportRun: Sendable {
     }
 
     private func withProgress<Value: Sendable>(
-        _ progress: (@Sendable () -> String)?,
+        _ progress: (@Sendable () -> ProgressFigures)?,
         _ body: () async throws -> Value
     ) async throws -> Value {
-        guard let progress, !settings.isQuiet, terminal.showsProgress(settings.progress) else {
-            return try await body()
-        }
-        return try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { await ProgressLine(console: console, progress: progress).run(clock: ContinuousClock()) }
-            let result: Result<Value, any Error>
-            do { result = .success(try await body()) } catch { result = .failure(error) }
-            // The line is gone before anything else is printed.
-            group.cancelAll()
-            try await group.waitForAll()
-            return try result.get()
-        }
+        let streams = outputs?.streams.contains(.standardOutput) ?? false
+        guard let progress, !settings.isQuiet,
+            let medium = terminal.progress(settings.progress, streams: streams)
+        else { return try await body() }
+        return try await ProgressDisplay(medium: medium, console: console, progress: progress).during(body)
     }
 }

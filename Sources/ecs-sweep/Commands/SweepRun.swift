@@ -1,6 +1,7 @@
 import AWS
 import HTTP
 import Pipeline
+import Reports
 import Stages
 
 /// Sweeps an estate and reports: what `sweep` and `demo` have in common.
@@ -53,10 +54,15 @@ struct SweepRun {
         let (result, interruption) = await interruptible(
             timeout: settings.timeout,
             grace: Self.grace,
+            console: run.console,
             drain: sweep.drain.begin
-        ) { () async -> Result<Bool, any Error> in
+        ) { [statistics] () async -> Result<Bool, any Error> in
             do {
-                return .success(try await run.run(pipeline, progress: { ProgressLine.text(sweep.ledger.progress) }))
+                return .success(
+                    try await run.run(pipeline) {
+                        .sweep(sweep.ledger.progress, calls: Coverage.Calls(statistics))
+                    }
+                )
             } catch {
                 return .failure(error)
             }

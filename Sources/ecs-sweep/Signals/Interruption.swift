@@ -21,10 +21,12 @@ enum Interruption: Sendable {
 /// Then `drain` asks it to begin nothing new; if it has not ended after the grace, it is cancelled. A second signal ends
 /// the process at once, as if nobody listened.
 ///
+/// - Parameter console: where the user is told that the end is near.
 /// - Returns: what `body` came to, and what cut it short, if anything did.
 func interruptible<Value: Sendable>(
     timeout: Duration? = nil,
     grace: Duration = .zero,
+    console: Console = Console(isQuiet: true),
     drain: () -> Void = {},
     _ body: @escaping @Sendable () async -> Value
 ) async -> (value: Value?, interruption: Interruption?) {
@@ -43,6 +45,9 @@ func interruptible<Value: Sendable>(
                 interruption = reason
                 // From here on any of the signals ends the process.
                 for number in endSignals { _ = signal(number, SIG_DFL) }
+                if reason == .signal {
+                    console.warning("stopping: what is under way is finished and reported; Ctrl-C again ends at once.")
+                }
                 drain()
                 group.addTask { await sleep(grace) ? .graceIsOver : .nothing }
             case .graceIsOver:
@@ -68,9 +73,14 @@ private func sleep(_ duration: Duration) async -> Bool {
     (try? await Task.sleep(for: duration)) != nil
 }
 
-private let endSignals = [SIGINT, SIGTERM]
+/// The signals that ask the process to end: the loss of its terminal too, unless it was started to outlive that.
+let endSignals: [Int32] = {
+    let handler = unsafeBitCast(SignalCleanup.handler(of: SIGHUP), to: Int.self)
+    let isIgnored = handler == unsafeBitCast(SIG_IGN, to: Int.self)
+    return [SIGINT, SIGTERM] + (isIgnored ? [] : [SIGHUP])
+}()
 
-/// Waits for SIGINT or SIGTERM; after the first one, or the end of the wait, the next ends the process.
+/// Waits for one of the signals; after the first one, or the end of the wait, the next ends the process.
 ///
 /// - Returns: whether one came; false when the task is cancelled.
 private func waitForEndSignal() async -> Bool {
@@ -78,7 +88,11 @@ private func waitForEndSignal() async -> Bool {
     let sources = endSignals.map { number in
         _ = signal(number, SIG_IGN)
         let source = DispatchSource.makeSignalSource(signal: number)
-        source.setEventHandler { continuation.yield() }
+        source.setEventHandler {
+            // Now: the next signal may end the process.
+            ProgressLine.shared.end()
+            continuation.yield()
+        }
         source.activate()
         return source
     }

@@ -16,7 +16,8 @@ struct Console: Sendable {
 
     /// Says something that went wrong.
     func error(_ text: String) {
-        Self.write("ecs-sweep: \(Escaping.terminalText(text, limit: 2000))\n", to: STDERR_FILENO)
+        let line = "ecs-sweep: \(Escaping.terminalText(text, limit: 2000))\n"
+        ProgressLine.shared.clear { Self.write(line, to: STDERR_FILENO) }
     }
 
     /// Says something that the user should know and that is no error.
@@ -24,21 +25,20 @@ struct Console: Sendable {
         if !isQuiet { error(text) }
     }
 
-    /// Draws text on the terminal of the standard error as it is.
-    func draw(_ text: String) {
-        Self.write(text, to: STDERR_FILENO)
-    }
-
     /// Prints a result.
     func print(_ text: String) {
-        do throws(DestinationError) {
-            try Destination.standardOutput.write(Array(text.utf8))
-        } catch {
-            // Who reads the first lines of a page has seen enough; what a disk does not take is a fault.
-            guard !error.isClosedPipe else { return }
-            Self.unprinted.add(1, ordering: .relaxed)
-            self.error(error.description)
+        var failure: DestinationError?
+        ProgressLine.shared.clear {
+            do throws(DestinationError) {
+                try Destination.standardOutput.write(Array(text.utf8))
+            } catch {
+                failure = error
+            }
         }
+        // Who reads the first lines of a page has seen enough; what a disk does not take is a fault.
+        guard let failure, !failure.isClosedPipe else { return }
+        Self.unprinted.add(1, ordering: .relaxed)
+        error(failure.description)
     }
 
     /// Whether a result could not be printed.
@@ -46,7 +46,8 @@ struct Console: Sendable {
 
     private static let unprinted = Atomic(0)
 
-    private static func write(_ text: String, to descriptor: Int32) {
+    /// Writes text as it is.
+    static func write(_ text: String, to descriptor: Int32) {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { buffer in

@@ -22,7 +22,9 @@ extension MFAPrompt {
             }
             return await withTaskCancellationHandler {
                 // Nothing but this thread waits for a person.
-                await BlockingThread.run { Self.ask("Code of \(serial): ", unless: cancelled) } ?? nil
+                await BlockingThread.run {
+                    ProgressLine.shared.held { Self.ask("Code of \(serial): ", unless: cancelled) }
+                } ?? nil
             } onCancel: {
                 _ = write(cancel, [0], 1)
             }

@@ -1,26 +1,64 @@
-import Stages
+import Pipeline
+import Sinks
 
-/// One line on the terminal that says how far a run has come, redrawn ten times a second and gone at the end.
-struct ProgressLine {
-    let console: Console
-    let progress: @Sendable () -> String
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
 
-    /// Redraws the line until the task is cancelled, then wipes it.
-    func run(clock: some Clock<Duration>) async {
-        do {
-            while true {
-                try await clock.sleep(for: .milliseconds(100))
-                console.draw("\r\u{1B}[2K\(progress())")
+/// The line of progress on the terminal of the standard error, of which a process has one.
+///
+/// Everybody who writes to the terminal comes through here, so that no message is mixed with the line.
+final class ProgressLine: Sendable {
+    static let shared = ProgressLine()
+
+    // Writes under the lock: the order in which a terminal is written to is what the lock is for, and whoever waits here
+    // would wait for the terminal as well.
+    private let state = Locked(StatusLine())
+
+    private init() {}
+
+    /// Lets the line be shown, and has it wiped should a signal end the process.
+    func begin() {
+        state.withLock { $0.begin() }
+        SignalCleanup.install()
+    }
+
+    /// Draws the text, where it is not what is shown already.
+    func show(_ text: String) {
+        state.withLock { line in
+            if let bytes = line.show(text, width: Terminal.width(of: STDERR_FILENO) ?? 80) {
+                Console.write(bytes, to: STDERR_FILENO)
             }
-        } catch {
-            console.draw("\r\u{1B}[2K")
         }
     }
 
-    /// What is said of a sweep.
-    static func text(_ progress: SweepProgress) -> String {
-        (progress.accounts > 1 ? "\(progress.accountsDone)/\(progress.accounts) accounts, " : "")
-            + "\(progress.clustersDone)/\(progress.clusters) clusters, "
-            + "\(progress.regionsDone)/\(progress.regions) regions, \(progress.failures) failures"
+    /// Wipes the line and has something written in its place; the line comes back when it is drawn again.
+    func clear(_ body: () -> Void) {
+        state.withLock { line in
+            let bytes = line.write("")
+            if !bytes.isEmpty { Console.write(bytes, to: STDERR_FILENO) }
+            body()
+        }
+    }
+
+    /// Keeps the line away while somebody is asked something.
+    func held<Value>(_ body: () -> Value) -> Value {
+        state.withLock { line in
+            if let bytes = line.hold() { Console.write(bytes, to: STDERR_FILENO) }
+        }
+        defer { state.withLock { $0.release() } }
+        return body()
+    }
+
+    /// Wipes the line for good.
+    func end() {
+        state.withLock { line in
+            if let bytes = line.end() { Console.write(bytes, to: STDERR_FILENO) }
+        }
+        SignalCleanup.remove()
     }
 }

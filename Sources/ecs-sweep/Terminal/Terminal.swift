@@ -22,30 +22,34 @@ struct Terminal {
 
     /// How many columns the standard output has: of the terminal, else of `COLUMNS`, else ``defaultWidth``.
     var width: Int {
-        var size = winsize()
-        if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
-        return environment["COLUMNS"].flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil } ?? Self.defaultWidth
+        Self.width(of: STDOUT_FILENO)
+            ?? environment["COLUMNS"].flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil } ?? Self.defaultWidth
     }
 
-    /// Whether progress is shown: only on a terminal, unless the user says otherwise.
-    func showsProgress(_ wish: ReportSettings.When) -> Bool {
+    /// How many columns the terminal has now that the stream goes to; `nil` where it goes to none.
+    static func width(of descriptor: Int32) -> Int? {
+        var size = winsize()
+        return ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
+    }
+
+    /// How progress is shown, if it is: on a line of the terminal, or in a log where there is none and the user wants it.
+    ///
+    /// - Parameter streams: whether results appear on the standard output meanwhile; on a terminal that is progress enough.
+    func progress(_ wish: ReportSettings.When, streams: Bool) -> StatusCadence.Medium? {
+        let hasLine = isTerminal(STDERR_FILENO) && environment["TERM"] != "dumb"
         switch wish {
-        case .always: true
-        case .never: false
-        case .auto: isTerminal(STDERR_FILENO) && environment["TERM"] != "dumb"
+        case .never: return nil
+        case .always: return hasLine ? .line : .log
+        case .auto: return hasLine && !(streams && isTerminal(STDOUT_FILENO)) ? .line : nil
         }
     }
 
-    /// Whether the standard output is coloured: only a terminal is, unless the user says otherwise.
-    ///
-    /// `NO_COLOR` and `TERM=dumb` switch colours off (no-color.org).
+    /// Whether the standard output is coloured: as the environment has it, unless the user says otherwise.
     func color(_ wish: ReportSettings.When) -> ColorPolicy {
         switch wish {
-        case .always: return .ansi
-        case .never: return .plain
-        case .auto:
-            let isUnwanted = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-            return isTerminal(STDOUT_FILENO) && !isUnwanted && environment["TERM"] != "dumb" ? .ansi : .plain
+        case .always: .ansi
+        case .never: .plain
+        case .auto: ColorPolicy(environment: environment, isTerminal: isTerminal(STDOUT_FILENO))
         }
     }
 }

@@ -20,7 +20,7 @@ struct MarkdownReportTests {
 
                 300 clusters in 3 regions of 2 accounts swept; 6,012 stopped tasks, 1,418 failed, 4,594 benign, 8 expired before they could be read.
 
-                ECS forgets stopped tasks after about an hour; oldest failure seen: 52 minutes ago.
+                Oldest failure seen 52 minutes ago; ECS forgets after about an hour.
 
                 Look closer:
 
@@ -135,7 +135,7 @@ struct MarkdownReportTests {
 
     @Test func anArchiveIsNotBlamedOnECS() {
         let groups = [FailureGroup.fixture("a", .oom, "x", 1, "r", "a", minutes: 5...(60 * 24 * 12))]
-        #expect(render(.fixture(groups: groups)).contains("\n\nOldest failure seen: 12 days ago.\n"))
+        #expect(render(.fixture(groups: groups)).contains("\n\nOldest failure seen 12 days ago.\n"))
     }
 
     @Test func hostileTextKeepsTheTableWhole() {

@@ -38,9 +38,10 @@ struct TerminalReportTests {
                 auth-token-rotator in account 111122223333
                 aws ecs describe-tasks --region eu-west-1 --cluster prod --tasks 0123456789abcdef0123456789abcdef
 
+                1,400 OOM · 9 CODE_BUG · 4 CONFIG · 4 RESOURCE · 1 UNKNOWN
                 300 clusters in 3 regions of 2 accounts swept; 6,012 stopped tasks, 1,418 failed, 4,594 benign, 8
                 expired before they could be read.
-                ECS forgets stopped tasks after about an hour; oldest failure seen: 52 minutes ago.
+                Oldest failure seen 52 minutes ago; ECS forgets after about an hour.
                 Took 12.3 s, 1,204 calls, 3 throttled.
 
                 """#
@@ -50,30 +51,30 @@ struct TerminalReportTests {
     @Test func phone() {
         #expect(
             render(.fixture(coverage: .partial), width: 40) == #"""
-                1,400 OOM etl-batch
-                      OutOfMemoryError: Container killed
-                      due to memory usage
-                      → Raise the task's memory from 2
-                      GB to 4 GB or fix the merge in
-                      transform.py
-                    9 CODE_BUG reprocess-worker
-                      Essential container in task exited
-                      (exit 1): KeyError 'order_id'
-                      → Read the logs of the container
-                    4 CONFIG auth-token-rotator
-                      CannotPullContainerError: pull
-                      access denied for
-                      registry.example/auth | "https://…
-                      → Let the execution role pull the
-                      image
-                    4 RESOURCE image-thumbnailer
-                      RESOURCE:MEMORY: no container
-                      instance met all requirements
-                      → Capacity provider scaled to its
-                      maximum; raise the group's ceiling
-                    1 UNKNOWN analytics-ingest
-                      Task failed ELB health checks
-                      → Investigate by hand
+                1,400  OOM       etl-batch
+                       OutOfMemoryError: Container
+                       killed due to memory usage
+                       → Raise the task's memory from 2
+                         GB to 4 GB or fix the merge in
+                         transform.py
+                    9  CODE_BUG  reprocess-worker
+                       Essential container in task
+                       exited (exit 1): KeyError 'order…
+                       → Read the logs of the container
+                    4  CONFIG    auth-token-rotator
+                       CannotPullContainerError: pull
+                       access denied for registry.examp…
+                       → Let the execution role pull the
+                         image
+                    4  RESOURCE  image-thumbnailer
+                       RESOURCE:MEMORY: no container
+                       instance met all requirements
+                       → Capacity provider scaled to its
+                         maximum; raise the group's
+                         ceiling
+                    1  UNKNOWN   analytics-ingest
+                       Task failed ELB health checks
+                       → Investigate by hand
 
                 Look closer:
                 etl-batch in account 111122223333
@@ -102,14 +103,15 @@ struct TerminalReportTests {
                   us-east-1: User is not authorized |
                   <b>
 
+                1,400 OOM · 9 CODE_BUG · 4 CONFIG
+                4 RESOURCE · 1 UNKNOWN
                 300 clusters in 3 regions of 2 accounts
                 swept; 6,012 stopped tasks, 1,418
                 failed, 4,594 benign, 8 expired before
                 they could be read.
                 Left out: 2 account regions not enabled.
-                ECS forgets stopped tasks after about an
-                hour; oldest failure seen: 52 minutes
-                ago.
+                Oldest failure seen 52 minutes ago; ECS
+                forgets after about an hour.
                 Took 12.3 s, 1,204 calls, 3 throttled.
 
                 """#
@@ -117,30 +119,70 @@ struct TerminalReportTests {
     }
 
     @Test func colours() {
-        let groups = [FailureGroup.fixture(owner: "data", "etl", .oom, "x", 2, "reason", "action", minutes: nil)]
+        var groups = [FailureGroup.fixture(owner: "data", "etl", .oom, "x", 2, "reason", "action", minutes: nil)]
+        groups[0].channel = "#data"
         let report = SweepReport.fixture(coverage: Coverage(), groups: groups)
         let narrow = render(report, width: 50, color: .ansi)
         #expect(
             narrow.hasPrefix(
-                "\u{1B}[1mdata:\u{1B}[0m\n2 \u{1B}[31mOOM\u{1B}[0m \u{1B}[1metl\u{1B}[0m\n  reason\n"
-                    + "  \u{2192} action\n"
+                "\u{1B}[1mdata: 2 failures, #data\u{1B}[0m\n2  \u{1B}[31mOOM\u{1B}[0m  \u{1B}[1metl\u{1B}[0m\n   reason\n"
+                    + "   \u{2192} action\n"
             )
         )
+        #expect(narrow.contains("\n\u{1B}[31m2 OOM\u{1B}[0m\n"))
         let wide = render(report, width: 100, color: .ansi)
-        #expect(wide.contains("data    etl         \u{1B}[31mOOM\u{1B}[0m           2  reason"))
+        #expect(wide.contains("\n\u{1B}[1mdata: 2 failures, #data\u{1B}[0m\netl         \u{1B}[31mOOM\u{1B}[0m     "))
         #expect(!render(report, width: 100).contains("\u{1B}"))
     }
 
-    @Test func noFailures() {
-        #expect(
-            render(.fixture(coverage: Coverage(), groups: []), width: 80) == """
-                No failures: there are no stopped tasks.
+    @Test func aWideTerminalGetsWiderTexts() {
+        let reason = String(repeating: "word ", count: 16)
+        let groups = [FailureGroup.fixture("etl", .oom, "x", 2, reason, reason)]
+        func lines(_ width: Int) -> Int {
+            render(.fixture(groups: groups), width: width).split(separator: "\n").count { $0.contains("word") }
+        }
+        #expect(lines(100) == 3)
+        #expect(lines(150) == 2)
+        #expect(lines(220) == 1)
+    }
 
-                0 stopped tasks, 0 failed, 0 benign.
-                Took 12.3 s.
+    @Test func whereNothingFailedOneLineSaysSo() {
+        var coverage = Coverage.whole
+        coverage.tasks.failed = 0
+        coverage.tasks.benign = 6012
+        coverage.tasks.missing = 0
+        #expect(
+            render(.fixture(coverage: coverage, groups: []), width: 100) == """
+                No failures: all 6,012 stopped tasks in 300 clusters of 3 regions ended as they should.
 
                 """
         )
+        coverage.tasks.missing = 8
+        coverage.tasks.excluded = 1
+        coverage.accounts[.suspended] = 1
+        #expect(
+            render(.fixture(coverage: coverage, groups: []), width: 80, color: .ansi) == """
+                \u{1B}[32mNo failures: all 6,012 stopped tasks in 300 clusters of 3 regions ended as they\u{1B}[0m
+                \u{1B}[32mshould.\u{1B}[0m
+                \u{1B}[2m8 stopped tasks expired before they could be read, 1 not asked for.\u{1B}[0m
+                \u{1B}[2mLeft out: 1 suspended account.\u{1B}[0m
+
+                """
+        )
+        #expect(
+            render(.fixture(coverage: Coverage(), groups: []), width: 80)
+                == "No failures: there are no stopped tasks.\n"
+        )
+        var file = Coverage()
+        file.tasks.described = 1
+        file.tasks.benign = 1
+        #expect(
+            render(.fixture(coverage: file, groups: []), width: 80)
+                == "No failures: the one stopped task ended as it should.\n"
+        )
+    }
+
+    @Test func anIncompleteSweepIsNoGoodNews() {
         let text = render(.fixture(coverage: .partial, groups: []), width: 80)
         #expect(text.hasPrefix("No failures in what was swept, but the sweep is incomplete.\n\nINCOMPLETE"))
     }
@@ -168,42 +210,55 @@ struct TerminalReportTests {
         #expect(text.contains("\n\u{2026} and 1 more group with 1 task; --rows 0\nshows all.\n"))
     }
 
-    @Test func anOwnerIsAColumnOfTheTable() {
-        let groups = [FailureGroup.fixture(owner: "payments", "OOM", .oom, "x", 2, "r", "a")]
-        #expect(render(.fixture(groups: groups), width: 80).contains("payments  OOM         OOM           2  r"))
-    }
-
-    @Test func aPhoneGetsASectionForEachOwner() {
-        let groups = [
+    @Test func ownersAreHeadings() {
+        var groups = [
             FailureGroup.fixture("web", .config, "x", 9, "r", "a"),
             .fixture(owner: "data", "etl", .oom, "x", 2, "r", "a"),
             .fixture(owner: "shop", "cart", .oom, "x", 3, "r", "a"),
             .fixture(owner: "data", "load", .codeBug, "x", 4, "r", "a"),
         ]
-        let text = render(.fixture(groups: groups), width: 60)
+        groups[2].channel = "#shop"
         #expect(
-            text.hasPrefix(
+            render(.fixture(groups: groups), width: 60).hasPrefix(
                 """
-                data:
-                4 CODE_BUG load
-                  r
-                  \u{2192} a
-                2 OOM etl
-                  r
-                  \u{2192} a
-                shop:
-                3 OOM cart
-                  r
-                  \u{2192} a
-                no owner:
-                9 CONFIG web
-                  r
-                  \u{2192} a
+                data: 6 failures
+                4  CODE_BUG  load
+                   r
+                   \u{2192} a
+                2  OOM       etl
+                   r
+                   \u{2192} a
+                shop: 3 failures, #shop
+                3  OOM       cart
+                   r
+                   \u{2192} a
+                no owner: 9 failures
+                9  CONFIG    web
+                   r
+                   \u{2192} a
 
                 """
             )
         )
-        #expect(text.contains("Failures by owner: data 6; shop 3; no owner 9."))
+        #expect(
+            render(.fixture(groups: groups), width: 100).hasPrefix(
+                """
+                service     bucket    count  representative stopReason  next action
+                ──────────────────────────────────────────────────────────────────────────
+                data: 6 failures
+                load        CODE_BUG      4  r                          a
+                etl         OOM           2  r                          a
+                shop: 3 failures, #shop
+                cart        OOM           3  r                          a
+                no owner: 9 failures
+                web         CONFIG        9  r                          a
+
+                """
+            )
+        )
+        let owners = "Failures by owner: data 6; shop 3, #shop; no owner 9."
+        #expect(!render(.fixture(groups: groups), width: 60).contains(owners))
+        #expect(render(.fixture(groups: groups), width: 60, rowLimit: 2).contains(owners))
     }
 
     @Test(arguments: [1, 3, 10, 20, 40, 50, 60, 80, 100, 200]) func noLineIsWiderThanTheTerminal(width: Int) {

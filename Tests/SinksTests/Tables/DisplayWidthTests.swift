@@ -5,6 +5,7 @@ struct DisplayWidthTests {
     @Test(arguments: [
         ("", 0), ("abc", 3), ("日本語", 6), ("한국", 4), ("각", 2), ("ｆｕｌｌ", 8), ("ﾊﾝ", 2), ("e\u{301}", 1),
         ("🚀", 2), ("\u{2764}", 1), ("a\u{200B}b\u{0}", 2), ("\u{2192}\u{2026}", 2), ("\u{20000}", 2), ("ไทย", 3),
+        ("\u{1FAFF}", 2),
     ])
     func measures(text: String, width: Int) {
         #expect(DisplayWidth.of(text) == width)
@@ -12,7 +13,8 @@ struct DisplayWidthTests {
 
     @Test(arguments: [
         ("abc", 3, "abc"), ("abcd", 3, "ab\u{2026}"), ("日本語", 5, "日本\u{2026}"), ("日本語", 4, "日\u{2026}"), ("abc", 0, ""),
-        ("ab cd", 4, "ab\u{2026}"), ("日", 1, "\u{2026}"),
+        ("ab cd", 4, "ab\u{2026}"), ("日", 1, "\u{2026}"), ("ae\u{301}bc", 3, "ae\u{301}\u{2026}"),
+        ("🇩🇪🇫🇷x", 4, "🇩🇪\u{2026}"), ("👩\u{200D}👧 x", 3, "\u{2026}"), ("👍🏽👍🏽", 5, "👍🏽\u{2026}"),
     ])
     func cuts(text: String, width: Int, expected: String) {
         #expect(DisplayWidth.cut(text, to: width) == expected)
@@ -28,6 +30,8 @@ struct DisplayWidthTests {
             ("  padded  ", 20, 9, ["padded"]),
             ("日本語日本語", 5, 9, ["日本", "語日", "本語"]),
             ("日本", 1, 9, ["\u{2026}", "\u{2026}"]),
+            ("🇩🇪🇫🇷🇪🇸", 3, 9, ["🇩🇪", "🇫🇷", "🇪🇸"]),
+            ("e\u{301}e\u{301}e\u{301}", 2, 9, ["e\u{301}e\u{301}", "e\u{301}"]),
             ("abc", 5, 0, []),
         ] as [(String, Int, Int, [String])]
     )

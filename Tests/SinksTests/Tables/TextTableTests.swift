@@ -61,6 +61,27 @@ struct TextTableTests {
         }
     }
 
+    @Test func sectionsShareTheirColumns() {
+        let table = TextTable(
+            columns,
+            sections: [
+                .init(heading: .init("data: \u{1B}[31m2 failures", style: .bold), rows: [[.init("etl"), .init("2")]]),
+                .init(rows: [[.init("checkout-service"), .init("1")]]),
+            ]
+        )
+        #expect(
+            table.render(width: 80) == """
+                service           count  reason
+                ───────────────────────────────────
+                data: 2 failures
+                etl                   2
+                checkout-service      1
+
+                """
+        )
+        #expect(table.render(width: 12, color: .ansi).contains("\u{1B}[1mdata: 2 fai\u{2026}\u{1B}[0m\n"))
+    }
+
     @Test func anEmptyTableIsItsTitles() {
         #expect(TextTable([TableColumn("a")]).render(width: 9) == "a\n────\n")
         #expect(TextTable([]).render(width: 9) == "\n\n")

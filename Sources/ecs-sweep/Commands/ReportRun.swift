@@ -56,7 +56,8 @@ struct ReportRun: Sendable {
     func run(_ pipeline: RunnablePipeline, progress: (@Sendable () -> String)? = nil) async throws -> Bool {
         try outputs?.check()
         do {
-            _ = try await withProgress(progress) { try await pipeline.run(RunOptions(drain: drain)) }
+            let outcome = try await withProgress(progress) { try await pipeline.run(RunOptions(drain: drain)) }
+            if settings.isVerbose { for line in StageFigures(outcome.metrics).lines { console.warning(line) } }
             return true
         } catch is CancellationError {
             return true

@@ -132,7 +132,10 @@ import Testing
         (#"{"limit": [1]}"#, "config.json, line 1: 'limit' takes one value, not a list."),
         (#"{"limit": true}"#, "config.json, line 1: 'limit' takes a text or a number, not true or false."),
         (#"{"quiet": "yes"}"#, "config.json, line 1: 'quiet' takes true or false, not a text."),
-        (#"{"cluster": ["a", null]}"#, "config.json, line 1: 'cluster' takes a list of texts, and one of them is null."),
+        (
+            #"{"cluster": ["a", null]}"#,
+            "config.json, line 1: 'cluster' takes a list of texts, and one of them is null."
+        ),
         (#"{"config": "other.json"}"#, "config.json, line 1: unknown key 'config'"),
         ("[]", "config.json: line 1: it must be an object, not a list."),
         (#"{"limit": 1"#, "config.json: line 1"),

@@ -66,6 +66,7 @@ import Testing
             let name = option.split(separator: " ").last { $0.hasPrefix("--") } ?? ""
             #expect(page.contains(name), "\(option)")
         }
+        #expect(page.contains("\nonly what stopped in the last 15m, 2h, ... Off without it"))
         for section in ["EXIT STATUS", "ENVIRONMENT", "FILES", "EXAMPLES", "SECURITY"] {
             #expect(page.contains(".SH \(section)\n"))
         }

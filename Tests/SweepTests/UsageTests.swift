@@ -12,7 +12,8 @@ import Testing
             "not 'documnted'; did you mean 'documented'? See 'ecs-sweep demo --help'."
         ),
         (["-o", "mrkdown"], "not 'mrkdown'; did you mean 'markdown'?"),
-        (["-o", "jsn=report"], "not 'jsn=report'; did you mean 'json'?"),
+        (["-o", "jsn=report"], "not 'jsn=********'; did you mean 'json'?"),
+        (["-o", "https://hooks.example.com/T0/of-the-test"], "not '********'."),
         (["emulate", "--faults", "reset=3%"], "not 'reset=3%'; did you mean 'resets'?"),
         (["--profile", "--region", "x"], "--profile needs a value: --profile NAME, and '--region' is an option."),
         (["--no-quite"], "unknown option '--no-quite'"),

@@ -10,12 +10,6 @@ struct OutputChoice: Equatable {
         case ndjson
     }
 
-    /// The formats behind whose name the path of a file stands.
-    private static let fileFormats: Set = ["stdout", "markdown", "json", "ndjson", "csv", "html", "openmetrics"]
-
-    /// Whether what stands behind the format's name is the path of a file, and no secret.
-    static func isOfFile(_ format: String) -> Bool { fileFormats.contains(format) }
-
     let format: Format
     let destination: Destination
 
@@ -42,7 +36,7 @@ struct OutputChoice: Equatable {
             let known = Format.allCases.map(\.rawValue).joined(separator: ", ")
             throw UsageError(
                 "--output takes \(known), each with =PATH if wanted, or a path ending in .md, .json, .ndjson or .txt;"
-                    + " not '\(text)'\(Suggestion.ending(for: parts[0], among: Format.allCases.map(\.rawValue)))"
+                    + " not '\(Self.masked(text))'\(Suggestion.ending(for: parts[0], among: Format.allCases.map(\.rawValue)))"
             )
         }
     }

@@ -1,6 +1,8 @@
 import AWS
 
-/// Names that depend on the user's machine. Nothing is asked of AWS.
+/// Names that depend on the user's machine.
+///
+/// Nothing is asked of AWS.
 struct KnownNames {
     private static let partitions = ["aws", "aws-cn", "aws-us-gov", "aws-eusc"]
 
@@ -8,7 +10,9 @@ struct KnownNames {
 
     /// The profiles of the AWS configuration files; none where these cannot be read, which a sweep would say.
     var profiles: [String] {
-        (try? SharedFiles(environment: Environment(environment)).profileNames) ?? []
+        let names = (try? SharedFiles(environment: Environment(environment)).profileNames) ?? []
+        // One that looks like an option has to be written --profile=NAME.
+        return names.filter { !$0.hasPrefix("-") }
     }
 
     /// The regions that are known to this version.

@@ -87,20 +87,12 @@ extension Setting {
         values.map { value in
             switch option.kind {
             case _ where option.privacy == .masked: Self.mask
-            case .output(let formats): Self.shown(output: value, formats)
+            case .output: OutputChoice.masked(value)
             // The part of an address that may hold a password, a token or the key of a webhook.
             case _ where value.contains("://"): Self.withoutPath(value)
             default: value
             }
         }
-    }
-
-    // Only what is known to be the path of a file is shown: anything else may be where messages go, with its key.
-    private static func shown(output value: String, _ formats: [String]) -> String {
-        let parts = value.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2 else { return value.contains("://") ? mask : value }
-        guard OutputChoice.isOfFile(String(parts[0])), !parts[1].contains("://") else { return "\(parts[0])=\(mask)" }
-        return value
     }
 
     private static func withoutPath(_ address: String) -> String {

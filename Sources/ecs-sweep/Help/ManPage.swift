@@ -63,13 +63,18 @@ enum ManPage {
                 page.term(
                     option.names.joined(separator: ", "),
                     argument: option.placeholder ?? "",
-                    option.explanation + "."
+                    meaning(of: option)
                 )
             }
         }
         let shared = command.options.filter { swept.contains($0.key) }
         guard !shared.isEmpty else { return }
         page.paragraph("It has these options of a sweep too: \(shared.map(\.longName).joined(separator: ", ")).")
+    }
+
+    private static func meaning(of option: OptionDescription) -> String {
+        let sentence = option.explanation + (option.explanation.hasSuffix("...") ? "" : ".")
+        return [sentence, details[option.key]].compactMap(\.self).joined(separator: " ")
     }
 
     private static func environment(_ page: inout Roff) {

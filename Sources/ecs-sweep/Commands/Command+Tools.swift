@@ -70,6 +70,7 @@ extension CommandDescription {
                     + "are those of the AWS configuration files and a list within the program; nothing is asked of AWS."
             ],
             operand: .value(.choice(CompletionScript.allCases.map(\.rawValue))),
+            isConfigurable: false,
             options: [],
             examples: [
                 Example("source <(ecs-sweep completions bash)", "in ~/.bashrc"),
@@ -85,6 +86,7 @@ extension CommandDescription {
             usage: "",
             summary: "print the manual page",
             about: "Prints the manual page, for man and mandoc.",
+            isConfigurable: false,
             options: [],
             examples: [
                 Example("ecs-sweep man | man -l -", "read it"),
@@ -102,6 +104,7 @@ extension CommandDescription {
             about: "Prints the help of a command on one screen, as COMMAND --help does; with --all, every option has a "
                 + "line.",
             operand: .command,
+            isConfigurable: false,
             options: [HelpCommand.all],
             examples: [
                 Example("ecs-sweep help classify", "on one screen"),

@@ -23,9 +23,14 @@ struct CommandDescription: Sendable {
     var details: [String] = []
     /// What a word that is no option means.
     var operand = Operand.none
+    /// Whether variables and the configuration file count for it.
+    var isConfigurable = true
     let options: [OptionDescription]
     /// Three to five of them.
     let examples: [Example]
+
+    /// Its options, and what every command that can be configured has.
+    var allOptions: [OptionDescription] { options + (isConfigurable ? [.configuration] : []) }
 
     /// How it is called: the name of the default may be left out.
     var call: String { "ecs-sweep " + (name == Command.sweep.rawValue ? "[\(name)]" : name) }

@@ -34,14 +34,14 @@ struct Completer {
         // The options of the command that config is asked about, beside its own.
         let other = Command.first(of: rest)
         let options =
-            command.description.options
+            command.description.allOptions
             + (command == .config ? (other ?? .sweep).description.options : [])
         return completion(options, .none, before: other == nil ? rest : Array(rest.dropFirst()), current)
     }
 
     private func completion(of command: Command, before: [String], _ current: String) -> Completion {
         let description = command.description
-        return completion(description.options, description.operand, before: before, current)
+        return completion(description.allOptions, description.operand, before: before, current)
     }
 
     private func completion(
@@ -50,7 +50,7 @@ struct Completer {
         before: [String],
         _ current: String
     ) -> Completion {
-        let known = options + [.configuration] + Self.globals
+        let known = options + Self.globals
         var waiting: OptionDescription?
         var given: Set<String> = []
         for word in before {
@@ -66,7 +66,7 @@ struct Completer {
             if !option.isFlag, !word.contains("=") { waiting = option }
         }
         if let waiting { return completion(waiting.kind, current, prefix: "") }
-        guard current.hasPrefix("-"), current != "-" || operand == .none || options.count > 0 else {
+        guard current.hasPrefix("-") else {
             return completion(of: operand, current)
         }
         if let end = current.firstIndex(of: "=") {

@@ -19,11 +19,14 @@ struct HelpText {
     private let command: CommandDescription
     private let size: Size
     private let options: [OptionDescription]
+    /// The lines of each option.
+    private let rows: [[String]]
 
     init(_ command: CommandDescription, size: Size = .screen) {
         self.command = command
         self.size = size
-        options = command.options + (command.isConfigurable ? [.configuration] : [])
+        options = command.allOptions
+        rows = Self.rows(options)
     }
 
     /// The text, in lines of at most 80 characters.
@@ -44,10 +47,9 @@ struct HelpText {
     private func lines(listedByName listed: Set<Int>) -> [String] {
         var lines = ["Usage: \(command.call) \(command.usage)", ""]
         lines += TextWrap.lines(command.about, width: Self.width) + [""]
-        let shown = options.indices.filter { !listed.contains($0) }.map { options[$0] }
         for group in OptionGroup.allCases {
-            let members = shown.filter { $0.group == group }
-            if !members.isEmpty { lines += ["\(group.rawValue):"] + members.flatMap { rows($0, among: shown) } }
+            let members = options.indices.filter { options[$0].group == group && !listed.contains($0) }
+            if !members.isEmpty { lines += ["\(group.rawValue):"] + members.flatMap { rows[$0] } }
         }
         if !listed.isEmpty {
             let names = options.indices.filter(listed.contains).map { options[$0].synopsis }
@@ -58,14 +60,16 @@ struct HelpText {
         return lines + examples
     }
 
-    private func rows(_ option: OptionDescription, among shown: [OptionDescription]) -> [String] {
-        let names = min(shown.map(\.synopsis.count).max() ?? 0, Self.nameLimit)
-        let indent = names + 4
-        let help = TextWrap.lines(option.explanation, width: Self.width - indent)
+    private static func rows(_ options: [OptionDescription]) -> [[String]] {
+        let synopses = options.map(\.synopsis)
+        let indent = min(synopses.map(\.count).max() ?? 0, nameLimit) + 4
         let space = String(repeating: " ", count: indent)
-        let name = "  " + option.synopsis
-        if name.count + 2 > indent { return [name] + help.map { space + $0 } }
-        return help.enumerated().map { index, line in index == 0 ? TextWrap.padded(name, indent) + line : space + line }
+        return zip(options, synopses).map { option, synopsis in
+            let help = TextWrap.lines(option.explanation, width: width - indent)
+            guard synopsis.count + 4 <= indent else { return ["  " + synopsis] + help.map { space + $0 } }
+            let first = "  " + TextWrap.padded(synopsis, indent - 2)
+            return help.enumerated().map { index, line in (index == 0 ? first : space) + line }
+        }
     }
 
     private var examples: [String] {
@@ -77,9 +81,4 @@ struct HelpText {
                 explains ? "  \(TextWrap.padded(example.line, width))  # \(example.meaning)" : "  \(example.line)"
             }
     }
-}
-
-extension CommandDescription {
-    /// Whether variables and the configuration file count for the command.
-    var isConfigurable: Bool { options.contains { $0.sources == .all } || operand == .command && name == "config" }
 }

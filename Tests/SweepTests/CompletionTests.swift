@@ -57,6 +57,7 @@ import Testing
         #expect(try await words("--region", "eu-west-") == ["eu-west-1", "eu-west-2", "eu-west-3"])
         #expect(try await words("--region", "eu-west-1,eu-west-") == ["eu-west-1,eu-west-2", "eu-west-1,eu-west-3"])
         #expect(try await words("--region", "al") == ["all"])
+        #expect(try await words("demo", "--regions", "al") == [])
         let broken = try folder.write("broken", "[profile\n")
         #expect(try await words("--profile", "", environment: ["AWS_CONFIG_FILE": broken]) == [])
     }

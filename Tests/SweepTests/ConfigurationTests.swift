@@ -110,6 +110,21 @@ import Testing
         #expect(!result.output.contains("of-the-test"))
     }
 
+    @Test func whereMessagesGoIsMaskedAndNothingActsOnATerminal() async throws {
+        let folder = try ScratchFolder()
+        let file = try folder.write(
+            "config.json",
+            #"{"cluster": ["a\u001b]0;x\u0007b\u202e", "c\nd"], "model": "https://key@host.example/T0/of-the-test"}"#
+        )
+        for words in [["config"], ["config", "--json"]] {
+            let result = try await Binary(words + ["--config", file]).result()
+            #expect(result.status == 0, "\(result.errors)")
+            #expect(!result.output.contains("\u{1b}") && !result.output.contains("\u{202e}"))
+            #expect(!result.output.contains("of-the-test") && !result.output.contains("key@"))
+            #expect(result.output.contains("host.example"))
+        }
+    }
+
     @Test(arguments: [
         (["ECS_SWEEP_REGOIN": "x"], "unknown variable 'ECS_SWEEP_REGOIN'; did you mean 'ECS_SWEEP_REGION'?"),
         (["ECS_SWEEP_QUIET": "yes"], "ECS_SWEEP_QUIET takes 1, 0, true or false, not 'yes'."),

@@ -13,6 +13,7 @@ import Testing
         ),
         (["-o", "mrkdown"], "not 'mrkdown'; did you mean 'markdown'?"),
         (["-o", "jsn=report"], "not 'jsn=********'; did you mean 'json'?"),
+        (["-o", "slak=env:SLACK_URL"], "not 'slak=env:SLACK_URL'"),
         (["-o", "https://hooks.example.com/T0/of-the-test"], "not '********'."),
         (["emulate", "--faults", "reset=3%"], "not 'reset=3%'; did you mean 'resets'?"),
         (["--profile", "--region", "x"], "--profile needs a value: --profile NAME, and '--region' is an option."),

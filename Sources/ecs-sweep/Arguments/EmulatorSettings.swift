@@ -103,7 +103,7 @@ struct EmulatorSettings {
             .option(
                 "--regions",
                 value: "N|NAME,...",
-                kind: .regions,
+                kind: .regions(),
                 standard: standard.regions.joined(separator: ","),
                 help: "the regions of every account"
             ) {

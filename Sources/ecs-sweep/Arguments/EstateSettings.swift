@@ -29,7 +29,7 @@ struct EstateSettings {
             .option(
                 "--region",
                 value: "NAME,...|all",
-                kind: .regions,
+                kind: .regions(or: ["all"]),
                 repetition: .all,
                 help: "regions; all: every one that is enabled"
             ) {

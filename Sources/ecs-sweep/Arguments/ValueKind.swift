@@ -10,8 +10,8 @@ enum ValueKind: Sendable, Equatable {
     case folder(or: [String] = [])
     /// A profile of the AWS configuration files.
     case profile
-    /// Names of regions, separated by commas.
-    case regions
+    /// Names of regions, separated by commas, or one of a few words.
+    case regions(or: [String] = [])
     /// A format of a report, with a path if wanted, or a path alone.
     case output([String])
 

@@ -112,11 +112,11 @@ struct Completer {
         case .folder(let others):
             return Completion(candidates: words(others), paths: .folders, pathPrefix: String(prefix))
         case .profile: return Completion(candidates: words(names.profiles))
-        case .regions:
+        case .regions(let others):
             // Of a list only the last name is looked at.
             let list = text.lastIndex(of: ",").map { String(text[...$0]) } ?? ""
             let given = list.split(separator: ",").map(String.init)
-            let names = names.regions + (list.isEmpty ? ["all"] : [])
+            let names = names.regions + (list.isEmpty ? others : [])
             return Completion(candidates: words(names.filter { !given.contains($0) }.map { list + $0 }))
         case .output(let formats):
             guard let end = text.firstIndex(of: "=") else {

@@ -50,7 +50,7 @@ enum CompletionScript: String, CaseIterable {
                     ;;
                 ?*) COMPREPLY+=("${value#"$kept"}") ;;
                 esac
-            done < <("$1" __complete "${words[@]:1}" 2>/dev/null)
+            done < <("${1/#\~\//$HOME/}" __complete "${words[@]:1}" 2>/dev/null)
         }
         complete -F _ecs_sweep ecs-sweep
 
@@ -63,7 +63,7 @@ enum CompletionScript: String, CaseIterable {
         _ecs-sweep() {
             local value help paths prefix
             local -a candidates
-            local program=${(Q)words[1]}
+            local program=${${(Q)words[1]}/#\~\//$HOME/}
             while IFS=$'\t' read -r value help; do
                 case $value in
                     (:files|:folders) paths=$value prefix=$help ;;
@@ -89,7 +89,7 @@ enum CompletionScript: String, CaseIterable {
         function __ecs_sweep_complete
             set -l words (commandline -opc)
             set -l current (commandline -ct)
-            set -l program $words[1]
+            set -l program (string replace -r '^~/' "$HOME/" -- $words[1])
             set -e words[1]
             for line in ($program __complete $words "$current" 2>/dev/null)
                 set -l fields (string split -m 1 \t -- $line)

@@ -1,11 +1,5 @@
 import Sinks
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 /// What `ecs-sweep config` prints.
 struct ConfigListing {
     /// A setting in JSON.
@@ -60,10 +54,8 @@ struct ConfigListing {
                 place: setting.origin.place
             )
         }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let file = inForce.isFileThere ? inForce.file.path : nil
-        return String(decoding: try encoder.encode(Document(file: file, settings: settings)), as: UTF8.self) + "\n"
+        return String(decoding: try JSONText().encode(Document(file: file, settings: settings)), as: UTF8.self) + "\n"
     }
 }
 

@@ -5,7 +5,7 @@
 # Sweeps an emulated estate of 300 clusters: no AWS, no keys.
 demo: install-dependencies
 	swift build -c release --product ecs-sweep
-	.build/release/ecs-sweep demo
+	.build/release/ecs-sweep demo --config none
 
 # Runs every test, the ones through the real binary included.
 test: install-dependencies

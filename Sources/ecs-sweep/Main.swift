@@ -16,7 +16,8 @@ struct Main {
         do {
             status = try await Invocation(words).run()
         } catch let error as UsageError {
-            let text = "\(error) See 'ecs-sweep --help'."
+            let help = error.command.map { "ecs-sweep \($0.rawValue) --help" } ?? "ecs-sweep --help"
+            let text = "\(error) See '\(help)'."
             for line in text.split(separator: "\n") { Console().error(String(line)) }
             status = .usage
         } catch {

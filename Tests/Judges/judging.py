@@ -17,6 +17,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 VENV = ROOT / ".build" / "judges"
 START_SECONDS = 60
+# How the names of variables begin that change what the programs do.
+SETTINGS = ("AWS_", "ANTHROPIC_", "XDG_", "ECS_SWEEP_")
 
 
 class Checks:
@@ -56,8 +58,8 @@ def brief(value, limit=300):
 
 
 def environment(home, url=None, region=None):
-    """An environment with example credentials and nothing of the caller's AWS settings."""
-    kept = {key: value for key, value in os.environ.items() if not key.startswith(("AWS_", "ANTHROPIC_", "XDG_"))}
+    """An environment with example credentials and nothing of the caller's settings."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(SETTINGS)}
     kept |= {
         "PATH": f"{VENV / 'bin'}{os.pathsep}{os.environ['PATH']}",
         "HOME": str(home),

@@ -3,16 +3,27 @@ import Testing
 
 /// What a user gets who mistypes something.
 @Suite(.serialized) struct UsageTests {
-    @Test func theHelpOfACommandOffersWhatTheCommandDoes() async throws {
-        let merge = try await Binary(["merge", "--help"]).result().output
-        #expect(merge.contains("stdout, markdown, json, html, csv, openmetrics or github; repeatable"))
-        #expect(merge.contains("0 for all (40)"))
-        #expect(try await Binary(["classify", "--help"]).result().output.contains("0 for all (all)"))
-    }
-
     @Test(arguments: [
         (["--regoin", "us-east-1"], "unknown option '--regoin'; did you mean '--region'?"),
         (["swep"], "unknown command 'swep'; did you mean 'sweep'?"),
+        (["--limit=3", "demo"], "unexpected 'demo' after 'sweep': a command stands before its options."),
+        (
+            ["demo", "--quotas", "documnted"],
+            "not 'documnted'; did you mean 'documented'? See 'ecs-sweep demo --help'."
+        ),
+        (["-o", "mrkdown"], "not 'mrkdown'; did you mean 'markdown'?"),
+        (["-o", "jsn=report"], "not 'jsn=********'; did you mean 'json'?"),
+        (["-o", "slak=env:SLACK_URL"], "not 'slak=env:SLACK_URL'"),
+        (["-o", "https://hooks.example.com/T0/of-the-test"], "not '********'."),
+        (["emulate", "--faults", "reset=3%"], "not 'reset=3%'; did you mean 'resets'?"),
+        (["--profile", "--region", "x"], "--profile needs a value: --profile NAME, and '--region' is an option."),
+        (["--no-quite"], "unknown option '--no-quite'"),
+        (["help", "clasify"], "unknown command 'clasify'; did you mean 'classify'?"),
+        (["completions", "zhs"], "unknown shell 'zhs'; did you mean 'zsh'?"),
+        (["completions"], "completions needs a shell: bash, zsh, fish."),
+        (["config", "sweeep"], "unknown command 'sweeep'; did you mean 'sweep'?"),
+        (["config", "man"], "man has no options that can be configured."),
+        (["man", "sweep"], "unexpected 'sweep' after 'man'."),
         (["sweep", "extra"], "unexpected 'extra' after 'sweep'."),
         (["--limit"], "--limit needs a value: --limit N."),
         (["--limit", "-1"], "--limit takes a whole number of at least 0, not '-1'."),
@@ -101,14 +112,6 @@ import Testing
             #expect(result.status == 0, "\(result.errors)")
             #expect(try SweepResult(result.output).coverage.clusters["swept"] == 2)
         }
-    }
-
-    @Test(arguments: [[], ["sweep"], ["demo"], ["emulate"], ["classify"], ["merge"], ["graph"]])
-    func everyCommandHasHelp(words: [String]) async throws {
-        let result = try await Binary(words + ["--help"]).result()
-        #expect(result.status == 0)
-        #expect(result.output.contains("Usage:"))
-        #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 112 })
     }
 
     @Test func versionAndGraphArePrinted() async throws {

@@ -1,14 +1,14 @@
 /// A value of a JSON document that remembers its line, so that an error can name it.
-struct JSONNode: Equatable {
+package struct JSONNode: Equatable {
     /// A member of an object.
-    struct Member: Equatable {
-        var key: String
-        var line: Int
-        var value: JSONNode
+    package struct Member: Equatable {
+        package var key: String
+        package var line: Int
+        package var value: JSONNode
     }
 
     /// What it is.
-    indirect enum Value: Equatable {
+    package indirect enum Value: Equatable {
         case null
         case bool(Bool)
         case number(String)
@@ -18,12 +18,12 @@ struct JSONNode: Equatable {
     }
 
     /// What it is.
-    var value: Value
+    package var value: Value
     /// The line that it begins on, counted from 1.
-    var line: Int
+    package var line: Int
 
     /// What messages call its kind.
-    var kind: String {
+    package var kind: String {
         switch value {
         case .null: "null"
         case .bool: "true or false"

@@ -1,7 +1,7 @@
 /// Reads a small JSON document, keeping lines: Foundation's decoder does not say where it found something.
 ///
 /// Source: RFC 8259.
-struct JSONReader {
+package struct JSONReader {
     /// How large a document may be, in bytes.
     static let sizeLimit = 4 << 20
     /// How many brackets may stand within each other.
@@ -14,7 +14,7 @@ struct JSONReader {
     /// Reads a document to its end.
     ///
     /// - Throws: ``EstateError`` that names the line.
-    static func read(_ bytes: [UInt8]) throws(EstateError) -> JSONNode {
+    package static func read(_ bytes: [UInt8]) throws(EstateError) -> JSONNode {
         guard bytes.count <= sizeLimit else { throw EstateError("it is larger than \(sizeLimit) bytes") }
         var reader = JSONReader(bytes)
         let node = try reader.node(depth: 0)

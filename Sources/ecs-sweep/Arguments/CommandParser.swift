@@ -1,63 +1,58 @@
-import AWS
-
-/// Reads the words behind a command into its settings.
+/// Reads the words behind a command, the variables and the configuration file into the command's settings.
 struct CommandParser<Settings> {
-    /// The command's name, for messages.
-    let command: String
+    /// The command, for messages.
+    let command: Command
     /// The options that it knows.
     let options: [CommandOption<Settings>]
+    /// The variables of the process.
+    let environment: [String: String]
     /// Takes a word that is no option; `nil` where the command takes none.
     var operand: ((inout Settings, String) throws(UsageError) -> Void)?
 
-    /// Reads `words` into `settings`.
+    /// Reads everything into `settings`.
     ///
-    /// `--name value` and `--name=value` are the same; `--` ends the options.
-    func parse(_ words: some Sequence<String>, into settings: inout Settings) throws(UsageError) {
-        var words = words.makeIterator()
-        var takesOptions = true
-        while let word = words.next() {
-            if takesOptions, word == "--" {
-                takesOptions = false
-            } else if takesOptions, word.hasPrefix("-"), word != "-" {
-                try parse(option: word, rest: &words, into: &settings)
-            } else if let operand {
-                try operand(&settings, word)
-            } else {
-                throw UsageError("unexpected '\(word)' after '\(command)'.")
-            }
+    /// - Parameter extra: options beyond the command's own, which only show in the result.
+    /// - Returns: what is in force for each option, and where it comes from.
+    @discardableResult
+    func parse(
+        _ words: some Sequence<String>,
+        into settings: inout Settings,
+        extra: [OptionDescription] = []
+    ) throws(UsageError) -> SettingsInForce {
+        let descriptions = options.map(\.description)
+        let given = try GivenWords(words, options: descriptions + extra + [.configuration])
+        let layers = try SettingsLayers(given: given, environment: environment)
+        let inForce = try layers.inForce(descriptions)
+        for (option, setting) in zip(options, inForce.settings) {
+            try apply(setting, with: option, to: &settings)
         }
+        for word in given.operands { try read(operand: word, into: &settings) }
+        return inForce
     }
 
-    private func parse(
-        option word: String,
-        rest words: inout some IteratorProtocol<String>,
-        into settings: inout Settings
+    private func apply(
+        _ setting: Setting,
+        with option: CommandOption<Settings>,
+        to settings: inout Settings
     ) throws(UsageError) {
-        let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        let name = String(parts[0])
-        guard let option = options.first(where: { $0.names.contains(name) }) else {
-            throw UsageError(Self.unknown("option", name, known: options.flatMap(\.names)))
+        guard setting.origin != .standard else { return }
+        do throws(UsageError) {
+            if option.description.isFlag {
+                if setting.isOn { try option.apply(&settings, "") }
+            } else {
+                for value in setting.values { try option.apply(&settings, value) }
+            }
+        } catch {
+            guard let place = setting.origin.place else { throw error }
+            throw error.at(place)
         }
-        let inline = parts.count == 2 ? String(parts[1]) : nil
-        guard let placeholder = option.value else {
-            if inline != nil { throw UsageError("\(name) takes no value.") }
-            try option.apply(&settings, "")
-            return
-        }
-        guard let value = inline ?? words.next() else {
-            throw UsageError("\(name) needs a value: \(name) \(placeholder).")
-        }
-        try option.apply(&settings, value)
     }
 
-    /// The message for a word that means nothing here, with the nearest that does.
-    static func unknown(_ kind: String, _ word: String, known: [String]) -> String {
-        // The beginning of one word means that word, however much is missing.
-        let begun = known.filter { $0.hasPrefix(word) && word.count > 2 }
-        if begun.count == 1 { return "unknown \(kind) '\(word)'; did you mean '\(begun[0])'?" }
-        let nearest = known.map { (word: $0, distance: EditDistance.between(String(word.prefix(64)), $0)) }
-            .sorted { $0.distance < $1.distance }.first
-        guard let nearest, nearest.distance <= max(2, word.count / 3) else { return "unknown \(kind) '\(word)'." }
-        return "unknown \(kind) '\(word)'; did you mean '\(nearest.word)'?"
+    private func read(operand word: String, into settings: inout Settings) throws(UsageError) {
+        if let operand { return try operand(&settings, word) }
+        guard Command(rawValue: word) == nil else {
+            throw UsageError("unexpected '\(word)' after '\(command.rawValue)': a command stands before its options.")
+        }
+        throw UsageError("unexpected '\(word)' after '\(command.rawValue)'.")
     }
 }

@@ -15,32 +15,78 @@ struct EstateSettings {
     /// The options, for a command whose settings hold these at `path`.
     static func options<Settings>(at path: any WritableKeyPath<Settings, Self> & Sendable) -> [CommandOption<Settings>]
     {
-        [
-            .option("--profile", value: "NAME", help: "a profile of the AWS configuration files; repeatable") {
+        OptionGroup.estate.holding([
+            .option(
+                "--profile",
+                value: "NAME",
+                kind: .profile,
+                repetition: .all,
+                replaces: ["estate"],
+                help: "a profile of the AWS files"
+            ) {
                 $0[keyPath: path].profiles.append($1)
             },
-            .option("--region", value: "NAME,...|all", help: "the regions to sweep; all: every one that is enabled") {
+            .option(
+                "--region",
+                value: "NAME,...|all",
+                kind: .regions(or: ["all"]),
+                repetition: .all,
+                help: "regions; all: every one that is enabled"
+            ) {
                 (settings, text) throws(UsageError) in
                 try settings[keyPath: path].add(regions: text)
             },
-            .option("--account", value: "ID,...", help: "sweep these accounts, with --role in each") {
+            .option(
+                "--account",
+                value: "ID,...",
+                repetition: .all,
+                replaces: ["estate", "organization"],
+                help: "accounts, with --role in each"
+            ) {
                 (settings, text) throws(UsageError) in
                 settings[keyPath: path].accounts += try Values.accounts(text, of: "--account")
             },
-            .flag("--organization", help: "sweep every account of the organization, with --role in each") {
+            .flag(
+                "--organization",
+                replaces: ["estate", "account"],
+                help: "all accounts of the organization, with --role"
+            ) {
                 $0[keyPath: path].isOrganization = true
             },
-            .option("--role", value: "NAME|ARN", help: "the role to assume in each account") {
+            .option("--role", value: "NAME|ARN", replaces: ["estate"], help: "the role to assume in each account") {
                 $0[keyPath: path].role = $1
             },
-            .option("--external-id", value: "ID", help: "what the role's owner wants to be told") {
+            .option(
+                "--external-id",
+                value: "ID",
+                privacy: .masked,
+                rank: .rare,
+                replaces: ["estate"],
+                help: "what the role's owner wants to be told"
+            ) {
                 $0[keyPath: path].externalID = $1
             },
-            .option("--session-name", value: "NAME", help: "the name of the role's sessions (ecs-sweep)") {
+            .option(
+                "--session-name",
+                value: "NAME",
+                standard: "ecs-sweep",
+                rank: .rare,
+                replaces: ["estate"],
+                help: "the name of the role's sessions"
+            ) {
                 $0[keyPath: path].sessionName = $1
             },
-            .option("--estate", value: "FILE", help: "sweep what a JSON file says") { $0[keyPath: path].file = $1 },
-        ]
+            .option(
+                "--estate",
+                value: "FILE",
+                kind: .file(),
+                rank: .rare,
+                replaces: [
+                    "profile", "account", "organization", "role", "external-id", "session-name",
+                ],
+                help: "sweep what a JSON file says"
+            ) { $0[keyPath: path].file = $1 },
+        ])
     }
 
     private mutating func add(regions text: String) throws(UsageError) {

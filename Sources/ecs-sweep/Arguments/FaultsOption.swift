@@ -35,7 +35,8 @@ enum FaultsOption {
             let words = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard words.count == 2, let kind = kinds.first(where: { $0.name == words[0] }) else {
                 let known = kinds.map(\.name).joined(separator: ", ")
-                throw UsageError("\(option) takes NAME=VALUE,... with a name of \(known), not '\(part)'.")
+                let ending = Suggestion.ending(for: String(words[0]), among: kinds.map(\.name))
+                throw UsageError("\(option) takes NAME=VALUE,... with a name of \(known), not '\(part)'\(ending)")
             }
             try kind.set(&faults, words[1])
         }

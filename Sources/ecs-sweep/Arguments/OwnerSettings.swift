@@ -9,11 +9,11 @@ struct OwnerSettings {
     /// The options, for a command whose settings hold these at `path`.
     static func options<Settings>(at path: any WritableKeyPath<Settings, Self> & Sendable) -> [CommandOption<Settings>]
     {
-        [
+        OptionGroup.verdicts.holding([
             .option(
                 "--owner-tag",
                 value: "KEY",
-                help: "the tag of tasks and services that names the owner; case counts"
+                help: "the tag that names the owner; case counts"
             ) { (settings, text) throws(UsageError) in
                 do throws(EstateError) {
                     settings[keyPath: path].tag = try OwnerTag(text)
@@ -21,10 +21,16 @@ struct OwnerSettings {
                     throw UsageError("--owner-tag: \(error).")
                 }
             },
-            .option("--owners", value: "FILE", help: "whose services are, as a JSON file says; it outranks the tag") {
+            .option(
+                "--owners",
+                value: "FILE",
+                kind: .file(),
+                rank: .rare,
+                help: "whose services are, as a JSON file says; it outranks the tag"
+            ) {
                 $0[keyPath: path].file = $1
             },
-        ]
+        ])
     }
 
     /// The owners.

@@ -51,6 +51,7 @@ struct ReportSettings {
     var color = When.auto
     var progress = When.auto
     var isQuiet = false
+    var isVerbose = false
     var failureExitCode: Int32?
 
     /// How many groups a report for people shows at most.
@@ -70,24 +71,35 @@ struct ReportSettings {
         formats: [OutputChoice.Format] = OutputChoice.Format.allCases,
         limit: String = "40"
     ) -> [CommandOption<Settings>] {
-        [
+        OptionGroup.reports.holding([
             .option(
                 "-o",
                 "--output",
                 value: "FORMAT[=PATH]",
-                help: "\(OutputChoice.Format.listed(formats)); repeatable"
-            ) { (settings, text) throws(UsageError) in
+                kind: .output(formats.map(\.rawValue)),
+                standard: "stdout",
+                repetition: .all,
+                help: "stdout, markdown, html, json, csv, and more"
+            ) {
+                (settings, text) throws(UsageError) in
                 settings[keyPath: path].outputs.append(try OutputChoice(text))
             },
-            .option("--rows", value: "N", help: "rows of tables for people, 0 for all (20)") {
+            .option("--rows", value: "N", standard: "20", rank: .rare, help: "rows of tables for people, 0 for all") {
                 (settings, text) throws(UsageError) in
                 settings[keyPath: path].rows = try Values.integer(text, of: "--rows", in: 0...(.max))
             },
-            .option("--limit", value: "N", help: "tasks kept in detail, 0 for all (\(limit))") {
+            .option("--limit", value: "N", standard: limit, rank: .rare, help: "tasks kept in detail, 0 for all") {
                 (settings, text) throws(UsageError) in
                 settings[keyPath: path].limit = try Values.integer(text, of: "--limit", in: 0...(.max))
             },
-            .option("--color", value: "WHEN", help: "auto, always or never (auto)") {
+            .option(
+                "--color",
+                value: "WHEN",
+                kind: .choice(When.self),
+                standard: "auto",
+                rank: .rare,
+                help: "colours: auto, always or never"
+            ) {
                 (settings, text) throws(UsageError) in
                 settings[keyPath: path].color = try Values.choice(text, of: "--color")
             },
@@ -98,7 +110,7 @@ struct ReportSettings {
                     try Values.integer(text, of: "--exit-code", in: 10...125)
                 )
             },
-        ]
+        ])
     }
 
     /// The options of every command that classifies tasks and reports them.
@@ -106,45 +118,76 @@ struct ReportSettings {
         at path: any WritableKeyPath<Settings, Self> & Sendable,
         limit: String = "40"
     ) -> [CommandOption<Settings>] {
-        outputOptions(at: path, limit: limit) + [
-            .flag("--include-benign", help: "show stops that are no failures as well") {
-                $0[keyPath: path].includesBenign = true
-            },
-            .option("--rules", value: "FILE", help: "rules of your own, in JSON, that are asked first") {
-                (settings, text) throws(UsageError) in
-                settings[keyPath: path].rules = try CustomRules.read(text, of: "--rules")
-            },
-            .option(
-                "--classifier",
-                value: "WHO",
-                help: "rules, claude, claude-cli, bedrock, hybrid: claude where rules are unsure (rules)"
-            ) {
-                (settings, text) throws(UsageError) in
-                settings[keyPath: path].classifier = try Values.choice(text, of: "--classifier")
-            },
-            .option("--model", value: "ID", help: "the model that Claude classifies with") { settings, text in
-                settings[keyPath: path].model = text
-            },
-            .option("--max-cost", value: "USD", help: "what asking Claude may cost at most (0.05)") {
-                (settings, text) throws(UsageError) in
-                settings[keyPath: path].maxCost = try Values.dollars(text, of: "--max-cost")
-            },
-            .option(
-                "--claude-cache",
-                value: "DIR",
-                help: "where Claude's answers are kept, or off (~/.cache/ecs-sweep/claude)"
-            ) {
-                (settings, text) throws(UsageError) in
-                guard !text.isEmpty else { throw UsageError("--claude-cache takes a folder, or off.") }
-                settings[keyPath: path].claudeCache = text == "off" ? .off : .directory(text)
-            },
-            .flag("--dry-run-prompt", help: "print what Claude would be sent without a cache, and send nothing") {
-                $0[keyPath: path].showsPromptOnly = true
-            },
-            .option("--progress", value: "WHEN", help: "auto, always or never (auto)") {
-                (settings, text) throws(UsageError) in
-                settings[keyPath: path].progress = try Values.choice(text, of: "--progress")
-            },
-        ]
+        outputOptions(at: path, limit: limit)
+            + OptionGroup.verdicts.holding([
+                .flag("--include-benign", rank: .rare, help: "show stops that are no failures as well") {
+                    $0[keyPath: path].includesBenign = true
+                },
+                .option(
+                    "--rules",
+                    value: "FILE",
+                    kind: .file(),
+                    help: "rules of your own, which are asked first"
+                ) {
+                    (settings, text) throws(UsageError) in
+                    settings[keyPath: path].rules = try CustomRules.read(text, of: "--rules")
+                },
+                .option(
+                    "--classifier",
+                    value: "WHO",
+                    kind: .choice(Classifier.self),
+                    standard: "rules",
+                    help: "rules, claude, claude-cli, bedrock, or hybrid: claude where rules are unsure"
+                ) {
+                    (settings, text) throws(UsageError) in
+                    settings[keyPath: path].classifier = try Values.choice(text, of: "--classifier")
+                },
+                .option("--model", value: "ID", rank: .rare, help: "the model that Claude classifies with") {
+                    settings,
+                    text in
+                    settings[keyPath: path].model = text
+                },
+                .option(
+                    "--max-cost",
+                    value: "USD",
+                    standard: "0.05",
+                    rank: .rare,
+                    help: "what asking Claude may cost at most"
+                ) {
+                    (settings, text) throws(UsageError) in
+                    settings[keyPath: path].maxCost = try Values.dollars(text, of: "--max-cost")
+                },
+                .option(
+                    "--claude-cache",
+                    value: "DIR",
+                    kind: .folder(or: ["off"]),
+                    standard: "~/.cache/ecs-sweep/claude",
+                    rank: .rare,
+                    help: "where Claude's answers are kept, or off"
+                ) {
+                    (settings, text) throws(UsageError) in
+                    guard !text.isEmpty else { throw UsageError("--claude-cache takes a folder, or off.") }
+                    settings[keyPath: path].claudeCache = text == "off" ? .off : .directory(text)
+                },
+                .flag("--dry-run-prompt", rank: .rare, help: "print what Claude would be sent, and send nothing") {
+                    $0[keyPath: path].showsPromptOnly = true
+                },
+            ])
+            + OptionGroup.reports.holding([
+                .option(
+                    "--progress",
+                    value: "WHEN",
+                    kind: .choice(When.self),
+                    standard: "auto",
+                    rank: .rare,
+                    help: "progress: auto, always or never"
+                ) {
+                    (settings, text) throws(UsageError) in
+                    settings[keyPath: path].progress = try Values.choice(text, of: "--progress")
+                },
+                .flag("--verbose", rank: .rare, help: "say on stderr what each stage did") {
+                    $0[keyPath: path].isVerbose = true
+                },
+            ])
     }
 }

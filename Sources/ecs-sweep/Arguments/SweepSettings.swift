@@ -29,32 +29,58 @@ struct SweepSettings {
     static func scopeOptions<Settings>(at path: any WritableKeyPath<Settings, Self> & Sendable) -> [CommandOption<
         Settings
     >] {
-        [
-            .option("--cluster", value: "GLOB", help: "only clusters with such a name; repeatable") { settings, text in
+        OptionGroup.estate.holding([
+            .option("--cluster", value: "GLOB", repetition: .all, help: "only clusters with such a name") {
+                settings,
+                text in
                 settings[keyPath: path].clusters.append(text)
             },
-            .option("--service", value: "GLOB", help: "only services with such a name; repeatable") { settings, text in
+            .option("--service", value: "GLOB", repetition: .all, help: "only services with such a name") {
+                settings,
+                text in
                 settings[keyPath: path].services.append(text)
             },
-            .option("--since", value: "DURATION", help: "only what stopped in the last 15m, 2h, ... (all ECS keeps)") {
+            .option("--since", value: "DURATION", help: "only what stopped in the last 15m, 2h, ...") {
                 (settings, text) throws(UsageError) in
                 settings[keyPath: path].since = try Values.duration(text, of: "--since")
             },
-            .option("--shard", value: "I/N", help: "only the I-th of N parts of the estate; none: all of it") {
+            .option(
+                "--shard",
+                value: "I/N",
+                rank: .rare,
+                help: "only the I-th of N parts of the estate; none: all of it"
+            ) {
                 (settings, text) throws(UsageError) in
                 settings[keyPath: path].shard = try ShardChoice(text, of: "--shard")
             },
-            .flag("--logs", help: "read the last log lines of failures of which only an exit code is known") {
+            .flag("--logs", help: "read logs where only an exit code is known") {
                 $0[keyPath: path].logs = .read
             },
-            .option("--concurrency", value: "N", help: "API calls in flight over the whole sweep (64)") {
+        ]) + paceOptions(at: path)
+    }
+
+    private static func paceOptions<Settings>(at path: any WritableKeyPath<Settings, Self> & Sendable)
+        -> [CommandOption<
+            Settings
+        >]
+    {
+        OptionGroup.pace.holding([
+            .option(
+                "--concurrency",
+                value: "N",
+                standard: "64",
+                rank: .rare,
+                help: "API calls in flight over the whole sweep"
+            ) {
                 (settings, text) throws(UsageError) in
                 settings[keyPath: path].concurrency = try Values.integer(text, of: "--concurrency", in: 1...1024)
             },
             .option(
                 "--quota-share",
                 value: "F",
-                help: "use at most that part of AWS's quotas, 0 to 1, or unlimited (0.8)"
+                kind: .choice(["unlimited"]),
+                standard: "0.8",
+                help: "part of AWS's quotas, or unlimited"
             ) { (settings, text) throws(UsageError) in
                 settings[keyPath: path].quotaShare = try Values.quotaShare(text, of: "--quota-share")
             },
@@ -62,16 +88,21 @@ struct SweepSettings {
                 (settings, text) throws(UsageError) in
                 settings[keyPath: path].timeout = try Values.duration(text, of: "--timeout")
             },
-        ]
+        ])
     }
 
     /// The options of the sweep command.
     static var options: [CommandOption<Self>] {
-        EstateSettings.options(at: \.estate) + [
-            .option("--endpoint-url", value: "URL", help: "where every service is, instead of at AWS") {
-                (settings, text) throws(UsageError) in
-                settings.endpointURL = try Values.endpoint(text, of: "--endpoint-url")
-            }
-        ] + scopeOptions(at: \.self) + OwnerSettings.options(at: \.owners) + ReportSettings.options(at: \.report)
+        EstateSettings.options(at: \.estate)
+            + OptionGroup.estate.holding([
+                .option(
+                    "--endpoint-url",
+                    value: "URL",
+                    rank: .rare,
+                    help: "where every service is, instead of at AWS"
+                ) { (settings, text) throws(UsageError) in
+                    settings.endpointURL = try Values.endpoint(text, of: "--endpoint-url")
+                }
+            ]) + scopeOptions(at: \.self) + OwnerSettings.options(at: \.owners) + ReportSettings.options(at: \.report)
     }
 }

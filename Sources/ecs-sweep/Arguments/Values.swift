@@ -55,7 +55,8 @@ enum Values {
     ) throws(UsageError) -> Choice where Choice.RawValue == String {
         if let choice = Choice(rawValue: text) { return choice }
         let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-        throw UsageError("\(option) takes one of \(known), not '\(text)'.")
+        let ending = Suggestion.ending(for: text, among: Choice.allCases.map(\.rawValue))
+        throw UsageError("\(option) takes one of \(known), not '\(text)'\(ending)")
     }
 
     /// Names of regions, separated by commas.

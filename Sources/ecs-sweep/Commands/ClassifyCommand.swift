@@ -22,7 +22,7 @@ struct ClassifyCommand {
 
     init(_ words: [String], environment: [String: String]) throws(UsageError) {
         self.environment = environment
-        var parser = CommandParser(command: "classify", options: Settings.options)
+        var parser = CommandParser(command: .classify, options: Settings.options, environment: environment)
         parser.operand = { (settings, word) throws(UsageError) in
             guard settings.file == nil else { throw UsageError("classify takes one file, not also '\(word)'.") }
             settings.file = word

@@ -6,8 +6,8 @@ import Stages
 /// `ecs-sweep demo`: sweeps an emulated estate that is started in the process.
 struct DemoCommand {
     struct Settings {
-        var sweep = SweepSettings()
-        var emulator = EmulatorSettings(
+        /// The estate unless the user says otherwise.
+        private static let standard = EmulatorSettings(
             accounts: 5,
             suspendedAccounts: 1,
             regions: ["us-east-1", "us-west-2", "eu-west-1"],
@@ -16,8 +16,12 @@ struct DemoCommand {
             latency: .milliseconds(20)
         )
 
+        var sweep = SweepSettings()
+        var emulator = Self.standard
+
         static var options: [CommandOption<Self>] {
-            EmulatorSettings.options(at: \.emulator) + SweepSettings.scopeOptions(at: \.sweep)
+            EmulatorSettings.options(at: \.emulator, standard: standard)
+                + SweepSettings.scopeOptions(at: \.sweep).map(\.rare)
                 + OwnerSettings.options(at: \.sweep.owners) + ReportSettings.options(at: \.sweep.report)
         }
     }
@@ -27,7 +31,10 @@ struct DemoCommand {
 
     init(_ words: [String], environment: [String: String]) throws(UsageError) {
         self.environment = environment
-        try CommandParser(command: "demo", options: Settings.options).parse(words, into: &settings)
+        try CommandParser(command: .demo, options: Settings.options, environment: environment).parse(
+            words,
+            into: &settings
+        )
     }
 
     func run() async throws -> ExitStatus {

@@ -3,22 +3,28 @@ import Emulator
 /// `ecs-sweep emulate`: serves an emulated estate to any AWS client.
 struct EmulateCommand {
     struct Settings {
-        var emulator = EmulatorSettings(regions: ["us-east-1"], clusters: 12, tasks: 20, latency: .zero)
+        /// What is served unless the user says otherwise.
+        private static let standard = EmulatorSettings(regions: ["us-east-1"], clusters: 12, tasks: 20, latency: .zero)
+
+        var emulator = Self.standard
 
         static var options: [CommandOption<Self>] {
-            [
-                .option("--port", value: "N", help: "the port on 127.0.0.1 (any free one)") {
+            OptionGroup.emulator.holding([
+                .option("--port", value: "N", standard: "any free one", help: "the port on 127.0.0.1") {
                     (settings, text) throws(UsageError) in
                     settings.emulator.port = UInt16(try Values.integer(text, of: "--port", in: 0...65_535))
                 }
-            ] + EmulatorSettings.options(at: \.emulator)
+            ]) + EmulatorSettings.options(at: \.emulator, standard: standard)
         }
     }
 
     private var settings = Settings()
 
-    init(_ words: [String]) throws(UsageError) {
-        try CommandParser(command: "emulate", options: Settings.options).parse(words, into: &settings)
+    init(_ words: [String], environment: [String: String]) throws(UsageError) {
+        try CommandParser(command: .emulate, options: Settings.options, environment: environment).parse(
+            words,
+            into: &settings
+        )
     }
 
     func run() async -> ExitStatus {

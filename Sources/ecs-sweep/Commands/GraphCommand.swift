@@ -16,7 +16,13 @@ struct GraphCommand {
 
         static var options: [CommandOption<Self>] {
             [
-                .option("--format", value: "FORMAT", help: "mermaid or dot (mermaid)") {
+                .option(
+                    "--format",
+                    value: "FORMAT",
+                    kind: .choice(Format.self),
+                    standard: "mermaid",
+                    help: "mermaid or dot"
+                ) {
                     (settings, text) throws(UsageError) in
                     settings.format = try Values.choice(text, of: "--format")
                 }
@@ -26,8 +32,11 @@ struct GraphCommand {
 
     private var settings = Settings()
 
-    init(_ words: [String]) throws(UsageError) {
-        try CommandParser(command: "graph", options: Settings.options).parse(words, into: &settings)
+    init(_ words: [String], environment: [String: String]) throws(UsageError) {
+        try CommandParser(command: .graph, options: Settings.options, environment: environment).parse(
+            words,
+            into: &settings
+        )
     }
 
     func run() -> ExitStatus {

@@ -29,7 +29,13 @@ struct IAMPolicyCommand {
 
         static var options: [CommandOption<Self>] {
             [
-                .option("--for", value: "WHO", help: "caller, hub, member, trust or all (caller)") {
+                .option(
+                    "--for",
+                    value: "WHO",
+                    kind: .choice(Wanted.self),
+                    standard: "caller",
+                    help: "caller, hub, member, trust or all"
+                ) {
                     (settings, text) throws(UsageError) in
                     settings.wanted = try Values.choice(text, of: "--for")
                 },
@@ -41,7 +47,7 @@ struct IAMPolicyCommand {
                         throw UsageError("--caller: \(error).")
                     }
                 },
-            ] + SweepSettings.options.map { $0.within(\.sweep) }
+            ] + SweepSettings.options.map { $0.within(\.sweep).onCommandLineOnly("--output") }
         }
     }
 
@@ -50,7 +56,10 @@ struct IAMPolicyCommand {
 
     init(_ words: [String], environment: [String: String]) throws(UsageError) {
         self.environment = environment
-        try CommandParser(command: "iam-policy", options: Settings.options).parse(words, into: &settings)
+        try CommandParser(command: .iamPolicy, options: Settings.options, environment: environment).parse(
+            words,
+            into: &settings
+        )
     }
 
     func run() throws -> ExitStatus {

@@ -6,62 +6,63 @@
 
 /// One run of the program: which command, and with which words.
 struct Invocation {
-    /// The commands there are.
-    enum Command: String, CaseIterable {
-        case sweep
-        case demo
-        case emulate
-        case classify
-        case merge
-        case graph
-        case doctor
-        case iamPolicy = "iam-policy"
-    }
-
     /// The version of the program.
     static let version = "0.1.0"
 
-    private let command: Command
     private let words: [String]
-    private let namesCommand: Bool
     private let environment = ProcessInfo.processInfo.environment
 
-    /// Reads the first word as the command; without one, the command is `sweep`.
-    init(_ words: some Sequence<String>) throws(UsageError) {
-        let words = Array(words)
-        guard let first = words.first, !first.hasPrefix("-") else {
-            self.command = .sweep
-            self.words = words
-            self.namesCommand = false
-            return
-        }
-        guard let command = Command(rawValue: first) else {
-            throw UsageError(CommandParser<Void>.unknown("command", first, known: Command.allCases.map(\.rawValue)))
-        }
-        self.command = command
-        self.words = Array(words.dropFirst())
-        self.namesCommand = true
+    init(_ words: some Sequence<String>) {
+        self.words = Array(words)
     }
 
-    /// Carries it out.
+    /// Reads the first word as the command, without which it is `sweep`, and carries it out.
     func run() async throws -> ExitStatus {
-        if words.contains("--help") || words.contains("-h") {
-            Console().print(Help.text(for: namesCommand ? command : nil))
+        guard let first = words.first, !first.hasPrefix("-") else {
+            return try await run(.sweep, words, isNamed: false)
+        }
+        if first == Command.complete {
+            Console().print(Completer(environment: environment).lines(for: Array(words.dropFirst())))
             return .complete
         }
-        if words.contains("--version") {
+        guard let command = Command(rawValue: first) else {
+            throw UsageError(Suggestion.unknown("command", first, known: Command.allCases.map(\.rawValue)))
+        }
+        return try await run(command, Array(words.dropFirst()), isNamed: true)
+    }
+
+    private func run(_ command: Command, _ words: [String], isNamed: Bool) async throws -> ExitStatus {
+        let options = words.prefix { $0 != "--" }
+        if options.contains("--help") || options.contains("-h") {
+            Console().print(isNamed ? HelpText(command.description).text : HelpOverview.text)
+            return .complete
+        }
+        if options.contains("--version") {
             Console().print("ecs-sweep \(Self.version)\n")
             return .complete
         }
+        do {
+            return try await carryOut(command, words)
+        } catch var error as UsageError {
+            error.command = error.command ?? command
+            throw error
+        }
+    }
+
+    private func carryOut(_ command: Command, _ words: [String]) async throws -> ExitStatus {
         switch command {
-        case .sweep: return try await SweepCommand(words, environment: environment).run()
-        case .demo: return try await DemoCommand(words, environment: environment).run()
-        case .emulate: return try await EmulateCommand(words).run()
-        case .classify: return try await ClassifyCommand(words, environment: environment).run()
-        case .merge: return try MergeCommand(words, environment: environment).run()
-        case .graph: return try GraphCommand(words).run()
-        case .doctor: return try await DoctorCommand(words, environment: environment).run()
-        case .iamPolicy: return try IAMPolicyCommand(words, environment: environment).run()
+        case .sweep: try await SweepCommand(words, environment: environment).run()
+        case .demo: try await DemoCommand(words, environment: environment).run()
+        case .emulate: try await EmulateCommand(words, environment: environment).run()
+        case .classify: try await ClassifyCommand(words, environment: environment).run()
+        case .merge: try MergeCommand(words, environment: environment).run()
+        case .graph: try GraphCommand(words, environment: environment).run()
+        case .doctor: try await DoctorCommand(words, environment: environment).run()
+        case .iamPolicy: try IAMPolicyCommand(words, environment: environment).run()
+        case .config: try ConfigCommand(words, environment: environment).run()
+        case .completions: try CompletionsCommand(words).run()
+        case .man: try ManCommand(words).run()
+        case .help: try HelpCommand(words).run()
         }
     }
 }

@@ -17,7 +17,7 @@ struct MergeCommand {
     private let outputs: ReportOutputs
 
     init(_ words: [String], environment: [String: String]) throws(UsageError) {
-        var parser = CommandParser(command: "merge", options: Settings.options)
+        var parser = CommandParser(command: .merge, options: Settings.options, environment: environment)
         parser.operand = { (settings, word) throws(UsageError) in settings.files.append(word) }
         try parser.parse(words, into: &settings)
         guard !settings.files.isEmpty else { throw UsageError("merge needs the JSON reports to merge.") }

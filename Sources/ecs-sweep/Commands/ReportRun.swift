@@ -63,7 +63,8 @@ struct ReportRun: Sendable {
     func run(_ pipeline: RunnablePipeline, progress: (@Sendable () -> ProgressFigures)? = nil) async throws -> Bool {
         try outputs?.check()
         do {
-            _ = try await withProgress(progress) { try await pipeline.run(RunOptions(drain: drain)) }
+            let outcome = try await withProgress(progress) { try await pipeline.run(RunOptions(drain: drain)) }
+            if settings.isVerbose { for line in StageFigures(outcome.metrics).lines { console.warning(line) } }
             return !streamFaults.happened
         } catch is CancellationError {
             return !streamFaults.happened

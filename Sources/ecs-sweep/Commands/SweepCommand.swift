@@ -9,7 +9,10 @@ struct SweepCommand {
 
     init(_ words: [String], environment: [String: String]) throws(UsageError) {
         self.environment = environment
-        try CommandParser(command: "sweep", options: SweepSettings.options).parse(words, into: &settings)
+        try CommandParser(command: .sweep, options: SweepSettings.options, environment: environment).parse(
+            words,
+            into: &settings
+        )
     }
 
     func run() async throws -> ExitStatus {

@@ -17,11 +17,16 @@ struct DoctorCommand {
 
         static var options: [CommandOption<Self>] {
             [
-                .option("--sample", value: "N", help: "accounts to enter, and regions of each with --region all (3)") {
+                .option(
+                    "--sample",
+                    value: "N",
+                    standard: "3",
+                    help: "accounts, and regions of all, to look at"
+                ) {
                     (settings, text) throws(UsageError) in
                     settings.sample = try Values.integer(text, of: "--sample", in: 1...10_000)
                 }
-            ] + SweepSettings.options.map { $0.within(\.sweep) }
+            ] + SweepSettings.options.map { $0.within(\.sweep).onCommandLineOnly("--output") }
         }
     }
 
@@ -30,7 +35,10 @@ struct DoctorCommand {
 
     init(_ words: [String], environment: [String: String]) throws(UsageError) {
         self.environment = environment
-        try CommandParser(command: "doctor", options: Settings.options).parse(words, into: &settings)
+        try CommandParser(command: .doctor, options: Settings.options, environment: environment).parse(
+            words,
+            into: &settings
+        )
         let known: [OutputChoice] = [.stdout, OutputChoice(format: .json, destination: .standardOutput)]
         guard settings.sweep.report.outputs.allSatisfy(known.contains), settings.sweep.report.outputs.count <= 1 else {
             throw UsageError("doctor prints lines, or JSON with -o json, and only to the standard output.")

@@ -1,0 +1,48 @@
+/// The places that options are set in: the command line outranks the variables, and these the configuration file.
+struct SettingsLayers {
+    private let given: GivenWords
+    private let variables: Variables
+    private let location: ConfigurationFile.Location
+    private let file: ConfigurationFile?
+
+    /// Reads the places that there are.
+    ///
+    /// - Throws: ``UsageError`` that names what is wrong in a variable or the file, and the nearest name.
+    init(given: GivenWords, environment: [String: String]) throws(UsageError) {
+        self.given = given
+        variables = Variables(environment)
+        var choice = given.values[OptionDescription.configuration.key]?.last
+        if choice == nil { choice = try variables.values(of: .configuration)?.last }
+        location = try ConfigurationFile.Location(choice, environment: environment)
+        file = try ConfigurationFile.read(location)
+        // The options of other commands are only needed where there is something to check.
+        guard !variables.isEmpty || file != nil else { return }
+        let known = Command.allCases.flatMap(\.description.options).filter { $0.sources == .all }
+        try variables.check(known: known + [.configuration])
+        try file?.check(known: known)
+    }
+
+    /// What is in force for each of the options: a list of a nearer place takes the place of one further away.
+    func inForce(_ options: [OptionDescription]) throws(UsageError) -> SettingsInForce {
+        var settings: [Setting] = []
+        for option in options { settings.append(try setting(of: option)) }
+        let replaced = settings.map { setting in
+            let isReplaced = settings.contains { other in
+                other.isEffective && other.origin.nearness > setting.origin.nearness
+                    && other.option.replaces.contains(setting.option.key)
+            }
+            return isReplaced ? .standard(setting.option) : setting
+        }
+        return SettingsInForce(settings: replaced, file: location, isFileThere: file != nil)
+    }
+
+    private func setting(of option: OptionDescription) throws(UsageError) -> Setting {
+        if let values = given.values[option.key] { return Setting(option: option, values: values, origin: .flag) }
+        guard option.sources == .all else { return .standard(option) }
+        if let values = try variables.values(of: option) {
+            return Setting(option: option, values: values, origin: .variable(option.variable))
+        }
+        guard let setting = try file?.setting(of: option) else { return .standard(option) }
+        return setting
+    }
+}

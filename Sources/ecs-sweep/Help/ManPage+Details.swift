@@ -1,0 +1,38 @@
+extension ManPage {
+    /// What the manual says of an option beyond its line of help, by key.
+    static let details = [
+        "profile":
+            "Whose keys are used. Without it, AWS_PROFILE or the environment says. Several profiles are swept together, "
+            + "each account and region once.",
+        "region":
+            "Without it, the region of the environment or the profile. Regions that an account has not enabled are "
+            + "counted as such and are no error.",
+        "organization":
+            "The accounts are listed with the keys of the management account or a delegated administrator. Suspended "
+            + "accounts are counted and left out.",
+        "role": "A name, with its path if it has one, or the ARN of one account's role.",
+        "estate": "Profiles, roles, accounts and regions in one file; it takes the place of the options for these.",
+        "cluster": "* stands for any run of characters, ? for any one.",
+        "service": "* stands for any run of characters, ? for any one.",
+        "since": "Off without it: what ECS still keeps, about an hour, is what is swept.",
+        "shard": "Each region of each account belongs to one shard. ecs-sweep merge joins the reports.",
+        "logs": "The error in the log becomes the reason. No log is sent to Claude.",
+        "quota-share":
+            "A number above 0 and at most 1. Calls are paced before AWS throttles them; what is left of the quota is for "
+            + "the account's own tools. unlimited does not pace at all.",
+        "timeout": "90s, 15m, 2h: what was swept until then is reported, and the exit code is 3.",
+        "classifier":
+            "claude, claude-cli and bedrock ask about the failures that the rules are not sure of, hybrid only about "
+            + "those that they leave unknown or decide with low confidence.",
+        "rules": "A JSON file. The first rule that fits decides, before all rules that ship.",
+        "owners": "A JSON file of patterns of accounts, regions, clusters and services, and who owns what fits.",
+        "output":
+            "The formats are stdout, markdown, github, html, json, ndjson, csv and openmetrics. "
+            + "A format goes to the standard output, FORMAT=PATH to a file, and a path alone to a file in the format of its "
+            + "extension. A file is replaced at once when the report is whole.",
+        "limit": "The most recent are kept. Counts and groups are of all failures, whatever the limit.",
+        "exit-code": "Without it, failures found are no error of the sweep, and it exits with 0.",
+        "faults": "Shares of the calls that go wrong, and how far the clock is off.",
+        "claude-cache": "The same failure is not paid for again for 30 days.",
+    ]
+}

@@ -34,9 +34,11 @@ struct OutputChoice: Equatable {
         case "txt": self.init(format: .stdout, destination: .file(text))
         default:
             let known = Format.allCases.map(\.rawValue).joined(separator: ", ")
+            // Behind an unknown name may stand a secret, such as the address of a webhook.
+            let shown = parts.count == 2 ? parts[0] + "=\u{2026}" : text
             throw UsageError(
                 "--output takes \(known), each with =PATH if wanted, or a path ending in .md, .json, .ndjson or .txt;"
-                    + " not '\(text)'."
+                    + " slack, teams, pagerduty or webhook with =env:NAME or =@FILE; channels; not '\(shown)'."
             )
         }
     }

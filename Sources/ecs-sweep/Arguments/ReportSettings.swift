@@ -37,6 +37,7 @@ struct ReportSettings {
     }
 
     var outputs: [OutputChoice] = []
+    var notifications = NotificationSettings()
     var limit = 40
     var includesBenign = false
     /// The rules that ship, or a user's own before them.
@@ -59,16 +60,31 @@ struct ReportSettings {
     /// - Parameters:
     ///   - path: where the settings are.
     ///   - formats: what the command can write, for its help.
+    ///   - notified: whom the command can tell, for its help.
     ///   - limit: how many tasks it keeps in detail unless told otherwise, for its help.
     static func outputOptions<Settings>(
         at path: any WritableKeyPath<Settings, Self> & Sendable,
         formats: String = "stdout, markdown, json or ndjson",
+        notified: String = "slack, teams, pagerduty, webhook, channels",
         limit: String = "40"
     ) -> [CommandOption<Settings>] {
         [
-            .option("-o", "--output", value: "FORMAT[=PATH]", help: "\(formats); repeatable") {
-                (settings, text) throws(UsageError) in
+            .option(
+                "-o",
+                "--output",
+                value: "FORMAT[=PATH]",
+                help: "\(formats), or who is told: \(notified); repeatable"
+            ) { (settings, text) throws(UsageError) in
+                guard try !settings[keyPath: path].notifications.take(text) else { return }
                 settings[keyPath: path].outputs.append(try OutputChoice(text))
+            },
+            .option("--notify-floor", value: "N", help: "tell nobody of groups with fewer than N failures (1)") {
+                (settings, text) throws(UsageError) in
+                settings[keyPath: path].notifications.floor = try Values.integer(
+                    text,
+                    of: "--notify-floor",
+                    in: 1...(.max)
+                )
             },
             .option("--limit", value: "N", help: "tasks kept in detail, 0 for all (\(limit))") {
                 (settings, text) throws(UsageError) in

@@ -48,6 +48,7 @@ struct ClassifyCommand {
             let run = try ReportRun(
                 settings.report,
                 tally: tally,
+                channels: owners.channels,
                 environment: environment,
                 transport: transport,
                 base: try await keys?.base(over: transport)

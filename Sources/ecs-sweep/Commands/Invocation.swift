@@ -58,7 +58,7 @@ struct Invocation {
         case .demo: return try await DemoCommand(words, environment: environment).run()
         case .emulate: return try await EmulateCommand(words).run()
         case .classify: return try await ClassifyCommand(words, environment: environment).run()
-        case .merge: return try MergeCommand(words, environment: environment).run()
+        case .merge: return try await MergeCommand(words, environment: environment).run()
         case .graph: return try GraphCommand(words).run()
         case .doctor: return try await DoctorCommand(words, environment: environment).run()
         case .iamPolicy: return try IAMPolicyCommand(words, environment: environment).run()

@@ -8,13 +8,18 @@ struct MergeCommand {
         var report = ReportSettings()
 
         static var options: [CommandOption<Self>] {
-            ReportSettings.outputOptions(at: \.report, formats: "stdout, markdown or json")
+            ReportSettings.outputOptions(
+                at: \.report,
+                formats: "stdout, markdown or json",
+                notified: "slack, teams, pagerduty, webhook"
+            )
         }
     }
 
     private var settings = Settings()
     private let console: Console
     private let outputs: ReportOutputs
+    private let notifications: NotificationDelivery?
 
     init(_ words: [String], environment: [String: String]) throws(UsageError) {
         var parser = CommandParser(command: "merge", options: Settings.options)
@@ -33,9 +38,19 @@ struct MergeCommand {
         guard outputs.streams.isEmpty else {
             throw UsageError("merge writes no ndjson: join the shards' own files with cat.")
         }
+        // Reports come from elsewhere: they do not say whom this machine sends messages to.
+        guard settings.report.notifications.ownerChannels == .leftOut else {
+            throw UsageError("merge has no owners file: let each shard's sweep tell the owners with -o channels.")
+        }
+        notifications = try NotificationDelivery(
+            settings.report.notifications,
+            channels: [:],
+            environment: environment,
+            console: console
+        )
     }
 
-    func run() throws -> ExitStatus {
+    func run() async throws -> ExitStatus {
         try outputs.check()
         guard let report = try merge().report else { return .nothingSwept }
         var isReported = true
@@ -43,6 +58,10 @@ struct MergeCommand {
             try ReportOutput.write(report, to: outputs.reports)
         } catch {
             for line in error.description.split(separator: "\n") { console.error(String(line)) }
+            isReported = false
+        }
+        for error in await notifications?.send(report) ?? [] {
+            console.error(error.description)
             isReported = false
         }
         for shard in report.coverage.missingShards.prefix(10) { console.error("there is no report of shard \(shard).") }

@@ -11,6 +11,8 @@ struct ReportRun: Sendable {
     private let terminal: Terminal
     /// `nil` when nothing is reported.
     private let outputs: ReportOutputs?
+    /// `nil` when nobody is told.
+    private let notifications: NotificationDelivery?
     private let shard: Shard?
     private let claude: ClaudeClassifier?
     private let tally: Tally
@@ -21,14 +23,16 @@ struct ReportRun: Sendable {
     ///   - drain: when it is given, neither the investigation nor Claude is waited for.
     ///   - investigation: looks closer at failures when the run has ended; `nil` where nothing more can be had.
     ///   - shard: the part of the estate that the report is of; `nil` for all of it.
+    ///   - channels: where owners are told of their failures, by the owner's name.
     ///   - base: whose keys Bedrock is asked with, where it is.
-    /// - Throws: ``UsageError`` when Claude is to be asked and cannot be.
+    /// - Throws: ``UsageError`` when Claude is to be asked, or somebody to be told, and cannot be.
     init(
         _ settings: ReportSettings,
         tally: Tally,
         drain: DrainSignal = DrainSignal(),
         investigation: Investigation? = nil,
         shard: Shard? = nil,
+        channels: [String: String] = [:],
         environment: [String: String],
         transport: any HTTPTransport,
         base: EstateBase?
@@ -43,6 +47,15 @@ struct ReportRun: Sendable {
         self.outputs =
             settings.showsPromptOnly
             ? nil : ReportOutputs(settings.outputs, color: settings.color, terminal: terminal)
+        self.notifications =
+            settings.showsPromptOnly
+            ? nil
+            : try NotificationDelivery(
+                settings.notifications,
+                channels: channels,
+                environment: environment,
+                console: console
+            )
         self.claude = try settings.claude(environment: environment, transport: transport, base: base)
     }
 
@@ -79,7 +92,7 @@ struct ReportRun: Sendable {
                 .mapping { (task: ClassifiedTask) in FailureEntry(task) }
         }
         // A report that nobody asked for would be gathered, looked into and paid for all the same.
-        guard !outputs.reports.isEmpty else {
+        guard !outputs.reports.isEmpty || notifications != nil else {
             if claude != nil { console.warning("Claude is not asked: ndjson shows the rules' verdicts.") }
             return streams
         }
@@ -91,7 +104,7 @@ struct ReportRun: Sendable {
         coverage: @escaping @Sendable (Outcome.Ending) -> Coverage
     ) -> any Sink<ClassifiedTask> {
         let (tally, investigator, refiner) = (tally, investigator, refiner)
-        return ReportSink(reports) { [shard] in
+        return ReportSink(reports, notify: notifications?.send) { [shard] in
             SweepFold(
                 tally: tally,
                 toolVersion: Invocation.version,

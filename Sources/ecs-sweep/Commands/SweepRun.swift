@@ -41,6 +41,7 @@ struct SweepRun {
                 logs: settings.logs
             ),
             shard: shard,
+            channels: owners.channels,
             environment: environment,
             transport: transport,
             base: bedrockBase

@@ -39,17 +39,17 @@ struct WebhookAnswer {
     // and of the others nothing that could be a key.
     private func words(hiding secrets: [String]) -> String? {
         let text = String(decoding: response.body.prefix(Self.scanLimit), as: UTF8.self)
-        let isRepeating = secrets.contains { text.range(of: $0) }
-        let line = Escaping.terminalText(text, limit: Self.wordLimit)
-        guard !isRepeating, line.contains(where: { $0 != " " }), !line.hasPrefix("<") else { return nil }
+        let isRepeating = secrets.contains { text.holds($0) }
+        let line = Escaping.terminalText(text, limit: Self.wordLimit).split(separator: " ").joined(separator: " ")
+        guard !isRepeating, !line.isEmpty, !line.hasPrefix("<") else { return nil }
         let pieces = line.split(omittingEmptySubsequences: false) { !$0.isLetter && !$0.isNumber }
         return pieces.contains { $0.count >= 16 } ? nil : line
     }
 }
 
 extension String {
-    // Foundation's `contains` of a string is not at hand here.
-    fileprivate func range(of part: String) -> Bool {
+    // By bytes: `contains` takes two that are canonically equivalent for one, at some cost.
+    fileprivate func holds(_ part: String) -> Bool {
         let (bytes, wanted) = (Array(utf8), Array(part.utf8))
         guard !wanted.isEmpty, bytes.count >= wanted.count else { return false }
         return (0...(bytes.count - wanted.count)).contains { bytes[$0...].starts(with: wanted) }

@@ -60,21 +60,15 @@ struct ReportSettings {
     /// - Parameters:
     ///   - path: where the settings are.
     ///   - formats: what the command can write, for its help.
-    ///   - notified: whom the command can tell, for its help.
     ///   - limit: how many tasks it keeps in detail unless told otherwise, for its help.
     static func outputOptions<Settings>(
         at path: any WritableKeyPath<Settings, Self> & Sendable,
         formats: String = "stdout, markdown, json or ndjson",
-        notified: String = "slack, teams, pagerduty, webhook, channels",
         limit: String = "40"
     ) -> [CommandOption<Settings>] {
         [
-            .option(
-                "-o",
-                "--output",
-                value: "FORMAT[=PATH]",
-                help: "\(formats), or who is told: \(notified); repeatable"
-            ) { (settings, text) throws(UsageError) in
+            .option("-o", "--output", value: "FORMAT[=PATH]", help: "\(formats); repeatable") {
+                (settings, text) throws(UsageError) in
                 guard try !settings[keyPath: path].notifications.take(text) else { return }
                 settings[keyPath: path].outputs.append(try OutputChoice(text))
             },

@@ -6,6 +6,18 @@ enum Help {
 
         """
 
+    private static let telling = """
+        -o slack=WHERE, teams=WHERE, pagerduty=WHERE and webhook=WHERE send messages about failures. WHERE is env:NAME
+        or @FILE, which holds the address or routing key; for a webhook, also its URL.
+
+        """
+
+    private static let tellingOwners =
+        telling + """
+            -o channels sends each owner's to its channel in the owners file, such as slack:env:NAME.
+
+            """
+
     /// The help of a command; of the whole program for `nil`.
     static func text(for command: Invocation.Command?) -> String {
         switch command {
@@ -43,6 +55,7 @@ enum Help {
             are those of the environment.
 
             \(list(SweepSettings.options))
+            \(tellingOwners)
             Credentials and region are those of the AWS CLI: --profile, the environment (AWS_ACCESS_KEY_ID,
             AWS_PROFILE, AWS_REGION, ...), ~/.aws with roles and sign-ins, the container, the instance.
             'ecs-sweep iam-policy' with the same options prints what must be allowed, 'ecs-sweep doctor' checks it.
@@ -59,7 +72,7 @@ enum Help {
             Starts an emulated ECS estate on loopback and sweeps it through the real client.
 
             \(list(DemoCommand.Settings.options))
-            """
+            """ + tellingOwners
         case .emulate:
             """
             Usage: ecs-sweep emulate [options]
@@ -78,7 +91,7 @@ enum Help {
             Each task counts once; events about something else and tasks that have not stopped are left out.
 
             \(list(ClassifyCommand.Settings.options))
-            """
+            """ + tellingOwners
         case .merge:
             """
             Usage: ecs-sweep merge FILE... [options]
@@ -88,6 +101,7 @@ enum Help {
             one sweep, each once; where some are lacking, the report says so and the exit code is 3.
 
             \(list(MergeCommand.Settings.options))
+            \(telling)
             """ + exitCodes
         case .graph:
             """

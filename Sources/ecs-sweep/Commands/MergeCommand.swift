@@ -8,11 +8,7 @@ struct MergeCommand {
         var report = ReportSettings()
 
         static var options: [CommandOption<Self>] {
-            ReportSettings.outputOptions(
-                at: \.report,
-                formats: "stdout, markdown or json",
-                notified: "slack, teams, pagerduty, webhook"
-            )
+            ReportSettings.outputOptions(at: \.report, formats: "stdout, markdown or json")
         }
     }
 

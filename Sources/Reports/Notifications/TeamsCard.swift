@@ -2,7 +2,7 @@
 struct TeamsCard: Encodable {
     private enum CodingKeys: String, CodingKey {
         case schema = "$schema"
-        case type, version, fallbackText, body, msteams
+        case type, version, fallbackText, body
     }
 
     /// How a paragraph looks.
@@ -49,15 +49,10 @@ struct TeamsCard: Encodable {
         }
     }
 
-    private struct Width: Encodable {
-        let width = "Full"
-    }
-
     private let schema = "http://adaptivecards.io/schemas/adaptive-card.json"
     private let type = "AdaptiveCard"
     // The first version with text runs.
     private let version = "1.2"
-    private let msteams = Width()
     private let fallbackText: String
     private let body: [Container]
 

@@ -147,6 +147,21 @@ import Testing
         }
     }
 
+    @Test func aSweepThatRanOutOfTimeTellsWhatItHas() async throws {
+        try await WebhookReceiver.run { receiver in
+            let words = [
+                "demo", "--accounts", "1", "--regions", "us-east-1", "--clusters", "200", "--latency", "200ms",
+                "--concurrency", "4", "--timeout", "3s", "--quiet", "-o", "webhook=\(receiver.url("/late"))",
+            ]
+            let result = try await Binary(words).result()
+            #expect(result.status == 3, "\(result.errors)")
+            let message = try json(try #require(receiver.bodies("/late").first))
+            let coverage = try #require(message["coverage"] as? [String: Any])
+            #expect(coverage["complete"] as? Bool == false)
+            #expect((coverage["shortfalls"] as? [String])?.contains("The run was stopped before its end.") == true)
+        }
+    }
+
     private static let mistakes: [([String], String)] = [
         (["-o", "slack"], "takes env:NAME or @FILE"),
         (["-o", "slack=env:"], "takes env:NAME or @FILE"),

@@ -200,6 +200,15 @@ import Testing
         }
     }
 
+    @Test func aMistakeShowsBeforeAWSIsAsked() async throws {
+        try await EmulatorServer.withServer(serving: Estate(clusters: [])) { server in
+            let result = try await Binary(["sweep", "-o", "slack=env:UNSET"], environment: environment(server)).result()
+            #expect(result.status == 2)
+            #expect(result.errors.contains("the variable 'UNSET' is not set"))
+            #expect(server.statistics.calls.isEmpty)
+        }
+    }
+
     @Test func mergeAndDoctorTellNoOwners() async throws {
         let merge = try await Binary.run("merge", "-", "-o", "channels")
         #expect(merge.status == 2 && merge.errors.contains("merge has no owners file"))

@@ -38,12 +38,7 @@ struct MergeCommand {
         guard settings.report.notifications.ownerChannels == .leftOut else {
             throw UsageError("merge has no owners file: let each shard's sweep tell the owners with -o channels.")
         }
-        notifications = try NotificationDelivery(
-            settings.report.notifications,
-            channels: [:],
-            environment: environment,
-            console: console
-        )
+        notifications = try NotificationDelivery(settings.report, environment: environment)
     }
 
     func run() async throws -> ExitStatus {

@@ -12,17 +12,22 @@ struct NotificationDelivery: Sendable {
     private let transport: CurlTransport.Configuration
     private let console: Console
 
-    /// What is to be told; `nil` where nobody is.
+    /// What is to be told; `nil` where nobody is, as where only a prompt is shown.
+    ///
+    /// Addresses and keys are read here, once: what is wrong with them shows before anything is asked of AWS.
     ///
     /// - Parameter channels: the owners' channels, by the owner's name.
     /// - Throws: ``UsageError`` where an address or a key cannot be had.
     init?(
-        _ settings: NotificationSettings,
-        channels: [String: String],
-        environment: [String: String],
-        console: Console
+        _ report: ReportSettings,
+        channels: [String: String] = [:],
+        environment: [String: String]
     ) throws(UsageError) {
-        guard let routes = try settings.routes(environment: environment, channels: channels) else { return nil }
+        let settings = report.notifications
+        guard !report.showsPromptOnly,
+            let routes = try settings.routes(environment: environment, channels: channels)
+        else { return nil }
+        let console = Console(isQuiet: report.isQuiet)
         self.routes = routes
         self.console = console
         let bundle = environment["AWS_CA_BUNDLE"].flatMap { $0.isEmpty ? nil : $0 }

@@ -23,16 +23,16 @@ struct ReportRun: Sendable {
     ///   - drain: when it is given, neither the investigation nor Claude is waited for.
     ///   - investigation: looks closer at failures when the run has ended; `nil` where nothing more can be had.
     ///   - shard: the part of the estate that the report is of; `nil` for all of it.
-    ///   - channels: where owners are told of their failures, by the owner's name.
+    ///   - notifications: who is told of the report; `nil` where nobody is.
     ///   - base: whose keys Bedrock is asked with, where it is.
-    /// - Throws: ``UsageError`` when Claude is to be asked, or somebody to be told, and cannot be.
+    /// - Throws: ``UsageError`` when Claude is to be asked and cannot be.
     init(
         _ settings: ReportSettings,
         tally: Tally,
         drain: DrainSignal = DrainSignal(),
         investigation: Investigation? = nil,
         shard: Shard? = nil,
-        channels: [String: String] = [:],
+        notifications: NotificationDelivery? = nil,
         environment: [String: String],
         transport: any HTTPTransport,
         base: EstateBase?
@@ -47,15 +47,7 @@ struct ReportRun: Sendable {
         self.outputs =
             settings.showsPromptOnly
             ? nil : ReportOutputs(settings.outputs, color: settings.color, terminal: terminal)
-        self.notifications =
-            settings.showsPromptOnly
-            ? nil
-            : try NotificationDelivery(
-                settings.notifications,
-                channels: channels,
-                environment: environment,
-                console: console
-            )
+        self.notifications = notifications
         self.claude = try settings.claude(environment: environment, transport: transport, base: base)
     }
 

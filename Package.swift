@@ -42,8 +42,8 @@ let package = Package(
         library("HTTP", ["Pipeline", "CCurl"]),
         library("AWS", ["Pipeline", "HTTP", .target(name: "CCrypto", condition: .when(platforms: [.linux]))]),
         library("Stages", ["Pipeline", "HTTP", "AWS"]),
-        library("Sinks", ["Pipeline"]),
-        library("Reports", ["Pipeline", "AWS", "Stages", "Sinks"]),
+        library("Sinks", ["Pipeline", "HTTP"]),
+        library("Reports", ["Pipeline", "HTTP", "AWS", "Stages", "Sinks"]),
         library("Emulator", ["Pipeline"]),
         .executableTarget(
             name: "ecs-sweep",
@@ -61,10 +61,10 @@ let package = Package(
         tests("HTTPTests", ["HTTP", "Pipeline"]),
         tests("AWSTests", ["AWS", "HTTP", "Pipeline", "PipelineTesting"], resources: [.copy("Vectors")]),
         tests("StagesTests", ["Stages", "AWS", "HTTP", "Pipeline", "PipelineTesting", "HostileSet"]),
-        tests("SinksTests", ["Sinks", "Pipeline", "PipelineTesting"]),
+        tests("SinksTests", ["Sinks", "HTTP", "Pipeline", "PipelineTesting"]),
         tests(
             "ReportsTests",
-            ["Reports", "Stages", "Sinks", "AWS", "Pipeline", "HostileSet"],
+            ["Reports", "Stages", "Sinks", "HTTP", "AWS", "Pipeline", "HostileSet"],
             resources: [.copy("Golden")]
         ),
         tests("EmulatorTests", ["Emulator", "HTTP", "AWS", "Pipeline"]),

@@ -5,15 +5,21 @@ public import Stages
 /// Folds the tasks of a run as they come, and writes the report of them to every output when the run has ended.
 ///
 /// The reports are written whatever the outcome: after a failure or a cancellation they hold what was found until
-/// then. An output that cannot be written does not keep the others from being written.
+/// then. An output that cannot be written does not keep the others from being written. Messages about the report go out
+/// last: what is written is safe while a server is waited for.
 public struct ReportSink<Fold: ReportFold>: Sink {
+    /// Tells others of a report, and returns whom it could not tell.
+    public typealias Notify = @Sendable (SweepReport) async -> [NotificationError]
+
     /// What one run folds into.
     public struct Writer: SinkWriter {
         private let outputs: [ReportOutput]
+        private let notify: Notify?
         private var fold: Fold
 
-        init(_ outputs: [ReportOutput], _ fold: Fold) {
+        init(_ outputs: [ReportOutput], _ notify: Notify?, _ fold: Fold) {
             self.outputs = outputs
+            self.notify = notify
             self.fold = fold
         }
 
@@ -22,15 +28,20 @@ public struct ReportSink<Fold: ReportFold>: Sink {
             for task in batch { fold.add(task) }
         }
 
-        /// Makes the report and writes it to every output.
+        /// Makes the report, writes it to every output, and tells of it.
         ///
-        /// - Throws: ``ReportSinkError`` with every output that could not be written.
+        /// - Throws: ``ReportSinkError`` with every output that could not be written, and every message not delivered.
         public mutating func close(_ outcome: Outcome) async throws {
-            try ReportOutput.write(await fold.report(outcome), to: outputs)
+            let report = await fold.report(outcome)
+            var problems = ReportSinkError(failures: [])
+            do throws(ReportSinkError) { try ReportOutput.write(report, to: outputs) } catch { problems = error }
+            if let notify { problems.undelivered = await notify(report) }
+            guard problems.failures.isEmpty, problems.undelivered.isEmpty else { throw problems }
         }
     }
 
     private let outputs: [ReportOutput]
+    private let notify: Notify?
     private let makeFold: @Sendable () -> Fold
 
     /// The sink's name in the graph.
@@ -40,9 +51,15 @@ public struct ReportSink<Fold: ReportFold>: Sink {
     ///
     /// - Parameters:
     ///   - outputs: the reports to write.
+    ///   - notify: tells others of the report when it has been written; `nil` where nobody is told.
     ///   - makeFold: makes what gathers the tasks of one run.
-    public init(_ outputs: [ReportOutput], fold makeFold: @escaping @Sendable () -> Fold) {
+    public init(
+        _ outputs: [ReportOutput],
+        notify: Notify? = nil,
+        fold makeFold: @escaping @Sendable () -> Fold
+    ) {
         self.outputs = outputs
+        self.notify = notify
         self.makeFold = makeFold
     }
 
@@ -51,6 +68,6 @@ public struct ReportSink<Fold: ReportFold>: Sink {
     /// - Throws: `DestinationError` for the first output that cannot be written.
     public func open() async throws -> Writer {
         for output in outputs { try output.destination.check() }
-        return Writer(outputs, makeFold())
+        return Writer(outputs, notify, makeFold())
     }
 }

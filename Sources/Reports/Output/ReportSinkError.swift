@@ -10,11 +10,15 @@ public struct ReportSinkError: Error {
 
     /// The reports that could not be written, in the order of the outputs.
     public var failures: [Failure]
+
+    /// The messages that could not be delivered, in the order in which they were to be.
+    public var undelivered: [NotificationError] = []
 }
 
 extension ReportSinkError: CustomStringConvertible {
-    /// One line for each report that could not be written.
+    /// One line for each report that could not be written, and each message that could not be delivered.
     public var description: String {
-        failures.map { "\($0.output.format.name) report: \($0.error)" }.joined(separator: "\n")
+        (failures.map { "\($0.output.format.name) report: \($0.error)" } + undelivered.map(\.description))
+            .joined(separator: "\n")
     }
 }

@@ -5,6 +5,7 @@ extension FailureGroup {
     var withoutSecrets: Self {
         var result = self
         result.owner = owner?.withoutSecrets
+        result.channel = channel?.withoutSecrets
         result.service = service.withoutSecrets
         result.cause = cause.withoutSecrets
         result.representativeReason = representativeReason.withoutSecrets

@@ -39,11 +39,19 @@ struct OwnerSettings {
     func owners() throws(UsageError) -> Owners {
         guard let file else { return Owners(tag: tag) }
         let (name, bytes) = try InputFile.contents(of: file, limit: OwnersFile.sizeLimit)
+        let owners: Owners
         do throws(EstateError) {
-            return Owners(file: try OwnersFile(bytes, name: name), tag: tag)
+            owners = Owners(file: try OwnersFile(bytes, name: name), tag: tag)
         } catch {
             let text = error.description
             throw UsageError(text.hasSuffix("?") ? text : text + ".")
         }
+        // An address among the channels would show in every report, whether messages are sent or not.
+        for channel in owners.channels.values.sorted() {
+            do throws(UsageError) { _ = try NotificationChoice(channel: channel) } catch {
+                throw UsageError("\(name): \(error)")
+            }
+        }
+        return owners
     }
 }

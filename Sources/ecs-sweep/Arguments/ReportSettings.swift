@@ -37,6 +37,7 @@ struct ReportSettings {
     }
 
     var outputs: [OutputChoice] = []
+    var notifications = NotificationSettings()
     var limit = 40
     /// How many groups a report for people shows at most; 0 for all.
     var rows = 20
@@ -76,17 +77,26 @@ struct ReportSettings {
                 "-o",
                 "--output",
                 value: "FORMAT[=PATH]",
-                kind: .output(formats.map(\.rawValue)),
+                kind: .output(formats.map(\.rawValue) + NotificationSettings.outputs),
                 standard: "stdout",
                 repetition: .all,
                 help: "stdout, markdown, html, json, csv, and more"
             ) {
                 (settings, text) throws(UsageError) in
+                guard try !settings[keyPath: path].notifications.take(text) else { return }
                 settings[keyPath: path].outputs.append(try OutputChoice(text))
             },
             .option("--rows", value: "N", standard: "20", rank: .rare, help: "rows of tables for people, 0 for all") {
                 (settings, text) throws(UsageError) in
                 settings[keyPath: path].rows = try Values.integer(text, of: "--rows", in: 0...(.max))
+            },
+            .option("--notify-floor", value: "N", standard: "1", rank: .rare, help: "tell only of N failures or more") {
+                (settings, text) throws(UsageError) in
+                settings[keyPath: path].notifications.floor = try Values.integer(
+                    text,
+                    of: "--notify-floor",
+                    in: 1...(.max)
+                )
             },
             .option("--limit", value: "N", standard: limit, rank: .rare, help: "tasks kept in detail, 0 for all") {
                 (settings, text) throws(UsageError) in

@@ -36,6 +36,11 @@ struct ClassifyCommand {
             throw UsageError("classify needs a file, or tasks on its standard input.")
         }
         let owners = try settings.owners.owners()
+        let notifications = try NotificationDelivery(
+            settings.report,
+            channels: owners.channels,
+            environment: environment
+        )
         let input = try InputFile(path)
         // Only JSON shows tasks in detail: without it a file of gigabytes need not be kept in memory.
         let limit = settings.report.outputs.contains { $0.format == .json } ? settings.report.detailLimit : 0
@@ -48,6 +53,7 @@ struct ClassifyCommand {
             let run = try ReportRun(
                 settings.report,
                 tally: tally,
+                notifications: notifications,
                 environment: environment,
                 transport: transport,
                 base: try await keys?.base(over: transport)

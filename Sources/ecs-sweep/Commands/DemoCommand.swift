@@ -40,6 +40,11 @@ struct DemoCommand {
     func run() async throws -> ExitStatus {
         let emulator = settings.emulator
         let owners = try settings.sweep.owners.owners()
+        let notifications = try NotificationDelivery(
+            settings.sweep.report,
+            channels: owners.channels,
+            environment: environment
+        )
         return try await EmulatorServer.withServer(emulator.configuration, serving: emulator.estate) { server in
             try await CurlTransport.withTransport { transport in
                 let connection = SweepConnection(
@@ -64,6 +69,7 @@ struct DemoCommand {
                     settings: settings.sweep,
                     bases: [base],
                     owners: owners,
+                    notifications: notifications,
                     bedrockBase: try await settings.sweep.report.bedrockKeys(environment)?.base(over: transport),
                     statistics: connection.statistics,
                     environment: environment,

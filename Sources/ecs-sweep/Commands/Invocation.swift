@@ -55,7 +55,7 @@ struct Invocation {
         case .demo: try await DemoCommand(words, environment: environment).run()
         case .emulate: try await EmulateCommand(words, environment: environment).run()
         case .classify: try await ClassifyCommand(words, environment: environment).run()
-        case .merge: try MergeCommand(words, environment: environment).run()
+        case .merge: try await MergeCommand(words, environment: environment).run()
         case .graph: try GraphCommand(words, environment: environment).run()
         case .doctor: try await DoctorCommand(words, environment: environment).run()
         case .iamPolicy: try IAMPolicyCommand(words, environment: environment).run()

@@ -15,6 +15,7 @@ struct MergeCommand {
     private var settings = Settings()
     private let console: Console
     private let outputs: ReportOutputs
+    private let notifications: NotificationDelivery?
 
     init(_ words: [String], environment: [String: String]) throws(UsageError) {
         var parser = CommandParser(command: .merge, options: Settings.options, environment: environment)
@@ -34,9 +35,14 @@ struct MergeCommand {
         guard outputs.streams.isEmpty else {
             throw UsageError("merge writes no ndjson: join the shards' own files with cat.")
         }
+        // Reports come from elsewhere: they do not say whom this machine sends messages to.
+        guard settings.report.notifications.ownerChannels == .leftOut else {
+            throw UsageError("merge has no owners file: let each shard's sweep tell the owners with -o channels.")
+        }
+        notifications = try NotificationDelivery(settings.report, environment: environment)
     }
 
-    func run() throws -> ExitStatus {
+    func run() async throws -> ExitStatus {
         try outputs.check()
         guard let report = try merge().report else { return .nothingSwept }
         var isReported = true
@@ -47,6 +53,10 @@ struct MergeCommand {
             isReported = false
         }
         if let shortfall = outputs.shortfall(of: report.coverage) { console.error(shortfall) }
+        for error in await notifications?.send(report) ?? [] {
+            console.error(error.description)
+            isReported = false
+        }
         for shard in report.coverage.missingShards.prefix(10) { console.error("there is no report of shard \(shard).") }
         return ExitStatus(
             interruption: nil,

@@ -11,6 +11,8 @@ struct ReportRun: Sendable {
     private let terminal: Terminal
     /// `nil` when nothing is reported.
     private let outputs: ReportOutputs?
+    /// `nil` when nobody is told.
+    private let notifications: NotificationDelivery?
     private let shard: Shard?
     private let claude: ClaudeClassifier?
     private let tally: Tally
@@ -22,6 +24,7 @@ struct ReportRun: Sendable {
     ///   - drain: when it is given, neither the investigation nor Claude is waited for.
     ///   - investigation: looks closer at failures when the run has ended; `nil` where nothing more can be had.
     ///   - shard: the part of the estate that the report is of; `nil` for all of it.
+    ///   - notifications: who is told of the report; `nil` where nobody is.
     ///   - base: whose keys Bedrock is asked with, where it is.
     /// - Throws: ``UsageError`` when Claude is to be asked and cannot be.
     init(
@@ -30,6 +33,7 @@ struct ReportRun: Sendable {
         drain: DrainSignal = DrainSignal(),
         investigation: Investigation? = nil,
         shard: Shard? = nil,
+        notifications: NotificationDelivery? = nil,
         environment: [String: String],
         transport: any HTTPTransport,
         base: EstateBase?
@@ -50,6 +54,7 @@ struct ReportRun: Sendable {
                 color: settings.color,
                 terminal: terminal
             )
+        self.notifications = notifications
         self.claude = try settings.claude(environment: environment, transport: transport, base: base)
     }
 
@@ -100,7 +105,7 @@ struct ReportRun: Sendable {
             }
         }
         // A report that nobody asked for would be gathered, looked into and paid for all the same.
-        guard !outputs.reports.isEmpty else {
+        guard !outputs.reports.isEmpty || notifications != nil else {
             if claude != nil { console.warning("Claude is not asked: ndjson shows the rules' verdicts.") }
             return streams
         }
@@ -112,7 +117,7 @@ struct ReportRun: Sendable {
         coverage: @escaping @Sendable (Outcome.Ending) -> Coverage
     ) -> any Sink<ClassifiedTask> {
         let (tally, investigator, refiner) = (tally, investigator, refiner)
-        return ReportSink(reports) { [shard] in
+        return ReportSink(reports, notify: notifications?.send) { [shard] in
             ClearingFold(
                 SweepFold(
                     tally: tally,

@@ -21,6 +21,11 @@ struct SweepCommand {
         let files = try SharedFiles(environment: variables)
         let descriptions = try settings.estate.descriptions()
         let owners = try settings.owners.owners()
+        let notifications = try NotificationDelivery(
+            settings.report,
+            channels: owners.channels,
+            environment: environment
+        )
         let configuration = AWSConfiguration(
             environment: variables,
             files: files,
@@ -48,6 +53,7 @@ struct SweepCommand {
                 settings: settings,
                 bases: bases,
                 owners: owners,
+                notifications: notifications,
                 bedrockBase: bases.first,
                 statistics: connection.statistics,
                 environment: environment,

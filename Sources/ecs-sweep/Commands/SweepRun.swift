@@ -12,6 +12,8 @@ struct SweepRun {
     let settings: SweepSettings
     let bases: [EstateBase]
     let owners: Owners
+    /// Who is told of the report; `nil` where nobody is.
+    let notifications: NotificationDelivery?
     /// Whose keys Bedrock is asked with, where it is.
     let bedrockBase: EstateBase?
     let statistics: CallStatistics
@@ -42,6 +44,7 @@ struct SweepRun {
                 logs: settings.logs
             ),
             shard: shard,
+            notifications: notifications,
             environment: environment,
             transport: transport,
             base: bedrockBase

@@ -29,7 +29,10 @@ extension ManPage {
         "output":
             "The formats are stdout, markdown, github, html, json, ndjson, csv and openmetrics. "
             + "A format goes to the standard output, FORMAT=PATH to a file, and a path alone to a file in the format of its "
-            + "extension. A file is replaced at once when the report is whole.",
+            + "extension. A file is replaced at once when the report is whole. slack=WHERE, teams=WHERE, pagerduty=WHERE "
+            + "and webhook=WHERE send messages about failures; WHERE is env:NAME or @FILE, which holds the address or "
+            + "routing key. channels sends each owner's to its channel in the owners file, such as slack:env:NAME.",
+        "notify-floor": "Groups with fewer failures are left out of messages; without any group nothing is sent.",
         "limit": "The most recent are kept. Counts and groups are of all failures, whatever the limit.",
         "exit-code": "Without it, failures found are no error of the sweep, and it exits with 0.",
         "faults": "Shares of the calls that go wrong, and how far the clock is off.",

@@ -101,6 +101,26 @@ struct ReportSinkTests {
         }
     }
 
+    @Test func othersAreToldOfWhatHasBeenWritten() async throws {
+        try await withFolder { folder in
+            let path = folder + "/a"
+            let failure = NotificationError(format: "slack", cause: Broken.Failure())
+            let sink = ReportSink(
+                [ReportOutput(Short(), to: .file(path)), ReportOutput(Broken(), to: .file(folder + "/b"))],
+                notify: { report in
+                    let isWritten = FileManager.default.fileExists(atPath: path)
+                    return isWritten && report.coverage.tasks.failed == 1 ? [failure] : []
+                },
+                fold: { CountingFold() }
+            )
+            var writer = try await sink.open()
+            try await writer.write([.fixture])
+            let error = await #expect(throws: ReportSinkError.self) { try await writer.close(outcome(.finished)) }
+            #expect(error?.undelivered.map(\.format) == ["slack"])
+            #expect(error?.description == "broken report: Failure()\nslack message: Failure()")
+        }
+    }
+
     @Test func aMistypedPathFailsBeforeTheRun() async throws {
         let sink = ReportSink([ReportOutput(Short(), to: .file("/none/such/a"))], fold: { CountingFold() })
         await #expect(throws: DestinationError.self) { _ = try await sink.open() }

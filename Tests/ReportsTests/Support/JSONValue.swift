@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 /// Any JSON value, to look at what was written.
 enum JSONValue: Decodable, Equatable {
     case null
@@ -38,5 +44,12 @@ enum JSONValue: Decodable, Equatable {
     var keys: [String] {
         guard case .object(let object) = self else { return [] }
         return object.keys.sorted()
+    }
+}
+
+extension JSONValue {
+    /// Reads a text.
+    init(parsing text: String) throws {
+        self = try JSONDecoder().decode(Self.self, from: Data(text.utf8))
     }
 }

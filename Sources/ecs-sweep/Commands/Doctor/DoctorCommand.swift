@@ -40,7 +40,9 @@ struct DoctorCommand {
             into: &settings
         )
         let known: [OutputChoice] = [.stdout, OutputChoice(format: .json, destination: .standardOutput)]
-        guard settings.sweep.report.outputs.allSatisfy(known.contains), settings.sweep.report.outputs.count <= 1 else {
+        guard settings.sweep.report.outputs.allSatisfy(known.contains), settings.sweep.report.outputs.count <= 1,
+            settings.sweep.report.notifications.isEmpty
+        else {
             throw UsageError("doctor prints lines, or JSON with -o json, and only to the standard output.")
         }
     }

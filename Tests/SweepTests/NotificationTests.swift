@@ -171,7 +171,7 @@ import Testing
         (["-o", "webhook=env:KEY"], "webhook: env:KEY holds no address to send to"),
         (["-o", "pagerduty=env:HOOK"], "pagerduty: env:HOOK holds no routing key"),
         (["-o", "pagerduty=\(key)"], "a key on the command line is seen by others"),
-        (["-o", "slak=https://hooks.slack.com/secret-path"], "not 'slak=…'"),
+        (["-o", "slak=https://hooks.slack.com/secret-path"], "not 'slak=********'"),
         (["-o", "channels"], "needs an owners file"),
         (["--notify-floor", "0"], "--notify-floor takes a whole number of at least 1"),
     ]

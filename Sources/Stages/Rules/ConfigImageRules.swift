@@ -7,7 +7,8 @@ extension Rule {
             .cause,
             .high,
             when: .says([
-                "exec format error", "no matching manifest for", "descriptor matching platform",
+                "exec format error", "-based image is incompatible", "no matching manifest for",
+                "descriptor matching platform",
                 "no match for platform", "cannot be used on this platform", "does not match the specified platform",
                 "operating system does not match", "does not match the host platform", "image platform",
                 "does not match the detected host platform", "not a valid Win32 application", "image operating system",

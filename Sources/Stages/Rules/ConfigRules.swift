@@ -69,8 +69,7 @@ extension Rule {
             "registry-auth.failed",
             .startError,
             .medium,
-            when: .says(Words.registryAuth + ["registry auth"]),
-            .saysNot(Words.secret),
+            when: .says(Words.registryAuth),
             action: "Check the registry login of {role} and the path to ECR",
             source: AWSPage.initialization
         ),
@@ -108,7 +107,7 @@ extension Rule {
             .startError,
             .low,
             when: .says(Words.start),
-            .saysNot(Words.dependency),
+            .saysNot(Words.dependency + ["cgroup configuration", "cgroup PIDs"]),
             action: "Check command, user, mounts and devices of {container} in {definition}",
             source: AWSPage.start
         ),
@@ -159,7 +158,8 @@ extension Rule {
             .hasNoExitCode,
             .says([
                 "invalid", "not supported", "unsupported", "is INACTIVE", "not valid", "malformed", "incompatible",
-                "mismatch", "does not have", "doesn't have", "is not attached", "is missing", "must be", "must have",
+                "mismatch", "does not have", "doesn't have", "is not attached", "is missing",
+                "requires task definition", "must be", "must have",
             ]),
             action: "Fix the settings of {definition} that the reason names",
             source: AWSPage.failedToStart

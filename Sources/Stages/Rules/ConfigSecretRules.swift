@@ -17,8 +17,29 @@ extension Rule {
             .cause,
             .high,
             when: .says(Words.secret + Words.registryAuth),
-            .says("KMS", .anywhere("kms:"), "ciphertext", "DecryptionFailure"),
+            .says("KMS", "kms:Decrypt", .anywhere("arn:aws:kms"), "ciphertext", "DecryptionFailure"),
             action: "Let {role} decrypt with the secret's KMS key (kms:Decrypt)",
+            source: AWSPage.initialization
+        ),
+        // Before the secrets: Fargate's sentence about a login begins with "unable to pull secrets or registry auth".
+        Rule(
+            .config,
+            "registry-auth.access-denied",
+            .cause,
+            .high,
+            when: .says(Words.registryAuth),
+            .says(Words.denied),
+            action: "Let {role} log in to ECR (ecr:GetAuthorizationToken)",
+            source: AWSPage.initialization
+        ),
+        Rule(
+            .config,
+            "registry-auth.unreachable",
+            .cause,
+            .high,
+            when: .says(Words.registryAuth),
+            .says(Words.unreachable + Words.untrusted),
+            action: "No path to ECR: add NAT or the ecr.api, ecr.dkr and S3 endpoints",
             source: AWSPage.initialization
         ),
         Rule(
@@ -43,7 +64,7 @@ extension Rule {
                     "find a secretsmanager secretID", "ResourceNotFound",
                 ]
             ),
-            .saysNot(["no such host"]),
+            .saysNot(Words.registryAuth + ["no such host"]),
             action: "Create the secret[ {resource}], or fix its ARN and region in {definition}",
             source: AWSPage.notFound
         ),
@@ -64,27 +85,8 @@ extension Rule {
             .medium,
             when: .says(Words.secret),
             .says(Words.throttled),
+            .saysNot(Words.registryAuth),
             action: "The secret store throttles: start fewer tasks at once, or raise its quota",
-            source: AWSPage.initialization
-        ),
-        Rule(
-            .config,
-            "registry-auth.access-denied",
-            .cause,
-            .high,
-            when: .says(Words.registryAuth),
-            .says(Words.denied),
-            action: "Let {role} log in to ECR (ecr:GetAuthorizationToken)",
-            source: AWSPage.initialization
-        ),
-        Rule(
-            .config,
-            "registry-auth.unreachable",
-            .cause,
-            .high,
-            when: .says(Words.registryAuth),
-            .says(Words.unreachable + Words.untrusted),
-            action: "No path to ECR: add NAT or the ecr.api, ecr.dkr and S3 endpoints",
             source: AWSPage.initialization
         ),
         Rule(

@@ -8,7 +8,7 @@ extension Rule {
             .high,
             when: .says(logger),
             .says(Words.absent + ["ResourceNotFoundException"]),
-            .saysNot(Words.denied + ["no such host"]),
+            .saysNot(Words.denied + ["no such host", "connection issue", "dial tcp", "signal: killed"]),
             action: "Create {logGroup}, or set awslogs-create-group in {definition}",
             source: AWSPage.notFound
         ),

@@ -32,6 +32,8 @@ extension Rule {
             .cause,
             .medium,
             when: .says(Words.outOfMemory),
+            // There the kernel runs out of groups, and not the container of memory.
+            .saysNot(["mkdir /sys/fs/cgroup/memory"]),
             action: "Raise the memory of {container} in {definition}[ from {memory}], or its heap limit",
             source: AWSPage.outOfMemory
         ),

@@ -77,7 +77,8 @@ extension Rule {
             .medium,
             when: .says(Words.start),
             .says([
-                "too many open files", "resource temporarily unavailable", "pids limit", .anywhere("pids.max"),
+                "mkdir /sys/fs/cgroup/memory", "too many open files", "resource temporarily unavailable",
+                "pids limit", .anywhere("pids.max"),
                 "can't fork",
                 "insufficient system resources", "no child processes", "file table overflow",
             ]),
@@ -109,9 +110,10 @@ extension Rule {
             when: .says([
                 "InsufficientFreeAddresses", "free addresses", "free IP", "insufficient IP", "no available IP",
                 "not enough IP", "no IP addresses available", "available IP addresses", "out of IP",
-                "with public IP assignment enabled in subnet", "AddressLimitExceeded", "InsufficientCidrBlocks",
+                "AddressLimitExceeded", "InsufficientCidrBlocks",
             ]),
-            .saysNot(Words.refusedInterface),
+            // Of the addresses of a host's own bridge the network plug-in says so too.
+            .saysNot(Words.refusedInterface + ["range set"]),
             action: "Subnet[ {resource}] has no free addresses: add a larger subnet",
             source: AWSPage.failedToStart
         ),
@@ -154,13 +156,23 @@ extension Rule {
             "network-interface.failed",
             .startError,
             .medium,
+            when: .says("network interface", "EC2"),
+            .says("RequestLimitExceeded", "Rate exceeded", "throttl"),
+            action: "EC2 throttled the task's network interface: start fewer tasks at once",
+            source: AWSPage.failedToStart
+        ),
+        Rule(
+            .resource,
+            "network-interface.failed",
+            .startError,
+            .medium,
             when: .says([
                 "failed to configure ENI", "setup regular eni", "setup branch eni", "netplugin", "ENI attach",
                 "attach network interface", "create network interface", "network interface in subnet",
                 "ContainerNetworking", "cni plugin", "cni setup", "network namespace", "setup netns", "create netns",
                 "adding interface veth", "failed to create endpoint", .anywhere("vpc-eni"), "CannotAttachENI",
                 "network sandbox",
-                "failed to set up container networking",
+                "failed to set up container networking", "iptables", "address pools", "range set",
             ]),
             action: "Host could not set up the task's network: retry elsewhere",
             source: AWSPage.failedToStart
@@ -228,6 +240,7 @@ extension Rule {
             .low,
             when: .stopCode(.taskFailedToStart),
             .says("AGENT"),
+            .saysNot(["agent could not", "could not progress", "became ready"]),
             action: "The host's ECS agent is disconnected: restart or replace the host",
             source: AWSPage.failedToStart
         ),
@@ -299,16 +312,6 @@ extension Rule {
             .says("limit", "insufficient", "exceeded", "quota"),
             action: "Account quota reached: raise it in Service Quotas or stop other tasks",
             source: AWSPage.serviceEvents
-        ),
-        Rule(
-            .resource,
-            "network-interface.failed",
-            .startError,
-            .medium,
-            when: .says("network interface", "EC2"),
-            .says("RequestLimitExceeded", "Rate exceeded", "throttl"),
-            action: "EC2 throttled the task's network interface: start fewer tasks at once",
-            source: AWSPage.failedToStart
         ),
     ]
 

@@ -19,6 +19,7 @@ struct RuleBook: Sendable {
         var dependency = PhraseSet()
         var teardown = PhraseSet()
         var plainStop = PhraseSet()
+        var cancelled = PhraseSet()
     }
 
     /// Whether a rule asks for names, which cost something to read.
@@ -40,7 +41,8 @@ struct RuleBook: Sendable {
             outOfMemory: numbering.set(of: Words.outOfMemory),
             dependency: numbering.set(of: Words.dependency),
             teardown: numbering.set(of: Words.teardown),
-            plainStop: numbering.set(of: Words.containerExited + Words.failedToStart)
+            plainStop: numbering.set(of: Words.containerExited + Words.failedToStart),
+            cancelled: numbering.set(of: ["context canceled", "context cancelled"])
         )
         matcher = PhraseMatcher(numbering.phrases)
         phraseCount = numbering.phrases.count

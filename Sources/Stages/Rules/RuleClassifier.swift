@@ -38,17 +38,16 @@ public struct RuleClassifier: Sendable {
         let match = told ?? own
         let rule = match.rule
         let container = blamed(failed, of: task)
-        let reason = Self.bounded(
+        let words =
             line.map { "Essential container exited (exit \(seen.exitCode ?? 0)): \($0.text)" }
-                ?? reason(of: match, task: task, reading: reading, failed: failed)
-        )
-        var facts = ActionFacts(task: task, container: container, evidence: evidence, reason: reason)
+            ?? reason(of: match, task: task, reading: reading, failed: failed)
+        var facts = ActionFacts(task: task, container: container, evidence: evidence, reason: words)
         return Verdict(
             bucket: rule.bucket,
             cause: rule.cause,
             confidence: confidence(of: rule, in: reading, failed: failed, toldByLog: told != nil),
             decidedBy: rule.decider,
-            reason: reason,
+            reason: Self.bounded(words),
             nextAction: match.action.text { facts.value($0) },
             container: container?.name,
             exitCode: container?.exitCode

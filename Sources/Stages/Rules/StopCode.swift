@@ -14,6 +14,13 @@ struct StopCode: OptionSet, Sendable {
     static let infrastructureHealth = Self(rawValue: 1 << 7)
     static let other = Self(rawValue: 1 << 8)
 
+    /// Every kind but that of a call of StopTask, whose reason is the caller's.
+    static let notByUser = Self(rawValue: ~userInitiated.rawValue)
+    /// The kinds that say that a running task was stopped from outside.
+    static let stoppedFromOutside: Self = [
+        .userInitiated, .serviceSchedulerInitiated, .spotInterruption, .terminationNotice, .infrastructureHealth,
+    ]
+
     init(rawValue: UInt16) {
         self.rawValue = rawValue
     }

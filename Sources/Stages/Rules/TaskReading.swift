@@ -10,6 +10,8 @@ struct TaskReading {
         var hasReasonOfItsOwn = false
         /// Whether its reason says that it ran out of memory.
         var isOutOfMemory = false
+        /// Whether its reason says that its start was cancelled.
+        var isCancelled = false
         /// Whether its reason says that it waited for another one.
         var waitsForAnother = false
         /// What it exited with.
@@ -61,6 +63,7 @@ struct TaskReading {
             if let reason = container.reason, !reason.isEmpty {
                 result.words = book.matcher.scan(reason)
                 result.isOutOfMemory = result.words.intersects(book.hints.outOfMemory)
+                result.isCancelled = result.words.intersects(book.hints.cancelled)
                 result.waitsForAnother = result.words.intersects(book.hints.dependency)
                 result.hasReasonOfItsOwn =
                     !result.waitsForAnother && !result.words.intersects(book.hints.teardown)
@@ -83,7 +86,10 @@ struct TaskReading {
             belongsToService: belongsToService
         )
         if let failed {
-            evidence.containerWords = containers[failed].words
+            // What was under way when the task was stopped was cancelled with it, and that is not why it stopped.
+            if !(containers[failed].isCancelled && StopCode.stoppedFromOutside.contains(stopCode)) {
+                evidence.containerWords = containers[failed].words
+            }
             evidence.exitCode = containers[failed].exitCode
             // The clean end of an essential container ends the task, and ECS kills what does not stop in time.
             if endedByItself, isKilledWithoutReason(failed), hasCleanEnd(essential: true) {

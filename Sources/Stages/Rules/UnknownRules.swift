@@ -8,7 +8,8 @@ extension Rule {
             "health-check.load-balancer",
             .stop,
             .high,
-            when: .says([
+            when: .stopCode(.notByUser),
+            .says([
                 "ELB health check", "ALB health check", "NLB health check", "target group health",
                 "load balancer health", "load balancing health", "unhealthy in (target-group", "lattice health",
                 "FailedHealthChecks",
@@ -21,7 +22,8 @@ extension Rule {
             "health-check.load-balancer",
             .stop,
             .medium,
-            when: .says(.anywhere("target-group"), .anywhere("targetgroup"), "target group", "load balancer", "ELB"),
+            when: .stopCode(.notByUser),
+            .says(.anywhere("target-group"), .anywhere("targetgroup"), "target group", "load balancer", "ELB"),
             .says("health", "failed", "not responding"),
             action: "Check path, port and grace period of the target group; logs of {container}",
             source: AWSPage.healthChecks
@@ -31,7 +33,8 @@ extension Rule {
             "health-check.container",
             .stop,
             .high,
-            when: .says("health check", "healthcheck", "UNHEALTHY"),
+            when: .stopCode(.notByUser),
+            .says("health check", "healthcheck", "UNHEALTHY"),
             action: "Run the health check of {container} by hand; raise its startPeriod if slow",
             source: AWSPage.containerHealth
         ),
@@ -43,7 +46,8 @@ extension Rule {
             "stopped.deployment-failed",
             .stop,
             .medium,
-            when: .says([
+            when: .stopCode(.notByUser),
+            .says([
                 "circuit breaker", "deployment failed", "failed deployment", "tasks failed to start", "rolled back",
                 "rolling back", "rollback", "roll back", "CloudWatch alarm", "alarm state", "deployment alarm",
                 "did not reach a steady state", "didn't reach a steady state", "failed to reach",
@@ -87,7 +91,7 @@ extension Rule {
             "agent.cgroup",
             .startError,
             .medium,
-            when: .says("CgroupError"),
+            when: .says("CgroupError", "cgroup configuration", "cgroup PIDs"),
             action: "The agent could not create the task's cgroup: check the host's agent log",
             source: AWSPage.agentCgroup
         ),

@@ -32,7 +32,8 @@ enum Words {
     ]
     /// The credentials for a registry, fetched before the image.
     static let registryAuth: [Phrase] = [
-        "registry auth from", "ecr registry auth", "GetAuthorizationToken", "CannotPullECRContainer",
+        "registry auth from", "pull registry auth", "get registry auth", "ecr registry auth", "GetAuthorizationToken",
+        "CannotPullECRContainer",
         "CannotPullContainerAuth", "ecr auth:", "dockerauth:", "docker auth config",
     ]
     /// A refusal.
@@ -43,7 +44,7 @@ enum Words {
         "no basic auth credentials", "authorization failed", "authentication required", "authentication failed",
         "requested access to the resource is denied", "StatusCode: 401", "status code: 401",
         "incorrect username or password", "token has expired", "ExpiredToken", "UnrecognizedClient",
-        "InvalidClientTokenId", "SignatureDoesNotMatch", "no pull access", "denied: ", "have permission",
+        "InvalidClientTokenId", "SignatureDoesNotMatch", "no pull access", "denied:", ": denied", "have permission",
         "has the permission", "permissions to pull", "missing permission", "lacks permission",
         "insufficient permission", "not allowed to", "Check that the role", "was refused",
     ]

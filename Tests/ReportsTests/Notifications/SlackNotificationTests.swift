@@ -27,7 +27,7 @@ struct SlackNotificationTests {
         )
         let foot = try #require(blocks[7]["elements"]?[0]?["text"]?.text)
         #expect(foot.contains("300 clusters in 3 regions of 2 accounts swept; 6,012 stopped tasks, 1,418 failed"))
-        #expect(foot.contains("ECS forgets stopped tasks after about an hour"))
+        #expect(foot.contains("ECS forgets after about an hour"))
     }
 
     @Test func nothingIsMarkupOrFetched() throws {

@@ -8,7 +8,12 @@ struct PhraseTests {
         #expect(Phrase(stringLiteral: text).place == .prose)
     }
 
-    @Test(arguments: ["not found", " EFS", "NotFound", "CannotPull", "/manifests/", ": EOF", "sts:AssumeRole"])
+    @Test(arguments: ["NotFound", "CannotPull", "sts:AssumeRole", "MemoryError"])
+    func aCodeCountsInLongerCodesToo(_ text: String) {
+        #expect(Phrase(stringLiteral: text).place == .code)
+    }
+
+    @Test(arguments: ["not found", " EFS", "/manifests/", ": EOF"])
     func whatNobodyCallsAThingByCountsAnywhere(_ text: String) {
         #expect(Phrase(stringLiteral: text).place == .anywhere)
     }
@@ -39,6 +44,22 @@ struct PhraseTests {
         #expect(isFound("certificate", in: "acme/certificate-manager:1: bad certificate"))
         #expect(isFound("OOM:", in: "OOM: killed") && !isFound("OOM:", in: "zoom: killed"))
         #expect(isFound("OOM:", in: "\u{200B}O\u{0}OM: killed") && !isFound("OOM:", in: "oom:latest"))
+    }
+
+    @Test(arguments: ["ResourceNotFoundException: x", "ecr.NotFound", "notfound", "(NotFound)", "api error NotFound:x"])
+    func findsCodes(_ text: String) {
+        #expect(isFound("NotFound", in: text))
+    }
+
+    @Test(arguments: [
+        "acme/notfound:1", "acme/notfoundpage", "page-notfound", "arn:aws:x:y:z:notfound", "notfound-page",
+    ])
+    func findsNoCodeInNames(_ text: String) {
+        #expect(!isFound("NotFound", in: text))
+    }
+
+    @Test func takesWhatECSNamesAServiceForAName() {
+        #expect(!isFound("spot", in: "(service spot) has started") && isFound("spot", in: "(service web) spot"))
     }
 
     @Test func thatCountsAnywhereIsFoundInNames() {

@@ -62,7 +62,9 @@ struct RuleNamesTests {
 
     /// Every word of the rules that may be a name, as images are written, alone and beside other words.
     private static let names: [String] = {
-        let phrases = Set(RuleBook.standardRules.flatMap { $0.when.flatMap(\.phrases) }.filter { $0.place == .prose })
+        let phrases = Set(
+            RuleBook.standardRules.flatMap { $0.when.flatMap(\.phrases) }.filter { $0.place != .anywhere }
+        )
         let words = phrases.map { $0.text.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "-" } }
         return Set(words.filter { $0.count > 1 }.flatMap { ["\($0)-app", "my-\($0)", "x\($0)y", "z\($0)"] }).sorted()
     }()

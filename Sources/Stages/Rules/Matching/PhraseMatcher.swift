@@ -19,14 +19,15 @@ struct PhraseMatcher: Sendable {
     private struct Found: Sendable {
         /// Those that count wherever they stand.
         var anywhere = PhraseSet()
-        /// Those that count in prose alone.
-        var prose: [Word] = []
+        /// Those that count outside names.
+        var words: [Word] = []
     }
 
-    /// A phrase that counts in prose alone.
+    /// A phrase that counts outside names.
     private struct Word: Sendable {
         var number: Int
         var symbolCount: Int
+        var place: Phrase.Place
     }
 
     /// Makes a matcher; a phrase's number is its place in the list.
@@ -43,9 +44,11 @@ struct PhraseMatcher: Sendable {
             guard !set.isEmpty else { return 0 }
             var found = Found()
             for number in set.numbers {
-                switch phrases[number].place {
-                case .anywhere: found.anywhere.insert(number)
-                case .prose: found.prose.append(Word(number: number, symbolCount: symbols[number].count))
+                let place = phrases[number].place
+                if place == .anywhere {
+                    found.anywhere.insert(number)
+                } else {
+                    found.words.append(Word(number: number, symbolCount: symbols[number].count, place: place))
                 }
             }
             all.append(found)
@@ -73,9 +76,10 @@ struct PhraseMatcher: Sendable {
             let index = Int(foundIndex[state])
             if index == 0 { continue }
             result.formUnion(found[index].anywhere)
-            for word in found[index].prose {
+            for word in found[index].words {
                 let start = start(of: word.symbolCount, endingAt: place, in: bytes)
-                if !NameBoundary.isName(start..<place + 1, in: bytes) { result.insert(word.number) }
+                let isName = NameBoundary.isName(start..<place + 1, in: bytes, standingAs: word.place)
+                if !isName { result.insert(word.number) }
             }
         }
         return result

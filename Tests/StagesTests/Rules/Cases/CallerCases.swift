@@ -6,6 +6,8 @@ extension RuleCase {
         stopped(.unknown, "host maintenance tonight, stopping by hand"),
         stopped(.unknown, "Spot instance testing finished; instance terminated by me"),
         stopped(.unknown, "out of memory alarms, restarting"),
+        stopped(.unknown, "restart: failing health checks"),
+        stopped(.benign, "Rolled back by on-call", group: "service:web"),
         stopped(.benign, "Spot interruption drill", group: "service:web"),
         stopped(.benign, "Cancelling: free IP addresses check", group: "service:web"),
     ]

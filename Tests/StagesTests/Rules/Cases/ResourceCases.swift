@@ -85,9 +85,9 @@ extension RuleCase {
             code: failedToStart
         ),
         .init(
-            "public subnet is full",
+            "a subnet with public addresses, and nothing of why",
             .resource,
-            "network-interface.no-addresses",
+            "network-interface.failed",
             "Unexpected EC2 error while attempting to Create Network Interface with public IP assignment enabled in subnet 'subnet-1'",
             code: failedToStart
         ),

@@ -54,8 +54,12 @@ struct OutputChoice: Equatable {
             let known = Format.allCases.map(\.rawValue).joined(separator: ", ")
             throw UsageError(
                 "--output takes \(known), each with =PATH if wanted, or a path ending in .md, .json, .ndjson, .html, .csv,"
-                    + " .prom or .txt; slack, teams, pagerduty or webhook with =env:NAME or =@FILE; channels; not '\(Self.masked(text))'"
-                    + Suggestion.ending(for: parts[0], among: Format.allCases.map(\.rawValue) + NotificationSettings.outputs)
+                    + " .prom or .txt; slack, teams, pagerduty or webhook with =env:NAME or =@FILE; channels;"
+                    + " not '\(Self.masked(text))'"
+                    + Suggestion.ending(
+                        for: parts[0],
+                        among: Format.allCases.map(\.rawValue) + NotificationSettings.outputs
+                    )
             )
         }
     }

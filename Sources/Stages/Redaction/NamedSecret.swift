@@ -17,10 +17,12 @@ enum NamedSecret {
         }
         let name = text.bytes[index..<nameEnd]
         guard let strength = strength(of: name) else { return nil }
-        if let scheme = schemes.first(where: { text.has($0, at: start) && text[start + $0.utf8.count] == 0x20 }) {
+        let scheme = schemes.first { text.has($0, at: start) && text[start + $0.utf8.count] == 0x20 }
+        if let scheme {
             start = text.end(from: start + scheme.utf8.count, while: isPadding)
         }
         let quote = text[start - 1]
+        if isEmpty(text, start, quote) { return nil }
         let isBare = separator == UInt8(ascii: ":") && quote != UInt8(ascii: "\"") && quote != UInt8(ascii: "'")
         let isHeader = isBare && isCookie(name)
         // What rules a value out without reading it comes first, so that no text is read again for each of its names.
@@ -29,7 +31,8 @@ enum NamedSecret {
             // `…:secret:db-login` is a part of an ARN.
             if strength != .strong, text[index - 1] == UInt8(ascii: ":") { return nil }
             if isError(name) || isReference(text, index..<nameEnd, start) { return nil }
-            if strength == .ending {
+            // "…/db_password: no such file" is about a file.
+            if strength == .ending || text[index - 1] == UInt8(ascii: "/") {
                 let head = SecretValue.end(in: text, from: start, .short)
                 guard SpokenSecret.isTelling(text.bytes[start..<head]) else { return nil }
             }
@@ -46,8 +49,9 @@ enum NamedSecret {
             }
         let end = SecretValue.end(in: text, from: start, form)
         guard end > start else { return nil }
-        // "token: expired" is prose; "password: letmein" is not.
-        if isBare, strength != .strong, isProse(text.bytes[start..<end]) { return nil }
+        // "token: expired" is prose, and so is "may require authorization: server message"; "password: letmein" is not.
+        let mayBeProse = strength != .strong || scheme == nil && isAuthorization(name)
+        if isBare, mayBeProse, isProse(text.bytes[start..<end]) { return nil }
         return SensitiveText.Match(kind: .secret, range: start..<end)
     }
 
@@ -63,6 +67,16 @@ enum NamedSecret {
             return ["pwd", "oldpwd"].contains { ByteText($0).bytes == name.map(ByteText.lowercased) }
         }
         return strength != .strong && text.hasExactly("arn:aws", at: start)
+    }
+
+    private static func isAuthorization(_ name: ArraySlice<UInt8>) -> Bool {
+        ByteText(bytes: Array(name)).has("authorization", at: name.count - 13)
+    }
+
+    /// Whether what stands before `start` is an empty value in quotation marks, escaped or not.
+    private static func isEmpty(_ text: ByteText, _ start: Int, _ quote: UInt8) -> Bool {
+        guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return false }
+        return text[start - 2] == quote || text[start - 2] == UInt8(ascii: "\\") && text[start - 3] == quote
     }
 
     private static func isCookie(_ name: ArraySlice<UInt8>) -> Bool {

@@ -22,14 +22,13 @@ struct ReplacedVerdict: Sendable {
 
     /// The verdict of another failure of the signature.
     func applied(to task: ClassifiedTask) -> Verdict {
-        if !representative.isEmpty, task.stopped.task.taskArn == representative { return new }
         let own = task.verdict
         var verdict = new
         if new.reason == old.reason { verdict.reason = own.reason }
         if new.bucket == old.bucket, new.cause == old.cause, new.decidedBy == old.decidedBy {
             verdict.nextAction = own.nextAction
         }
-        if let words {
+        if let words, task.stopped.task.taskArn != representative {
             let shared = words.words(about: task)
             verdict.reason = shared?.reason ?? own.reason
             verdict.nextAction = shared?.nextAction ?? own.nextAction

@@ -30,10 +30,14 @@ public struct HTTPError: Error, Sendable, Equatable {
     /// It holds no secret.
     public var message: String
 
+    /// The status of the response that was not whole; `nil` when none had come.
+    public var status: Int?
+
     /// Makes an error.
-    public init(_ reason: Reason, _ message: String) {
+    public init(_ reason: Reason, _ message: String, status: Int? = nil) {
         self.reason = reason
         self.message = message
+        self.status = status
     }
 }
 

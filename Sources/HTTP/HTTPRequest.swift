@@ -28,6 +28,9 @@ public struct HTTPRequest: Sendable {
     /// How the request reaches its host.
     public var route: Route
 
+    /// The largest body of a response that is accepted, in bytes; `nil` for the transport's limit.
+    public var responseLimit: Int?
+
     /// Makes a request.
     public init(
         method: String,
@@ -35,7 +38,8 @@ public struct HTTPRequest: Sendable {
         headers: [(name: String, value: String)] = [],
         body: [UInt8] = [],
         timeLimit: Duration? = nil,
-        route: Route = .configured
+        route: Route = .configured,
+        responseLimit: Int? = nil
     ) {
         self.method = method
         self.url = url
@@ -43,5 +47,6 @@ public struct HTTPRequest: Sendable {
         self.body = body
         self.timeLimit = timeLimit
         self.route = route
+        self.responseLimit = responseLimit
     }
 }

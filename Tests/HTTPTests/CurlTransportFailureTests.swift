@@ -7,6 +7,7 @@ import Testing
     func truncatedBody() async throws {
         let error = try await failure { $0.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"cut\":") }
         #expect(error.reason == .interrupted)
+        #expect(error.status == 200, "its header had come")
     }
 
     @Test("chunks without an end are no response")
@@ -17,7 +18,9 @@ import Testing
 
     @Test("a connection that closes or breaks before an answer is interrupted")
     func noAnswer() async throws {
-        #expect(try await failure { _ in }.reason == .interrupted)
+        let silent = try await failure { _ in }
+        #expect(silent.reason == .interrupted)
+        #expect(silent.status == nil)
         #expect(try await failure { $0.reset() }.reason == .interrupted)
         #expect(try await failure { $0.write("HTTP/1.1 200 OK\r\nContent-Le") }.reason == .interrupted)
     }
@@ -93,6 +96,22 @@ import Testing
         #expect(try await failure(configuration) { $0.write("HTTP/1.1 200 OK\r\n\r\n\(body)") }.reason == .tooLarge)
         let lie = "HTTP/1.1 200 OK\r\nContent-Length: 9223372036854775807\r\n\r\nabc"
         #expect(try await failure(configuration) { $0.write(lie) }.reason == .tooLarge)
+    }
+
+    @Test("a request may allow less than the transport does, for itself alone")
+    func responseLimit() async throws {
+        let body = String(repeating: "x", count: 1001)
+        try await LoopbackServer.run { connection in
+            while connection.readRequest() != nil { connection.respond(body: body) }
+        } body: { server in
+            try await withTransport(CurlTransport.Configuration(maximumConnections: 1, proxy: .none)) { transport in
+                let request = HTTPRequest(method: "GET", url: server.url(), responseLimit: 1000)
+                let error = await #expect(throws: HTTPError.self) { try await transport.send(request) }
+                #expect(error?.reason == .tooLarge)
+                let whole = try await transport.send(HTTPRequest(method: "GET", url: server.url()))
+                #expect(whole.body.count == 1001)
+            }
+        }
     }
 
     @Test("a header beyond the limit is refused, as one line or as many")

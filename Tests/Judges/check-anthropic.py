@@ -31,6 +31,8 @@ MODES = {
     "unknown-ids": 200, "unknown-buckets": 200, "hang": 200, "401": 401, "429": 429, "500": 500, "529": 529,
     # Once too many requests, then an answer.
     "429-once": 200,
+    # Too many requests until tomorrow, an answer that breaks off, one without end.
+    "429-day": 429, "cut": 200, "huge": 200,
 }
 ERRORS = {
     401: ("authentication_error", "invalid x-api-key"),
@@ -190,8 +192,12 @@ def verdicts(body, rename=lambda identifier: identifier, bucket="CONFIG"):
 def answer(mode, body):
     """The status, further headers and body of the answer."""
     status = MODES[mode]
+    if mode == "429-day":
+        return error(status, *ERRORS[status], {"retry-after": "86400"})
     if status != 200:
         return error(status, *ERRORS[status])
+    if mode == "huge":
+        return 200, {}, message(body, "x" * (5 << 20))
     if mode == "garbage":
         return 200, {}, message(body, "Sure! Here are the verdicts you asked for: {")
     if mode == "no-message":
@@ -259,11 +265,12 @@ def serve(port, mode, tally, received=None):
             content = text.encode()
             self.send_response(status)
             self.send_header("content-type", "application/json")
-            self.send_header("content-length", str(len(content)))
+            self.send_header("content-length", str(len(content) + (100 if mode == "cut" else 0)))
             for name, value in headers.items():
                 self.send_header(name, value)
             self.end_headers()
             self.wfile.write(content)
+            self.close_connection = mode == "cut"
 
         def log_message(self, *_):
             pass
@@ -290,7 +297,7 @@ def check_file(path, directory, tally):
             continue
         if check_body(tally, str(number), body) and directory:
             for mode in MODES:
-                if mode != "hang":
+                if mode not in ("hang", "cut", "huge"):
                     target = pathlib.Path(directory) / f"{number}-{mode}.json"
                     target.parent.mkdir(parents=True, exist_ok=True)
                     target.write_text(answer(mode, body)[2] + "\n", encoding="utf-8")

@@ -107,11 +107,51 @@ import Testing
             {"taskArn":"a","stoppedReason":"odd thing at 10.1.2.3 with AKIAIOSFODNN7EXAMPLE","containers":[{"exitCode":3}]}
             """
         let environment = ["ANTHROPIC_API_KEY": "key-of-the-test", "ANTHROPIC_BASE_URL": "http://127.0.0.1:9"]
-        let result = try await Binary.run("classify", "-", "--dry-run-prompt", environment: environment, input: task)
+        let words = ["classify", "-", "--dry-run-prompt", "-o", "json"]
+        let result = try await Binary(words, environment: environment, input: task).result()
         #expect(result.output.contains("odd thing at"))
+        #expect(result.errors.contains("--dry-run-prompt writes no report"))
         #expect(!result.output.contains("AKIAIOSFODNN7EXAMPLE"))
         #expect(!result.output.contains("10.1.2.3"))
         #expect(!result.output.contains("key-of-the-test"))
+    }
+
+    @Test func whereNothingWouldBeSentTheUserIsTold() async throws {
+        let task = #"{"taskArn":"a","stopCode":"TaskFailedToStart","stoppedReason":"RESOURCE:MEMORY"}"#
+        let result = try await Binary.run("classify", "-", "--dry-run-prompt", input: task)
+        #expect(result.output.isEmpty)
+        #expect(result.errors.contains("nothing would be sent"))
+    }
+
+    @Test func withoutAKeyNothingIsSaidOfVerdicts() async throws {
+        let result = try await Binary.run("classify", "-", "--classifier", "claude", input: "{}")
+        #expect(result.status == 2)
+        #expect(result.errors.contains("Claude cannot be asked: neither ANTHROPIC_API_KEY"))
+        #expect(!result.errors.contains("verdicts stand"))
+    }
+
+    /// Its standard input never ends: what it has read so far is reported all the same.
+    @Test(.timeLimit(.minutes(2))) func ctrlCReportsWhatWasRead() async throws {
+        let folder = try ScratchFolder()
+        let (stream, lines) = (folder.path + "/stream", folder.path + "/lines")
+        for path in [stream, lines] { #expect(mkfifo(path, 0o600) == 0) }
+        let reader = open(lines, O_RDONLY | O_NONBLOCK)
+        defer { close(reader) }
+        let binary = try Binary(["classify", stream, "-o", "json", "-o", "ndjson=" + lines])
+        let writer = try FileHandle(forWritingTo: URL(fileURLWithPath: stream))
+        let task = #"{"taskArn":"a","stoppedReason":"odd","containers":[{"exitCode":3}]}"# + "\n"
+        try writer.write(contentsOf: Data((task + #"{"taskArn":"half"#).utf8))
+        // A line of the stream says that the task was read.
+        var byte: UInt8 = 0
+        while read(reader, &byte, 1) < 1 { await Task.yield() }
+        binary.interrupt()
+        let result = try await binary.result()
+        try writer.close()
+        #expect(result.status == 130, "\(result.errors)")
+        let report = try SweepResult(result.output)
+        #expect(report.failures.map(\.bucket) == ["CODE_BUG"])
+        #expect(!report.coverage.complete)
+        #expect(!result.errors.contains("no task"), "half a value is no mistake of the file: \(result.errors)")
     }
 
     @Test func withoutAnswerFromClaudeTheRulesStand() async throws {

@@ -28,10 +28,10 @@ extension AWSError {
         }
     }
 
-    /// Whether no answer came in time.
-    var isTimeout: Bool {
+    /// Whether the service may have done the work: its answer did not come in time, or broke off.
+    var isLostAnswer: Bool {
         guard case .transport(let error) = self else { return false }
-        return error.reason == .timeout
+        return error.reason == .timeout || error.status == 200
     }
 
     /// Whether the credentials were valid once and are not any more.

@@ -26,7 +26,7 @@ struct CallRetries {
             throttles += 1
             return throttles <= policy.maximumThrottles
         }
-        guard error.isTransient, policy.timeouts == .repeated || !error.isTimeout else { return false }
+        guard error.isTransient, policy.timeouts == .repeated || !error.isLostAnswer else { return false }
         failures += 1
         guard failures < policy.maximumAttempts, let taken = quota.take() else { return false }
         cost = taken

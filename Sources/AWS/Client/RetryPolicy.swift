@@ -5,7 +5,7 @@
 ///
 /// Source: "Retry behavior" in the AWS SDKs and tools reference guide, and botocore's `retries/standard.py`.
 public struct RetryPolicy: Sendable {
-    /// What comes of a call whose answer did not come in time.
+    /// What comes of a call whose answer did not come in time, or broke off.
     public enum Timeouts: Sendable {
         /// It is tried again, as after other failures.
         case repeated

@@ -1,3 +1,5 @@
+import Text
+
 extension StringProtocol {
     /// The text without the white space around it.
     var trimmed: String {
@@ -6,18 +8,8 @@ extension StringProtocol {
         return String(self[start...end])
     }
 
-    /// The text as it may be shown: of bounded length, and every control or formatting character replaced.
+    /// The text as it may be shown: one line of bounded length, without what does not show.
     package func plain(limit: Int) -> String {
-        var result = ""
-        for (index, scalar) in unicodeScalars.enumerated() {
-            guard index < limit else { return result + "…" }
-            switch scalar.properties.generalCategory {
-            case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
-                result.unicodeScalars.append(" ")
-            default:
-                result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
+        PlainText.line(String(self), limit: limit)
     }
 }

@@ -15,6 +15,7 @@ final class EasyHandle {
     private var headerSize = 0
     private var isHeaderWhole = false
     private var body: [UInt8] = []
+    private var maximumBodySize: Int
     private var refusal: HTTPError?
     private let limits: CurlTransport.Configuration
     private let errorText: UnsafeMutablePointer<CChar>
@@ -24,6 +25,7 @@ final class EasyHandle {
         guard let curl = curl_easy_init() else { return nil }
         self.curl = curl
         limits = configuration
+        maximumBodySize = configuration.maximumBodySize
         errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
         errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
         setConstantOptions()
@@ -57,15 +59,17 @@ final class EasyHandle {
 
     /// What the transfer came to, given the code with which libcurl ended it.
     func result(_ code: CURLcode) -> Result<ReceivedResponse, HTTPError> {
+        var status = 0
+        ccurl_get_long(curl, CURLINFO_RESPONSE_CODE, &status)
         guard code == CURLE_OK else {
-            return .failure(refusal ?? HTTPError(code, origin: origin, detail: errorDetail))
+            var error = refusal ?? HTTPError(code, origin: origin, detail: errorDetail)
+            if isHeaderWhole { error.status = status }
+            return .failure(error)
         }
         guard isHeaderWhole else {
             // libcurl takes the end of a connection in the middle of a header for the end of the response.
             return .failure(HTTPError(CURLE_PARTIAL_FILE, origin: origin, detail: "the header was cut"))
         }
-        var status = 0
-        ccurl_get_long(curl, CURLINFO_RESPONSE_CODE, &status)
         return .success(ReceivedResponse(status: status, headerLines: headerLines, body: body))
     }
 
@@ -104,7 +108,6 @@ final class EasyHandle {
         ccurl_set_long(curl, CURLOPT_QUICK_EXIT, 1)
         ccurl_set_long(curl, CURLOPT_CONNECTTIMEOUT_MS, limits.connectTimeout.wholeMilliseconds)
         ccurl_set_long(curl, CURLOPT_LOW_SPEED_LIMIT, 1)
-        ccurl_set_offset(curl, CURLOPT_MAXFILESIZE_LARGE, curl_off_t(limits.maximumBodySize))
         if let path = limits.caBundlePath { ccurl_set_pointer(curl, CURLOPT_CAINFO, path) }
     }
 
@@ -120,6 +123,8 @@ final class EasyHandle {
                 start = end + 1
             }
         }
+        maximumBodySize = request.responseLimit ?? limits.maximumBodySize
+        ccurl_set_offset(curl, CURLOPT_MAXFILESIZE_LARGE, curl_off_t(maximumBodySize))
         let timeout = request.timeLimit ?? limits.timeout
         ccurl_set_long(curl, CURLOPT_TIMEOUT_MS, timeout.wholeMilliseconds)
         let idleTimeout = request.timeLimit ?? limits.idleTimeout
@@ -177,8 +182,8 @@ final class EasyHandle {
 
     /// Keeps a piece of the body; returns fewer bytes than it got to end the transfer.
     private func receiveBody(_ bytes: UnsafeRawBufferPointer) -> Int {
-        guard body.count + bytes.count <= limits.maximumBodySize else {
-            refusal = .tooLarge("body", of: origin, limit: limits.maximumBodySize)
+        guard body.count + bytes.count <= maximumBodySize else {
+            refusal = .tooLarge("body", of: origin, limit: maximumBodySize)
             return 0
         }
         if body.isEmpty { reserveBody() }

@@ -18,6 +18,8 @@ struct EncodedRequest: Sendable {
     let timeLimit: Duration?
     /// How the request reaches its host.
     let route: HTTPRequest.Route
+    /// The largest body of a response; `nil` for the transport's limit.
+    let responseLimit: Int?
 
     /// Checks and encodes a request.
     ///
@@ -32,6 +34,7 @@ struct EncodedRequest: Sendable {
         body = request.body
         timeLimit = request.timeLimit
         route = request.route
+        responseLimit = request.responseLimit
         declaresBody = !body.isEmpty || ["POST", "PUT", "PATCH"].contains(request.method)
         headerLines = try Self.headerLines(of: request, declaresBody: declaresBody, origin: origin)
     }

@@ -1,3 +1,5 @@
+import Text
+
 /// How many columns of a terminal a text takes.
 ///
 /// East Asian wide characters and emoji take two, combining marks and invisible characters none, all others one.

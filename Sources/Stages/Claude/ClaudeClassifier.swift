@@ -1,9 +1,10 @@
 /// Asks Claude about the failures that the rules are not sure of.
 ///
 /// It can only raise verdicts. A rule verdict of high confidence names the cause from the evidence itself, and one of a
-/// user's rule is the user's word, so they are not even sent: neither their buckets nor their words can change. Of the others, an answer replaces bucket, cause, reason and
-/// next action together, and only where it passes every check and is at least as sure as the rules; counts, containers
-/// and exit codes are never Claude's.
+/// user's rule is the user's word, so they are not even sent: neither their buckets nor their words can change. Of the
+/// others, an answer replaces bucket, cause, reason and next action together, and only where it passes every check and
+/// is at least as sure as the rules; a reason that is a line of a log stays. Counts, containers and exit codes are
+/// never Claude's.
 public struct ClaudeClassifier: Sendable {
     /// The most calls of one refinement; the rarest signatures beyond them keep their rule verdicts.
     static let callLimit = 5
@@ -55,24 +56,28 @@ public struct ClaudeClassifier: Sendable {
 
     /// Asks about the signatures that the cache has no answer for, the most frequent first, in calls of at most forty.
     ///
-    /// It never throws: what cannot be had is said in ``Refinement/warnings``, and the rule verdicts stand. After a call
-    /// that failed there is no other.
+    /// It never throws: what cannot be had is said in ``Refinement/warnings``, and the rule verdicts stand. After a
+    /// call that failed there is no other.
     public func refine(_ signatures: [FailureSignature]) async -> Refinement {
         var refinement = Refinement()
         var summary = AnswerSummary()
-        var spending = Spending(model: backend.model, limit: maxCost)
+        var spending = Spending(model: backend.model, limit: maxCost, turns: backend.turns)
         var kept = KeptAnswers(cache, model: backend.model)
         let open = open(signatures)
         let known = await kept.answers(to: open, about: signatures)
         refinement.verdicts = known.verdicts
         refinement.reused = known.usable.count
         let (prompts, unsent) = Self.prompts(open.filter { known.usable[$0.index] == nil })
+        let sent = prompts.map(\.indices.count).reduce(0, +)
+        var answered = 0
         for prompt in prompts {
+            let body = backend.body(prompt)
+            var isCounted = false
             do throws(ClaudeError) {
-                let body = backend.body(prompt)
                 try spending.admit(body)
-                let reply = try await backend.ask(prompt)
+                let reply = try await backend.ask(prompt, within: spending.left)
                 spending.add(reply.usage, body: body)
+                isCounted = true
                 guard let answers = Answers(try reply.answer, to: prompt, about: signatures) else {
                     throw ClaudeError(
                         .unreadable,
@@ -83,8 +88,10 @@ public struct ClaudeClassifier: Sendable {
                 refinement.verdicts.merge(answers.verdicts) { _, new in new }
                 summary.add(answers, asked: prompt.indices.count)
                 await kept.keep(answers, to: prompt)
+                answered += prompt.indices.count
             } catch {
-                refinement.warnings.append(error.description)
+                if error.charge == .unknown, !isCounted { spending.add(nil, body: body) }
+                refinement.warnings.append(error.description(leaving: sent - answered, of: sent))
                 break
             }
         }

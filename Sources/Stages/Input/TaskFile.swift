@@ -36,6 +36,9 @@ public struct TaskFile: Source {
     /// The source's name in the graph.
     public let name = "file"
 
+    /// It stops reading; what it has read goes on.
+    public var drainReaction: DrainReaction { .ask }
+
     private let fileName: String
     private let chunks: @Sendable () throws -> Chunk?
     private let onProblem: @Sendable (TaskFileError) -> Void
@@ -65,11 +68,12 @@ public struct TaskFile: Source {
         var splitter = JSONValueSplitter()
         var decoder = TaskDecoder(file: fileName)
         var versions = LatestVersions()
-        while let chunk = try chunks() {
+        while !outlet.isDraining, let chunk = try chunks() {
             read(splitter.split(chunk.bytes), by: &decoder, into: &versions)
             try await outlet.send(contentsOf: versions.release(isMoreAtHand: chunk.isMoreAtHand))
         }
-        read(splitter.finish(), by: &decoder, into: &versions)
+        // Where the reading was stopped, what is left is half a value.
+        if !outlet.isDraining { read(splitter.finish(), by: &decoder, into: &versions) }
         try await outlet.send(contentsOf: versions.release(isMoreAtHand: false))
     }
 

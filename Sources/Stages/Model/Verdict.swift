@@ -10,6 +10,8 @@ public struct Verdict: Sendable, Equatable {
     public var decidedBy: Decider
     /// The words that the verdict rests on, as ECS wrote them (hostile text).
     public var reason: String
+    /// The line of the failed container's log that the reason tells, where it tells one (hostile text without secrets).
+    public var logLine: String?
     /// What to do next, in one short line.
     public var nextAction: String
     /// The container that failed, where one did.
@@ -26,7 +28,8 @@ public struct Verdict: Sendable, Equatable {
         reason: String,
         nextAction: String,
         container: String? = nil,
-        exitCode: Int? = nil
+        exitCode: Int? = nil,
+        logLine: String? = nil
     ) {
         self.bucket = bucket
         self.cause = cause
@@ -36,5 +39,6 @@ public struct Verdict: Sendable, Equatable {
         self.nextAction = nextAction
         self.container = container
         self.exitCode = exitCode
+        self.logLine = logLine
     }
 }

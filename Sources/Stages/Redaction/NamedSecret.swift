@@ -7,38 +7,90 @@ enum NamedSecret {
         let nameEnd = text.end(from: index, while: isName)
         guard nameEnd - index >= 3 else { return nil }
         var start = text.end(from: nameEnd, while: isPadding)
-        let separator = text[start]
-        if separator == UInt8(ascii: "=") || separator == UInt8(ascii: ":") {
+        var separator = text[start]
+        if separator == UInt8(ascii: "%"), let sign = percentEncoded(text, start) {
+            (separator, start) = (UInt8(ascii: "%"), sign)
+        } else if separator == UInt8(ascii: "=") || separator == UInt8(ascii: ":") {
             start = text.end(from: start + 1, while: isPadding)
         } else if !text.has("--", at: index) || start == nameEnd {
             return nil
         }
-        guard let strength = strength(of: text.bytes[index..<nameEnd]) else { return nil }
-        let quote = text[start - 1]
-        let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
-        var end = valueEnd(text, start, quote: isQuoted ? quote : nil)
-        if schemes.contains(where: { text.has($0, at: start) && text[start + $0.utf8.count] == 0x20 }) {
-            start = text.end(from: end, while: isPadding)
-            end = valueEnd(text, start, quote: isQuoted ? quote : nil)
+        let name = text.bytes[index..<nameEnd]
+        guard let strength = strength(of: name) else { return nil }
+        let scheme = schemes.first { text.has($0, at: start) && text[start + $0.utf8.count] == 0x20 }
+        if let scheme {
+            start = text.end(from: start + scheme.utf8.count, while: isPadding)
         }
-        guard end > start, !text.has("aws4-hmac-sha256", at: start) else { return nil }
-        if separator == UInt8(ascii: ":"), !isQuoted {
-            if isReference(text, index..<nameEnd, start..<end) || isError(text.bytes[index..<nameEnd]) { return nil }
-            // `…:secret:db-login` is a part of an ARN, and "token: expired" is prose; "password: letmein" is neither.
-            if strength == .weak, text[index - 1] == UInt8(ascii: ":") || isProse(text.bytes[start..<end]) {
-                return nil
+        let quote = text[start - 1]
+        if isEmpty(text, start, quote) { return nil }
+        let isBare = separator == UInt8(ascii: ":") && quote != UInt8(ascii: "\"") && quote != UInt8(ascii: "'")
+        let isHeader = isBare && isCookie(name)
+        // What rules a value out without reading it comes first, so that no text is read again for each of its names.
+        if isPlace(text, name, start, strength) || text.has("aws4-hmac-sha256", at: start) { return nil }
+        if isBare, !isHeader {
+            // `…:secret:db-login` is a part of an ARN.
+            if strength != .strong, text[index - 1] == UInt8(ascii: ":") { return nil }
+            if isError(name) || isReference(text, index..<nameEnd, start) { return nil }
+            // "…/db_password: no such file" is about a file.
+            if strength == .ending || text[index - 1] == UInt8(ascii: "/") {
+                let head = SecretValue.end(in: text, from: start, .short)
+                guard SpokenSecret.isTelling(text.bytes[start..<head]) else { return nil }
             }
         }
+        let form: SecretValue.Form =
+            if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+                .quoted
+            } else if separator == UInt8(ascii: "%") {
+                .percentEncoded
+            } else if isHeader {
+                .cookies
+            } else {
+                strength == .strong ? .word : .part
+            }
+        let end = SecretValue.end(in: text, from: start, form)
+        guard end > start else { return nil }
+        // "token: expired" is prose, and so is "may require authorization: server message"; "password: letmein" is not.
+        let mayBeProse = strength != .strong || scheme == nil && isAuthorization(name)
+        if isBare, mayBeProse, isProse(text.bytes[start..<end]) { return nil }
         return SensitiveText.Match(kind: .secret, range: start..<end)
     }
 
+    /// Where a value begins whose sign before it is percent-encoded: `password%3D…`.
+    private static func percentEncoded(_ text: ByteText, _ start: Int) -> Int? {
+        text.has("%3d", at: start) || text.has("%3a", at: start) ? start + 3 : nil
+    }
+
+    /// Whether a value says where something is: a folder (`PWD=/srv`), or by its ARN a secret or a key that AWS keeps.
+    private static func isPlace(_ text: ByteText, _ name: ArraySlice<UInt8>, _ start: Int, _ strength: Strength) -> Bool
+    {
+        if text[start] == UInt8(ascii: "/") {
+            return ["pwd", "oldpwd"].contains { ByteText($0).bytes == name.map(ByteText.lowercased) }
+        }
+        return strength != .strong && text.hasExactly("arn:aws", at: start)
+    }
+
+    private static func isAuthorization(_ name: ArraySlice<UInt8>) -> Bool {
+        ByteText(bytes: Array(name)).has("authorization", at: name.count - 13)
+    }
+
+    /// Whether what stands before `start` is an empty value in quotation marks, escaped or not.
+    private static func isEmpty(_ text: ByteText, _ start: Int, _ quote: UInt8) -> Bool {
+        guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return false }
+        return text[start - 2] == quote || text[start - 2] == UInt8(ascii: "\\") && text[start - 3] == quote
+    }
+
+    private static func isCookie(_ name: ArraySlice<UInt8>) -> Bool {
+        ["cookie", "set-cookie"].contains { ByteText($0).bytes == name.map(ByteText.lowercased) }
+    }
+
     /// Whether name and value are those of an image or a task definition: `password-service:v9`, `auth-token:42`.
-    private static func isReference(_ text: ByteText, _ name: Range<Int>, _ value: Range<Int>) -> Bool {
-        guard value.lowerBound == name.upperBound + 1 else { return false }
+    private static func isReference(_ text: ByteText, _ name: Range<Int>, _ start: Int) -> Bool {
+        guard start == name.upperBound + 1 else { return false }
         if text[name.lowerBound - 1] == UInt8(ascii: "/") { return true }
         guard let dash = text.bytes[name].lastIndex(of: UInt8(ascii: "-")) else { return false }
-        return strength(of: text.bytes[dash..<name.upperBound]) != .strong
-            || text.bytes[value].allSatisfy(ByteText.isDigit)
+        if strength(of: text.bytes[dash..<name.upperBound]) != .strong { return true }
+        let end = text.end(from: start, while: ByteText.isDigit)
+        return end > start && !isName(text[end])
     }
 
     /// Whether the name is one of an error, as in `InvalidPasswordException: …`: what follows is its message.
@@ -58,6 +110,8 @@ enum NamedSecret {
         case strong
         /// What follows may be prose.
         case weak
+        /// The same, and the name is a common word.
+        case ending
     }
 
     /// Whether what stands behind a name may be a secret.
@@ -67,12 +121,26 @@ enum NamedSecret {
 
     private static func strength(of name: some RandomAccessCollection<UInt8>) -> Strength? {
         var isWeak = false
+        var isEnding = false
         // The first letter rules out nearly every word, and this runs for each name in front of a sign.
         for index in name.indices where beginsWord[Int(name[index])] {
             if strong.contains(where: { spells($0, name, index) }) { return .strong }
             isWeak = isWeak || weak.contains { spells($0, name, index) }
+            isEnding = isEnding || endings.contains { isWord($0, name, index) }
         }
-        return isWeak ? .weak : nil
+        return isWeak ? .weak : isEnding ? .ending : nil
+    }
+
+    /// Whether the last word of a name is this: `DB_PASS` and `dbPass`, and not `bypass`.
+    private static func isWord<Name: RandomAccessCollection<UInt8>>(
+        _ word: [UInt8],
+        _ name: Name,
+        _ index: Name.Index
+    ) -> Bool {
+        guard name[index...].elementsEqual(word, by: { ByteText.lowercased($0) == $1 }) else { return false }
+        guard index > name.startIndex else { return true }
+        let previous = name[name.index(before: index)]
+        return !ByteText.isAlphanumeric(previous) || ByteText.isLower(previous) && ByteText.isUpper(name[index])
     }
 
     /// Whether the letters of a name from `index` on begin with a word, whatever signs stand between them.
@@ -90,14 +158,14 @@ enum NamedSecret {
         return true
     }
 
-    private static func valueEnd(_ text: ByteText, _ start: Int, quote: UInt8?) -> Int {
-        if let quote { return text.end(from: start) { $0 != quote && $0 != UInt8(ascii: "\\") } }
-        var end = text.end(from: start) {
-            !ByteText.endsAddress($0) && $0 != UInt8(ascii: "&") && $0 != UInt8(ascii: "]")
+    /// Whether a byte behind a value ends the clause in which it stands, or closes it.
+    static func endsClause(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: ")"),
+            UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ">"):
+            true
+        default: false
         }
-        // What ends the sentence or the clause is no part of the value.
-        while end > start, text[end - 1] == UInt8(ascii: ":") || text[end - 1] == UInt8(ascii: ".") { end -= 1 }
-        return end
     }
 
     /// Whether a byte may be part of a name.
@@ -115,18 +183,22 @@ enum NamedSecret {
     }
 
     private static let strong = [
-        "passw", "pwd", "passphrase", "apikey", "accesskey", "secretkey", "privatekey", "authorization",
+        "passw", "pwd", "passphrase", "passcode", "apikey", "accesskey", "secretkey", "privatekey", "authorization",
         "connectionstring", "accountkey",
     ].map { Array($0.utf8) }
 
     private static let errors = ["exception", "error", "malformed", "failed", "failure"]
 
-    private static let weak = ["secret", "token", "credential", "signature", "cookie", "sessionid"].map {
-        Array($0.utf8)
-    }
+    private static let weak = [
+        "secret", "token", "credential", "signature", "cookie", "sessionid", "encryptionkey", "signingkey", "masterkey",
+        "sharedkey", "jwtkey", "hmackey", "fernetkey", "cipherkey", "cryptkey", "authkey", "sessionkey", "appkey",
+        "subscriptionkey", "licensekey", "deploykey",
+    ].map { Array($0.utf8) }
+
+    private static let endings = ["pass", "cred", "creds"].map { Array($0.utf8) }
 
     private static let beginsWord = (0...255).map { byte in
-        (strong + weak).contains { $0.first == ByteText.lowercased(UInt8(byte)) }
+        (strong + weak + endings).contains { $0.first == ByteText.lowercased(UInt8(byte)) }
     }
 
     private static let schemes = ["bearer", "basic", "token", "digest", "negotiate"]

@@ -1,8 +1,8 @@
 /// Takes what is private out of texts before they leave the machine, and puts back what may be shown in the answer.
 ///
-/// The same value has the same placeholder for as long as the redactor lives, which is one failure's evidence: the model can tell
-/// that two texts speak of the same account without learning which. Account ids, e-mail and IP addresses are put back
-/// by ``restore(_:)``; secrets never are.
+/// The same value has the same placeholder for as long as the redactor lives, which is one failure's evidence: the
+/// model can tell that two texts speak of the same account without learning which. Account ids, e-mail and IP addresses
+/// are put back by ``restore(_:)``; secrets never are.
 struct Redactor {
     /// What a placeholder stands for.
     enum Kind: String, CaseIterable {
@@ -31,6 +31,8 @@ struct Redactor {
     private var placeholders: [Value: String] = [:]
     private var counts: [Kind: Int] = [:]
     private var restored: [String: String] = [:]
+    /// The placeholders that were given, in the order of the texts.
+    private(set) var sequence: [String] = []
 
     /// The text with placeholders such as `[account-1]` for all that is private in it.
     ///
@@ -78,11 +80,15 @@ struct Redactor {
 
     private mutating func placeholder(for kind: Kind, _ text: String) -> String {
         let value = Value(kind: kind, text: text)
-        if let known = placeholders[value] { return known }
+        if let known = placeholders[value] {
+            sequence.append(known)
+            return known
+        }
         let number = counts[kind, default: 0] + 1
         counts[kind] = number
         let placeholder = "[\(kind.rawValue)-\(number)]"
         placeholders[value] = placeholder
+        sequence.append(placeholder)
         if kind.isRestored { restored[placeholder] = text }
         return placeholder
     }

@@ -22,10 +22,14 @@ enum SecretHints {
                 if isRandom(run, length: index - runStart) { return true }
                 run = []
                 runStart = index + 1
-                if byte == UInt8(ascii: ":"), followsTellingName(bytes, index) { return true }
+                if byte == UInt8(ascii: ":"), isTellingColon(bytes, index) { return true }
             } else {
                 run.formUnion(trait)
-                if byte == UInt8(ascii: "-"), index > 0, bytes[index - 1] == byte { return true }
+                if byte == UInt8(ascii: "-"), index > 0,
+                    bytes[index - 1] == byte || CommandSecret.isOption(bytes, index)
+                {
+                    return true
+                }
                 if previous.isDisjoint(with: .alphanumeric), index + 1 < bytes.count,
                     beginnings[Int(byte)] & bit(bytes[index + 1]) != 0, beginsSecret(bytes, index)
                 {
@@ -39,6 +43,14 @@ enum SecretHints {
 
     private static func isRandom(_ run: Traits, length: Int) -> Bool {
         length >= 20 && run.isSuperset(of: .alphanumeric)
+    }
+
+    /// Whether the colon at `index` stands behind a telling name, or in front of what some secrets have there.
+    private static func isTellingColon(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+        if index + 2 < bytes.count, bytes[index + 1] == UInt8(ascii: "A"), bytes[index + 2] == UInt8(ascii: "A") {
+            return true
+        }
+        return SensitiveText.isPortOfPasswordFile(bytes, index) || followsTellingName(bytes, index)
     }
 
     /// Whether what stands before the colon at `index` is a name such as `password` or `"api_key"`.
@@ -74,7 +86,7 @@ enum SecretHints {
 
     private static let traits: [Traits] = (0...255).map { byte in
         let byte = UInt8(byte)
-        if byte == UInt8(ascii: "?") || byte == UInt8(ascii: "@") || byte == UInt8(ascii: "=") { return .rouses }
+        if "?@=%~<".utf8.contains(byte) { return .rouses }
         if ByteText.isLower(byte) { return .lower }
         if ByteText.isUpper(byte) { return .upper }
         if ByteText.isDigit(byte) { return .digit }
@@ -83,9 +95,9 @@ enum SecretHints {
 
     /// How secrets begin that name their kind, in lower case.
     private static let prefixes =
-        (SensitiveText.tokenPrefixes + SensitiveText.accessKeyPrefixes + ["bearer ", "basic "]).map { prefix in
-            prefix.utf8.map(ByteText.lowercased)
-        }
+        (SensitiveText.tokenPrefixes + SensitiveText.accessKeyPrefixes + SpokenSecret.beginnings + [
+            "bearer ", "basic ", "webhook", "hooks.", "atlasv1.", "dapi", "key-",
+        ] + "0123456789abcdef".map { "sk\($0)" }).map { $0.utf8.map(ByteText.lowercased) }
 
     /// For each first byte, a bit for each second one: most words need not be compared with all prefixes.
     private static let beginnings: [UInt32] = (0...255).map { first in

@@ -1,7 +1,9 @@
+import Text
+
 /// Takes keys, tokens and passwords out of texts that people and programs will read.
 ///
-/// Unlike the redaction of a question to Claude it leaves what a reader needs: account ids, addresses, ARNs, digests and
-/// ids of tasks. So a key that is nothing but hexadecimal digits is found only behind a name such as `api_key=`.
+/// Unlike the redaction of a question to Claude it leaves what a reader needs: account ids, addresses, ARNs, digests
+/// and ids of tasks. So a key that is nothing but hexadecimal digits is found only behind a name such as `api_key=`.
 public enum Secrets {
     /// What stands in the place of a secret.
     public static let mark = "[secret]"
@@ -10,9 +12,18 @@ public enum Secrets {
 
     /// The text with ``mark`` for each secret in it, and an ellipsis for the query of each URL.
     ///
-    /// Reads each byte a bounded number of times, and makes no new text where there is no secret. What it has returned it
-    /// returns again as it is.
+    /// They are looked for in what a reader sees of the text (``PlainText``), so what is invisible does not hide one; a
+    /// text with a secret comes back as one plain line, one without as it is. Reads each byte a bounded number of
+    /// times. What it has returned it returns again as it is.
     public static func removed(from text: String) -> String {
+        let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+        let visible = isPlain ? text : PlainText.line(text)
+        let readable = readable(visible)
+        return readable == visible ? text : readable
+    }
+
+    /// A plain line without its secrets.
+    static func readable(_ text: String) -> String {
         SecretHints.mayHoldSecret(text) ? scanned(text) : text
     }
 
@@ -40,8 +51,9 @@ public enum Secrets {
     }
 
     private static func isMark(_ text: ByteText, _ range: Range<Int>) -> Bool {
-        // The bracket that closes the mark is no part of a value.
-        text.hasExactly(mark, at: range.lowerBound) && range.count <= mark.utf8.count
+        // What closes and ends a clause behind the mark is no part of a value, nor is the mark's own bracket.
+        text.hasExactly(mark, at: range.lowerBound)
+            && !text.bytes[range].dropFirst(mark.utf8.count).contains(where: ByteText.isAlphanumeric)
             || text.string(range) == queryMark
     }
 

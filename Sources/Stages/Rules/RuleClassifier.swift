@@ -50,7 +50,8 @@ public struct RuleClassifier: Sendable {
             reason: Self.bounded(words),
             nextAction: match.action.text { facts.value($0) },
             container: container?.name,
-            exitCode: container?.exitCode
+            exitCode: container?.exitCode,
+            logLine: line?.text
         )
     }
 
@@ -160,8 +161,19 @@ public struct RuleClassifier: Sendable {
             return text
         }
         // Secrets go before the cut, which would leave one half of a key that nobody recognises.
-        let readable = Secrets.removed(from: beginning(of: text, reasonLimit * 2))
+        let start = beginning(of: text, reasonLimit * 2)
+        var readable = Secrets.removed(from: start)
+        // What is left reaches to the end of what was looked through, where half a key may stand.
+        if readable.unicodeScalars.count < reasonLimit { readable = Secrets.removed(from: wholeWords(start, of: text)) }
         return beginning(of: readable, reasonLimit - 1) + "…"
+    }
+
+    /// The beginning of a text without the word in which it ends: half a key is not recognised either.
+    private static func wholeWords(_ beginning: String, of text: String) -> String {
+        guard beginning.utf8.count < text.utf8.count, let space = beginning.utf8.lastIndex(of: 0x20) else {
+            return beginning
+        }
+        return String(beginning[..<space])
     }
 
     /// The first scalars of a text: a slice of it, for putting them together one by one takes longer than all rules.

@@ -1,4 +1,5 @@
-/// Groups of failures as they come together from many parts: those of the same owner, service, bucket and cause are one.
+/// Groups of failures as they come together from many parts: those of the same owner, service, bucket and cause are
+/// one.
 public struct FailureGroups: Sendable {
     private var groups: [FailureGroup.Key: FailureGroup] = [:]
 

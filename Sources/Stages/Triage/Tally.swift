@@ -15,7 +15,8 @@ public struct Tally: Sendable {
         case grouped
     }
 
-    /// How many kinds of evidence are told apart; what comes after is told apart by owner, service, bucket and cause alone.
+    /// How many kinds of evidence are told apart; what comes after is told apart by owner, service, bucket and cause
+    /// alone.
     static let signatureLimit = 10_000
 
     private let benignTasks: BenignTasks
@@ -54,8 +55,8 @@ public struct Tally: Sendable {
         sortedEntries.map { FailureSignature(latest(of: $0.entry, $0.key), count: $0.entry.count) }
     }
 
-    /// The tasks that are worth a closer look, the most worthwhile first: those whose words the largest groups show, then
-    /// those of the most frequent signatures.
+    /// The tasks that are worth a closer look, the most worthwhile first: those whose words the largest groups show,
+    /// then those of the most frequent signatures.
     ///
     /// - Parameter limit: how many there are at most.
     public func representatives(limit: Int) -> [Representative] {
@@ -84,7 +85,7 @@ public struct Tally: Sendable {
     public mutating func replaceVerdicts(_ verdicts: [Int: Verdict]) {
         let sorted = sortedEntries
         for (index, verdict) in verdicts where sorted.indices.contains(index) {
-            replaced[sorted[index].key] = ReplacedVerdict(sorted[index].entry.latest.verdict, by: verdict)
+            replaced[sorted[index].key] = ReplacedVerdict(sorted[index].entry.latest, by: verdict)
         }
     }
 
@@ -93,7 +94,7 @@ public struct Tally: Sendable {
         recent.sorted.map { task in
             guard let replaced = replaced[key(of: task)] else { return task }
             var task = task
-            task.verdict = replaced.applied(to: task.verdict)
+            task.verdict = replaced.applied(to: task)
             return task
         }
     }

@@ -14,6 +14,8 @@ struct ClassifyCommand {
         }
     }
 
+    /// How long what was read may take after an interruption.
+    private static let grace = Duration.seconds(5)
     /// How many parts of a file that are no tasks are named; the others are counted.
     private static let problemLimit = 20
 
@@ -41,18 +43,22 @@ struct ClassifyCommand {
             channels: owners.channels,
             environment: environment
         )
-        let input = try InputFile(path)
-        // Only JSON shows tasks in detail: without it a file of gigabytes need not be kept in memory.
-        let limit = settings.report.outputs.contains { $0.format == .json } ? settings.report.detailLimit : 0
+        let stopPipe = StopPipe()
+        let input = try InputFile(path, stopPipe: stopPipe)
+        let drain = DrainSignal()
+        // Only JSON and HTML show tasks in detail: without it a file of gigabytes need not be kept in memory.
+        let showsTasks = settings.report.outputs.contains { $0.format == .json || $0.format == .html }
+        let limit = showsTasks ? settings.report.detailLimit : 0
         let tally = Tally(limit: limit, benignTasks: .detailed, channels: owners.channels)
         let ledger = FileLedger()
         let console = Console(isQuiet: settings.report.isQuiet)
         let keys = try settings.report.bedrockKeys(environment)
         let connection = CurlTransport.Configuration(caBundlePath: keys?.caBundlePath)
-        let isReported = try await CurlTransport.withTransport(connection) { transport in
+        let (result, interruption) = try await CurlTransport.withTransport(connection) { transport in
             let run = try ReportRun(
                 settings.report,
                 tally: tally,
+                drain: drain,
                 notifications: notifications,
                 environment: environment,
                 transport: transport,
@@ -68,7 +74,7 @@ struct ClassifyCommand {
                 ledger.skip(skip)
             }
             let rules = settings.report.rules
-            let sinks = run.sinks { ledger.coverage(ranToEnd: $0.isFinished) }
+            let sinks = run.sinks { ledger.coverage(ranToEnd: $0.isFinished && !drain.hasBegun) }
             let pipeline = Pipeline(from: source)
                 .map(name: "classify") { task in
                     let verdict = rules.classify(task)
@@ -77,15 +83,25 @@ struct ClassifyCommand {
                 }
                 .sink(sinks)
             let size = input.size
-            return try await run.run(pipeline, progress: { ledger.progress(of: size) })
+            return await interruptible(grace: Self.grace) {
+                drain.begin()
+                stopPipe?.stop()
+            } _: { () async -> Result<Bool, any Error> in
+                do {
+                    return .success(try await run.run(pipeline, progress: { ledger.progress(of: size) }))
+                } catch {
+                    return .failure(error)
+                }
+            }
         }
-        let coverage = ledger.coverage(ranToEnd: true)
+        let isReported = try result?.get() ?? false
+        let coverage = ledger.coverage(ranToEnd: !drain.hasBegun)
         if coverage.tasks.refused > Self.problemLimit {
             console.error("\(input.name): … and \(coverage.tasks.refused - Self.problemLimit) more that are no tasks.")
         }
         if let leftOut = ledger.leftOut { console.warning("\(input.name): \(leftOut)") }
         return ExitStatus(
-            interruption: nil,
+            interruption: interruption,
             sweptNothing: coverage.tasks.described == 0 && !coverage.isComplete,
             isComplete: coverage.isComplete && isReported,
             failures: coverage.tasks.failed,

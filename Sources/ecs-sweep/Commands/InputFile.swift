@@ -16,6 +16,8 @@ struct InputFile: Sendable {
     let name: String
 
     private let descriptor: Int32
+    /// What ends the reading early; `nil` where nothing does.
+    private let stopPipe: StopPipe?
 
     /// How many bytes it has; `nil` for a stream, of which nobody knows.
     var size: Int? {
@@ -31,7 +33,10 @@ struct InputFile: Sendable {
     }
 
     /// Opens the file; `-` is the standard input.
-    init(_ path: String) throws(UsageError) {
+    ///
+    /// - Parameter stopPipe: what ends the reading as the end of the file does.
+    init(_ path: String, stopPipe: StopPipe? = nil) throws(UsageError) {
+        self.stopPipe = stopPipe
         guard path != "-" else {
             name = "standard input"
             descriptor = STDIN_FILENO
@@ -53,6 +58,7 @@ struct InputFile: Sendable {
     /// - Throws: ``UsageError`` that names the file.
     @Sendable
     func read() throws(UsageError) -> [UInt8]? {
+        if let stopPipe, stopPipe.isStopped(waitingFor: descriptor) { return nil }
         while true {
             var count = 0
             let bytes = [UInt8](unsafeUninitializedCapacity: Self.chunkSize) { buffer, initializedCount in

@@ -91,7 +91,10 @@ struct ReportRun: Sendable {
     ///
     /// - Parameter coverage: what was seen and what could not be, once the run has ended.
     func sinks(coverage: @escaping @Sendable (Outcome.Ending) -> Coverage) -> [any Sink<ClassifiedTask>] {
-        guard let outputs else { return [reportSink([], coverage: coverage)] }
+        guard let outputs else {
+            if !settings.outputs.isEmpty { console.warning("--dry-run-prompt writes no report: -o is not looked at.") }
+            return [reportSink([], coverage: coverage)]
+        }
         // The only output ends the run when it fails, as when who reads a pipe has seen enough; beside others it does not.
         let isExpendable = outputs.choices.count > 1
         let streams = outputs.streams.map { destination -> any Sink<ClassifiedTask> in
@@ -142,7 +145,12 @@ struct ReportRun: Sendable {
         let (console, drain, showsPromptOnly) = (console, drain, settings.showsPromptOnly)
         return { signatures in
             if showsPromptOnly {
-                console.print(claude.dryRunPrompt(signatures) + "\n")
+                let prompt = claude.dryRunPrompt(signatures)
+                if prompt.isEmpty {
+                    console.warning("nothing would be sent: there is no failure that Claude would be asked about.")
+                } else {
+                    console.print(prompt + "\n")
+                }
                 return [:]
             }
             guard let refinement = await drain.race({ await claude.refine(signatures) }) else {

@@ -14,7 +14,7 @@ extension ReportSettings {
         do throws(ClaudeError) {
             return try classifier(environment, transport, base)
         } catch {
-            throw UsageError(error.description)
+            throw UsageError(error.setupDescription)
         }
     }
 

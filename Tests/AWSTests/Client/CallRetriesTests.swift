@@ -42,9 +42,12 @@ import Testing
     func timeouts() {
         let timeout = AWSError.transport(HTTPError(.timeout, "slow"))
         var retries = CallRetries()
-        let tries: [(AWSError, RetryPolicy)] = [(timeout, .paid), (reset, .paid), (timeout, policy)]
+        let cut = AWSError.transport(HTTPError(.interrupted, "cut", status: 200))
+        let tries: [(AWSError, RetryPolicy)] = [
+            (timeout, .paid), (cut, .paid), (reset, .paid), (cut, policy),
+        ]
         let answers = tries.map { retries.admitsRetry(after: $0.0, $0.1, RetryQuota()) }
-        #expect(answers == [false, true, true])
+        #expect(answers == [false, false, true, true])
     }
 
     @Test("the clock is put right once, the credentials a few times")

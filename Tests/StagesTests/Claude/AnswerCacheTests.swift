@@ -51,6 +51,11 @@ struct AnswerCacheTests {
         #expect(try await fixture.cache(after: day * 31).answers(for: [keys[0]]).isEmpty)
     }
 
+    @Test func takesAFileFromTheFutureForNone() async throws {
+        try await fixture.cache().keep([keys[0]: answer()])
+        #expect(try await fixture.cache(after: .seconds(-60)).answers(for: [keys[0]]).isEmpty)
+    }
+
     @Test func removesTheOldAndTheOldestBeyondTheLimitAndLeavesTheRestAlone() async throws {
         try await fixture.cache().keep([keys[0]: answer()])
         try fixture.write("notes.json")

@@ -90,7 +90,10 @@ struct AnthropicClientTests {
     @Test(arguments: [
         ([("retry-after", "7")], Duration.seconds(7)),
         ([("Retry-After", "7"), ("Retry-After-Ms", "250")], .milliseconds(250)),
-        ([("retry-after", "86400")], .seconds(30)),
+        (
+            [("date", "Wed, 21 Oct 2026 07:28:00 GMT"), ("retry-after", "Wed, 21 Oct 2026 07:28:20 GMT")],
+            .seconds(20)
+        ),
     ])
     func waitsAsLongAsTheServerAsks(_ headers: [(String, String)], _ wait: Duration) async throws {
         let clock = RecordingClock()
@@ -102,7 +105,64 @@ struct AnthropicClientTests {
         #expect(clock.sleeps == [wait])
     }
 
-    @Test(arguments: ["-1", "0", "nan", "inf", "soon", "Wed, 21 Oct 2026 07:28:00 GMT"])
+    @Test(arguments: [
+        ("86400", "it asks to wait for 24 h"), ("90", "it asks to wait for 2 min"),
+        ("Wed, 21 Oct 2026 07:38:00 GMT", "it asks to wait for 10 min"),
+    ])
+    func givesUpAtOnceWhereTheServerAsksForMoreThanAnybodyWaits(_ value: String, _ words: String) async throws {
+        let clock = RecordingClock()
+        let headers = [(name: "date", value: "Wed, 21 Oct 2026 07:28:00 GMT"), (name: "retry-after", value: value)]
+        let transport = StubTransport(.status(429, headers: headers))
+        let client = try ClaudeFixtures.client(transport, clock: clock)
+        let error = await #expect(throws: ClaudeError.self) { try await client.ask(prompt) }
+        #expect(error?.message.contains(words) == true, "\(error?.message ?? "")")
+        #expect(clock.sleeps.isEmpty)
+    }
+
+    /// In the clear the key stays on this machine: a proxy is another one.
+    @Test func goesAroundTheProxyWhereNothingIsEncrypted() async throws {
+        for (url, isDirect) in [("http://127.0.0.1:9", true), ("https://gateway.example.com", false)] {
+            let transport = StubTransport(.status(200, Replies.message("{}")))
+            let environment = ["ANTHROPIC_API_KEY": ClaudeFixtures.key, "ANTHROPIC_BASE_URL": url]
+            let configuration = try AnthropicConfiguration(environment: environment)
+            _ = try await AnthropicClient(configuration, transport: transport).ask(prompt)
+            let request = try #require(transport.requests.first)
+            if case .direct = request.route { #expect(isDirect) } else { #expect(!isDirect) }
+            #expect(request.responseLimit == 4 << 20)
+        }
+    }
+
+    @Test(arguments: [
+        (HTTPError(.interrupted, "cut", status: 200), ClaudeError.Reason.unreadable, ClaudeError.Charge.unknown),
+        (HTTPError(.timeout, "no answer"), .timedOut, .unknown),
+        (HTTPError(.tooLarge, "too large", status: 200), .unreadable, .unknown),
+        (HTTPError(.tls, "unknown issuer"), .unreachable, .nothing),
+    ])
+    func saysOfAnAnswerThatBrokeOffThatItMayHaveBeenPaidFor(
+        _ failure: HTTPError,
+        _ reason: ClaudeError.Reason,
+        _ charge: ClaudeError.Charge
+    ) async throws {
+        let transport = StubTransport(.failure(failure))
+        let error = await #expect(throws: ClaudeError.self) { try await ClaudeFixtures.client(transport).ask(prompt) }
+        #expect(error?.reason == reason)
+        #expect(error?.charge == charge)
+        #expect(transport.requests.count == 1)
+        if charge == .unknown { #expect(error?.description.contains("not reached") == false) }
+    }
+
+    @Test(arguments: [
+        (#"{"input_tokens":12.0,"output_tokens":3}"#, 12 as Int?), (#"{"input_tokens":"x","output_tokens":3}"#, nil),
+        ("[]", nil), ("null", nil), (#"{"output_tokens":3}"#, nil),
+    ])
+    func takesAnAnswerWhateverItsUsageLooksLike(_ usage: String, _ input: Int?) async throws {
+        let body = #"{"content":[{"type":"text","text":"{}"}],"stop_reason":"end_turn","usage":\#(usage)}"#
+        let reply = try await ClaudeFixtures.client(StubTransport(.status(200, body))).ask(prompt)
+        #expect(try reply.answer == "{}")
+        #expect(reply.usage?.inputTokens == input)
+    }
+
+    @Test(arguments: ["-1", "0", "nan", "inf", "soon", "Wed, 21 Oct 1996 07:28:00 GMT"])
     func keepsItsOwnScheduleWhereTheServerAsksForNothingUsable(_ value: String) async throws {
         let clock = RecordingClock()
         let transport = StubTransport(
@@ -176,8 +236,14 @@ struct AnthropicClientTests {
         #expect(transport.requests.count == 1)
     }
 
+    @Test func showsNoSecretOfWhatAServerSays() async throws {
+        let transport = StubTransport(.error(400, "e", "from AKIA\u{FE0F}IOSFODNN7EXAMPLE with password=hunter2"))
+        let error = await #expect(throws: ClaudeError.self) { try await ClaudeFixtures.client(transport).ask(prompt) }
+        #expect(error?.message.contains("from [secret] with password=[secret]") == true)
+    }
+
     @Test func neverRepeatsTheKeyThatAServerSendsBack() async throws {
-        let echo = "bad key \(ClaudeFixtures.key)\\u0007" + String(repeating: "y", count: 5000)
+        let echo = "bad key \(ClaudeFixtures.key) \\u0007" + String(repeating: "y", count: 5000)
         let transport = StubTransport(.error(401, "authentication_error", echo))
         let error = await #expect(throws: ClaudeError.self) { try await ClaudeFixtures.client(transport).ask(prompt) }
         #expect(error?.description.contains(ClaudeFixtures.key) == false)

@@ -26,9 +26,9 @@ struct AnthropicConfigurationTests {
         let error = #expect(throws: ClaudeError.self) { try AnthropicConfiguration(environment: [:]) }
         #expect(error?.reason == .configuration)
         #expect(
-            error?.description
-                == "Claude was not asked: neither ANTHROPIC_API_KEY nor ANTHROPIC_AUTH_TOKEN is set; the rule verdicts "
-                + "stand. Set ANTHROPIC_API_KEY, or use --classifier rules."
+            error?.setupDescription
+                == "Claude cannot be asked: neither ANTHROPIC_API_KEY nor ANTHROPIC_AUTH_TOKEN is set. Set "
+                + "ANTHROPIC_API_KEY, or use --classifier rules."
         )
     }
 

@@ -145,7 +145,7 @@ struct ClaudeClassifierTests {
                 )
             ]
         )
-        #expect(refinement.verdicts[0]?.reason == "[2JAccount 111122223333 uses [secret-1].")
+        #expect(refinement.verdicts[0]?.reason == "Account 111122223333 uses [secret-1].")
         #expect(refinement.verdicts[0]?.nextAction == "See [account-2]")
     }
 
@@ -158,6 +158,16 @@ struct ClaudeClassifierTests {
         (
             .status(200, "not JSON"),
             "Claude gave no answer: the response is no message of the Messages API; the rule verdicts stand. Check "
+                + "ANTHROPIC_BASE_URL."
+        ),
+        (
+            .failure(HTTPError(.timeout, "slow")),
+            "Claude gave no answer: it did not come within 180 seconds; the rule verdicts stand. Run it again in a few "
+                + "minutes."
+        ),
+        (
+            .failure(HTTPError(.tooLarge, "large")),
+            "Claude gave no answer: it is larger than an answer can be; the rule verdicts stand. Check "
                 + "ANTHROPIC_BASE_URL."
         ),
         (
@@ -205,7 +215,36 @@ struct ClaudeClassifierTests {
         let refinement = await ClaudeClassifier(try ClaudeFixtures.client(transport)).refine(many)
         #expect(Set(refinement.verdicts.keys) == Set(50..<90))
         #expect(transport.requests.count == 2)
-        #expect(refinement.warnings.count == 1)
+        #expect(
+            refinement.warnings == [
+                "Claude was not asked about 50 of 90 signatures: the key may not do this (403: no); their rule verdicts "
+                    + "stand. Check what the key's workspace allows."
+            ]
+        )
+    }
+
+    @Test(arguments: [
+        Result<HTTPResponse, HTTPError>.status(200, "not JSON"), .failure(HTTPError(.timeout, "slow")),
+        .failure(HTTPError(.interrupted, "cut", status: 200)),
+    ])
+    func anAnswerThatDidNotArriveIsCountedAsPaidFor(_ failure: Result<HTTPResponse, HTTPError>) async throws {
+        let refinement = await ClaudeClassifier(try ClaudeFixtures.client(StubTransport(failure))).refine(signatures)
+        #expect(refinement.usage.uncountedCalls == 1)
+        #expect(refinement.summary?.hasSuffix("cost unknown") == true)
+    }
+
+    /// What the application logged is sent without its secrets, and stays the reason.
+    @Test func aLineOfALogIsEvidenceAndStaysTheReason() async throws {
+        var task = ClaudeFixtures.task()
+        task.verdict.reason = "Essential container exited (exit 1): KeyError 'order_id' of a@example.com"
+        task.verdict.logLine = "KeyError 'order_id' of a@example.com"
+        let transport = StubTransport(Replies.ok([ClaudeFixtures.verdict("f1")]))
+        let classifier = ClaudeClassifier(try ClaudeFixtures.client(transport))
+        let signatures = [FailureSignature(task, count: 1)]
+        #expect(classifier.dryRunPrompt(signatures).contains(#"logLine\":\"KeyError 'order_id' of [email-1]\""#))
+        let verdict = try #require(await classifier.refine(signatures).verdicts[0])
+        #expect(verdict.reason == task.verdict.reason)
+        #expect(verdict.cause == "port.in-use")
     }
 
     @Test func hybridAsksOnlyWhereTheRulesNameNoBucketOrAreLeastSure() throws {

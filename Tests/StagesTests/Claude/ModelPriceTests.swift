@@ -9,6 +9,15 @@ struct ModelPriceTests {
         #expect(price.cost(input: 100_000, output: 100_000) == Dollars(billionths: 60_000_000))
     }
 
+    @Test func whatIsNotKnownCostsTheMostThatAnyModelDoes() throws {
+        for model in ["us.anthropic.claude-opus-4-1-20250805-v1:0", "us.anthropic.claude-fable-5-1", "claude-opus-4-1"]
+        {
+            let price = try #require(ModelPrice(of: model))
+            let (input, output) = (ModelPrice.highest.rate.input, ModelPrice.highest.rate.output)
+            #expect(price.longRate.input <= input && price.longRate.output <= output)
+        }
+    }
+
     @Test func longPromptsCostWhatIsPublishedForThem() throws {
         let price = try #require(ModelPrice(of: "claude-haiku-5-5"))
         #expect(price.cost(input: 100_001, output: 0) == Dollars(billionths: 50_000_500))

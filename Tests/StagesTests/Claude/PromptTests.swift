@@ -1,4 +1,5 @@
 import Testing
+import Text
 
 @testable import Stages
 
@@ -36,8 +37,8 @@ struct PromptTests {
         let prompt = Prompt([signature], indices: [0])
         let found = try failures(in: prompt.message)
         #expect(found.count == 1)
-        #expect(found[0].stoppedReason == PlainText.clean(text))
-        #expect(found[0].containerReason == PlainText.clean(text))
+        #expect(found[0].stoppedReason == PlainText.condensed(text))
+        #expect(found[0].containerReason == PlainText.condensed(text))
         #expect(!Prompt.system.contains(text))
     }
 

@@ -7,6 +7,27 @@ struct SpendingTests {
         MessagesReply.Usage(inputTokens: input, outputTokens: output)
     }
 
+    /// A token of another script may be one byte.
+    @Test func takesEachByteOfOtherScriptsForAToken() {
+        #expect(Spending.estimatedTokens("abcdef") == 2)
+        #expect(Spending.estimatedTokens("日本") == 6)
+        #expect(Spending.estimatedTokens("a日") == 4)
+    }
+
+    @Test func countsTheMostOfEachTurnAndWhatIsLeft() {
+        let limit = Dollars(billionths: 50_000_000)
+        let one = Spending(model: "claude-haiku-5-5", limit: limit).mostOf("body").billionths
+        var spending = Spending(model: "claude-haiku-5-5", limit: limit, turns: 3)
+        let written = MessagesRequest.maxTokens * 100
+        #expect(spending.mostOf("body").billionths == 3 * one + 3 * written)
+        spending.add(
+            MessagesReply.Usage(inputTokens: 1, outputTokens: 1, cost: Dollars(billionths: 12_345_678)),
+            body: ""
+        )
+        #expect(spending.left == Dollars(billionths: 37_654_322))
+        #expect(spending.left.roundedDown == "0.0376")
+    }
+
     @Test func saysWhatWasPaid() {
         var spending = Spending(model: "claude-haiku-5-5", limit: ClaudeClassifier.defaultMaxCost)
         #expect(spending.summary(reused: 0, of: 0) == nil)

@@ -1,4 +1,5 @@
 import AWS
+import Text
 
 /// Asks through Claude Code, started as `claude -p` for each prompt, with whatever it is signed in with.
 ///
@@ -8,6 +9,8 @@ import AWS
 public struct ClaudeCLI: ModelBackend {
     /// The name of the program.
     static let program = "claude"
+    /// An answer bound by a schema takes a second turn, and a third where the first did not fit.
+    static let turns = 3
     /// How long one answer may take.
     static let timeLimit = Duration.seconds(180)
     /// The most bytes of a result: many times what forty verdicts take.
@@ -15,6 +18,9 @@ public struct ClaudeCLI: ModelBackend {
 
     /// The model that is asked.
     public let model: String
+
+    /// How often the program asks the model for one prompt at most.
+    public var turns: Int { Self.turns }
 
     private let maxCost: Dollars
     private let environment: [String: String]
@@ -25,7 +31,7 @@ public struct ClaudeCLI: ModelBackend {
     ///
     /// - Parameters:
     ///   - model: the id of the model; ``AnthropicConfiguration/defaultModel`` when `nil`.
-    ///   - maxCost: where the program is told to stop by itself, for each call.
+    ///   - maxCost: where the program is told to stop by itself in the first call; later ones get what is left.
     ///   - environment: the program's variables, with what it signs in with. It is looked for in this process's `PATH`.
     public init(
         model: String? = nil,
@@ -57,12 +63,12 @@ public struct ClaudeCLI: ModelBackend {
 
     /// The program's arguments, and what it reads: only there is anything of the failures.
     public func body(_ prompt: Prompt) -> String {
-        JSONText.encode(Call(arguments: arguments, stdin: prompt.message))
+        JSONText.encode(Call(arguments: arguments(within: maxCost), stdin: prompt.message))
     }
 
     /// Starts the program and returns its result; it makes the API's retries itself.
-    public func ask(_ prompt: Prompt) async throws(ClaudeError) -> MessagesReply {
-        let (output, failure) = try await run(prompt)
+    public func ask(_ prompt: Prompt, within budget: Dollars) async throws(ClaudeError) -> MessagesReply {
+        let (output, failure) = try await run(prompt, within: budget)
         if let failure, failure == .cancelled { throw ClaudeError(.cancelled, "the sweep was interrupted", Self.again) }
         // A result may tell more than the exit code, so it comes first.
         guard let result = CLIResult(output) else {
@@ -94,20 +100,21 @@ public struct ClaudeCLI: ModelBackend {
 
     private static let again = "Run it again for Claude's verdicts."
 
-    private var arguments: [String] {
+    func arguments(within budget: Dollars) -> [String] {
         [
             "-p", "--output-format", "json", "--json-schema", JSONText.encode(AnswerSchema()),
             "--system-prompt", Prompt.system, "--model", model,
-            // An answer bound by a schema takes a second turn, and a third where the first did not fit.
-            "--max-turns", "3", "--max-budget-usd", String(maxCost.description.dropFirst()),
+            "--max-turns", "\(Self.turns)", "--max-budget-usd", min(budget, maxCost).roundedDown,
             "--tools", "", "--strict-mcp-config", "--setting-sources", "user", "--no-session-persistence",
         ]
     }
 
-    private func run(_ prompt: Prompt) async throws(ClaudeError) -> ([UInt8], ChildProcess.Failure?) {
+    private func run(_ prompt: Prompt, within budget: Dollars) async throws(ClaudeError) -> (
+        [UInt8], ChildProcess.Failure?
+    ) {
         // What the budget is reckoned with.
         let variables = environment.merging(["CLAUDE_CODE_MAX_OUTPUT_TOKENS": "\(MessagesRequest.maxTokens)"]) { $1 }
-        var process = ChildProcess(program, arguments, environment: variables)
+        var process = ChildProcess(program, arguments(within: budget), environment: variables)
         process.timeLimit = timeLimit
         process.outputLimit = Self.outputLimit
         let folder = environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
@@ -145,7 +152,7 @@ public struct ClaudeCLI: ModelBackend {
 
     /// One short plain line without what signs in.
     private func hidden(_ text: String) -> String {
-        var line = PlainText.clean(text, scanned: 2048)
+        var line = PlainText.condensed(text, scanned: 2048)
         for name in ["ANTHROPIC_API_KEY", "ANTHROPIC_AUTH_TOKEN", "CLAUDE_CODE_OAUTH_TOKEN"] {
             guard let value = environment[name], !value.isEmpty else { continue }
             line = line.replacing(value, with: "[redacted]")

@@ -6,11 +6,20 @@ public protocol ModelBackend: Sendable {
     /// The model's id: for prices, cache keys and messages.
     var model: String { get }
 
-    /// Exactly what ``ask(_:)`` would send, as one line.
+    /// How often the model is asked for one prompt at most: each turn costs what a call does.
+    var turns: Int { get }
+
+    /// Exactly what ``ask(_:within:)`` would send with the whole budget, as one line.
     func body(_ prompt: Prompt) -> String
 
     /// Sends the prompt and returns the reply.
     ///
+    /// - Parameter budget: what is left to spend, for a backend that can be told where to stop.
     /// - Throws: ``ClaudeError`` when there is none.
-    func ask(_ prompt: Prompt) async throws(ClaudeError) -> MessagesReply
+    func ask(_ prompt: Prompt, within budget: Dollars) async throws(ClaudeError) -> MessagesReply
+}
+
+extension ModelBackend {
+    /// One turn: a question and an answer.
+    public var turns: Int { 1 }
 }

@@ -1,4 +1,5 @@
 import AWS
+import Text
 
 #if canImport(FoundationEssentials)
     private import FoundationEssentials
@@ -8,8 +9,8 @@ import AWS
 
 /// A client of Claude in Amazon Bedrock: the same question and answer as in the Messages API, with AWS's keys.
 public struct BedrockClient: ModelBackend {
-    /// The model that is asked unless another is named: ``AnthropicConfiguration/defaultModel``, by the inference profile
-    /// that every commercial region has.
+    /// The model that is asked unless another is named: ``AnthropicConfiguration/defaultModel``, by the inference
+    /// profile that every commercial region has.
     ///
     /// With it any commercial region may answer. Where the evidence must stay in a geography, name its profile, such as
     /// `eu.anthropic.claude-haiku-5-5`.
@@ -20,7 +21,8 @@ public struct BedrockClient: ModelBackend {
 
     private let client: BedrockRuntimeClient
 
-    /// Makes a client that asks in the base's home region with the base's own keys; it sends nothing before it is asked.
+    /// Makes a client that asks in the base's home region with the base's own keys; it sends nothing before it is
+    /// asked.
     ///
     /// - Parameters:
     ///   - base: whose keys and way to AWS it takes; without one it cannot be made.
@@ -41,7 +43,7 @@ public struct BedrockClient: ModelBackend {
         guard Self.isID(model) else {
             throw ClaudeError(
                 .configuration,
-                "\(PlainText.clean(model, scanned: 128)) is not the id of a model in Bedrock",
+                "\(PlainText.condensed(model, scanned: 128)) is not the id of a model in Bedrock",
                 "Name one with --model, such as \(Self.defaultModel)."
             )
         }
@@ -66,7 +68,9 @@ public struct BedrockClient: ModelBackend {
     }
 
     /// Sends the prompt and returns the reply; after throttles and failures of the service, it tries twice more.
-    public func ask(_ prompt: Prompt) async throws(ClaudeError) -> MessagesReply {
+    ///
+    /// The budget is the caller's: the body bounds what a call can cost.
+    public func ask(_ prompt: Prompt, within budget: Dollars) async throws(ClaudeError) -> MessagesReply {
         let answer: [UInt8]
         do throws(AWSError) {
             answer = try await client.invokeModel(
@@ -81,7 +85,8 @@ public struct BedrockClient: ModelBackend {
             throw ClaudeError(
                 .unreadable,
                 "the response is no message of a Claude model",
-                "Check that --model names one of Anthropic's."
+                "Check that --model names one of Anthropic's.",
+                charge: .unknown
             )
         }
         return reply

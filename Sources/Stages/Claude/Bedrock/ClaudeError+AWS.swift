@@ -1,5 +1,6 @@
 import AWS
 import HTTP
+import Text
 
 extension ClaudeError {
     /// What an error of Bedrock means.
@@ -17,13 +18,16 @@ extension ClaudeError {
             let (reason, meaning, nextStep) = Self.meaning(of: answer, model: model, region: region)
             var detail = answer.code
             if reason != .authentication, !answer.message.isEmpty {
-                detail += ": " + PlainText.truncate(PlainText.clean(answer.message, scanned: 1024), to: 200)
+                let line = Secrets.removed(from: PlainText.condensed(answer.message, scanned: 1024))
+                detail += ": " + PlainText.truncate(line, to: 200)
             }
             self.init(reason, "\(meaning) (\(detail))", nextStep)
+        case .transport(let lost) where lost.reason == .timeout || lost.reason == .tooLarge || lost.status == 200:
+            self.init(lost, checking: "that \(region) has Bedrock")
         case .transport, .undecodable, .repeatedToken, .cancelled:
             self.init(
                 .unreachable,
-                "Bedrock was not reached in \(region) (\(PlainText.clean(error.message, scanned: 300)))",
+                "Bedrock was not reached in \(region) (\(PlainText.condensed(error.message, scanned: 300)))",
                 "Check the network and that \(region) has Bedrock, then run it again."
             )
         }
@@ -34,7 +38,7 @@ extension ClaudeError {
         model: String,
         region: Region
     ) -> (Reason, meaning: String, nextStep: String) {
-        let model = PlainText.clean(model, scanned: 128)
+        let model = PlainText.condensed(model, scanned: 128)
         let again = "Run it again in a few minutes."
         switch (error.code, error.status) {
         case ("ExpiredTokenException", _), ("ExpiredToken", _), ("UnrecognizedClientException", _),

@@ -1,7 +1,7 @@
 /// The id of a model of Claude, as the Messages API or Bedrock has it.
 ///
-/// Bedrock's is that of the model, `anthropic.claude-haiku-5-5`, of an inference profile, which says before it where the
-/// model may answer, `eu.anthropic.claude-haiku-5-5`, or the ARN of one of them.
+/// Bedrock's is that of the model, `anthropic.claude-haiku-5-5`, of an inference profile, which says before it where
+/// the model may answer, `eu.anthropic.claude-haiku-5-5`, or the ARN of one of them.
 ///
 /// Sources: "Supported foundation models" and "Inference profiles" in the Amazon Bedrock user guide.
 struct ModelID: Hashable {

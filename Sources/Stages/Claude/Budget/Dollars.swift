@@ -29,10 +29,14 @@ public struct Dollars: Sendable, Hashable, Comparable, CustomStringConvertible {
     }
 
     /// The amount with four decimals, such as `$0.0057`; rounded up, so that nothing that costs reads as free.
-    public var description: String {
-        let units = (billionths + 99_999) / 100_000
+    public var description: String { "$" + Self.decimal((billionths + 99_999) / 100_000) }
+
+    /// The amount as a number with four decimals, rounded down: a limit for somebody else to keep.
+    var roundedDown: String { Self.decimal(max(0, billionths) / 100_000) }
+
+    private static func decimal(_ units: Int) -> String {
         let decimals = String(units % 10_000)
-        return "$\(units / 10_000)." + String(repeating: "0", count: 4 - decimals.count) + decimals
+        return "\(units / 10_000)." + String(repeating: "0", count: 4 - decimals.count) + decimals
     }
 
     /// Whether the left amount is smaller.

@@ -1,9 +1,10 @@
 /// What a model's tokens cost in the Messages API and in Bedrock.
 ///
-/// Source: "Model pricing" and "Long context pricing" on `https://platform.claude.com/docs/en/about-claude/pricing`, as of
-/// October 2026; the page on each model repeats its price for prompts that are not long. Discounts for batches and cached
-/// prompts do not apply here. In Bedrock, profiles that may answer anywhere cost the same, and all others a tenth more
-/// ("Third-party platform pricing" there); it is AWS that bills them, and what the user's contract says is not known here.
+/// Source: "Model pricing" and "Long context pricing" on `https://platform.claude.com/docs/en/about-claude/pricing`, as
+/// of October 2026; the page on each model repeats its price for prompts that are not long. Discounts for batches and
+/// cached prompts do not apply here. In Bedrock, profiles that may answer anywhere cost the same, and all others a
+/// tenth more ("Third-party platform pricing" there); it is AWS that bills them, and what the user's contract says is
+/// not known here.
 struct ModelPrice: Sendable, Equatable {
     /// Billionths of a dollar a token, which is thousandths of a dollar a million tokens.
     struct Rate: Sendable, Equatable {
@@ -48,8 +49,9 @@ struct ModelPrice: Sendable, Equatable {
         return Dollars(billionths: input * rate.input + output * rate.output)
     }
 
-    /// What a budget counts with where the price is not known: the highest of the list.
-    static let highest = ModelPrice(10_000, 50_000)
+    /// What a budget counts with where the price is not known: the highest that was ever published, with Bedrock's
+    /// tenth.
+    static let highest = ModelPrice(16_500, 82_500)
 
     private static let published: [(model: String, price: ModelPrice)] = [
         ("claude-haiku-5-5", ModelPrice(100, 500, long: Rate(input: 500, output: 2_500))),
@@ -64,6 +66,8 @@ struct ModelPrice: Sendable, Equatable {
         ("claude-opus-4-7", ModelPrice(5_000, 25_000)),
         ("claude-opus-4-6", ModelPrice(5_000, 25_000)),
         ("claude-opus-4-5", ModelPrice(5_000, 25_000)),
+        ("claude-opus-4-1", ModelPrice(15_000, 75_000)),
+        ("claude-opus-4", ModelPrice(15_000, 75_000)),
         ("claude-fable-5-1", ModelPrice(10_000, 50_000)),
     ]
 }

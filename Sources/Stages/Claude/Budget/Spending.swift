@@ -1,12 +1,13 @@
 /// Counts what the calls of one refinement cost, and says whether another fits the budget.
 ///
-/// A call is let through only when the most that it can cost fits: its body at one token for three bytes, which is more
-/// than English, JSON and ids come to, and an answer of the full length that the request allows. So the budget holds
-/// whatever the model writes.
+/// A call is let through only when the most that it can cost fits: its body at one token for three bytes of ASCII,
+/// which is more than English, JSON and ids come to, and for each byte of other scripts; and in each turn an answer of
+/// the full length that the request allows. So the budget holds whatever the model writes.
 struct Spending {
     private let model: String
     private let price: ModelPrice?
     private let limit: Dollars
+    private let turns: Int
     /// What counts against the budget: what was paid, or the most that it can be where the API does not say.
     private var charged = Dollars(billionths: 0)
     private var paid = Dollars(billionths: 0)
@@ -14,20 +15,31 @@ struct Spending {
     /// The calls that were answered, and their tokens.
     private(set) var usage = Refinement.Usage()
 
-    init(model: String, limit: Dollars) {
+    /// - Parameter turns: how often the model is asked for one call at most.
+    init(model: String, limit: Dollars, turns: Int = 1) {
         self.model = model
         self.limit = limit
+        self.turns = max(1, turns)
         price = ModelPrice(of: model)
     }
 
-    /// The tokens that a text is taken for before the API has counted them.
+    /// What is left of the budget.
+    var left: Dollars { Dollars(billionths: max(0, limit.billionths - charged.billionths)) }
+
+    /// The most tokens that a text is taken for before the API has counted them.
     static func estimatedTokens(_ text: String) -> Int {
-        (text.utf8.count + 2) / 3
+        let wide = text.utf8.count { $0 >= 0x80 }
+        return (text.utf8.count - wide + 2) / 3 + wide
     }
 
-    /// The most that a call with this body can cost.
+    /// The most that a call with this body can cost: each turn reads what the turns before it have written.
     func mostOf(_ body: String) -> Dollars {
-        (price ?? .highest).cost(input: Self.estimatedTokens(body), output: MessagesRequest.maxTokens)
+        let price = price ?? .highest
+        let question = Self.estimatedTokens(body)
+        let costs = (0..<turns).map { turn in
+            price.cost(input: question + turn * MessagesRequest.maxTokens, output: MessagesRequest.maxTokens).billionths
+        }
+        return Dollars(billionths: costs.reduce(0, +))
     }
 
     /// Checks that the budget lets a call with this body through.
@@ -63,7 +75,8 @@ struct Spending {
         charged = Dollars(billionths: charged.billionths + cost.billionths)
     }
 
-    /// What was paid for and what was not, as one line for the user; `nil` when no call was answered and none was spared.
+    /// What was paid for and what was not, as one line for the user; `nil` when no call was answered and none was
+    /// spared.
     ///
     /// - Parameters:
     ///   - reused: how many signatures an earlier run has paid for.

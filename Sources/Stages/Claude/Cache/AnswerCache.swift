@@ -8,9 +8,9 @@ public import AWS
 
 /// Keeps Claude's answers on disk, so that a failure which comes again is not paid for again.
 ///
-/// An answer is kept as the model wrote it, with the placeholders of the redacted question: what was taken out is not in
-/// it. Each is a small file of its own that appears whole, so runs beside each other share the folder. What is read is
-/// checked like an answer that has just come.
+/// An answer is kept as the model wrote it, with the placeholders of the redacted question: what was taken out is not
+/// in it. Each is a small file of its own that appears whole, so runs beside each other share the folder. What is read
+/// is checked like an answer that has just come.
 public struct AnswerCache: Sendable {
     /// Why answers are not kept, or not found again.
     struct Failure: Error, Equatable {
@@ -101,7 +101,8 @@ public struct AnswerCache: Sendable {
 
     private func answer(for key: AnswerKey) -> Answer? {
         let path = folder.path(of: key)
-        guard let written = CacheFolder.timeWritten(path), written >= oldest,
+        // One from the future would never grow old.
+        guard let written = CacheFolder.timeWritten(path), written >= oldest, written <= now(),
             case .bytes(let bytes) = BoundedFile.contents(of: path, limit: Self.sizeLimit)
         else { return nil }
         return try? JSONDecoder().decode(Answer.self, from: Data(bytes))

@@ -11,6 +11,9 @@ public struct AnthropicClient: ModelBackend {
     /// How long one answer may take: it comes whole, after a silence of as long as the model thinks and writes.
     static let timeLimit = Duration.seconds(180)
 
+    /// The most bytes of an answer: many times what forty verdicts and the thoughts before them take.
+    static let answerLimit = 4 << 20
+
     /// Where it asks, and whom.
     public let configuration: AnthropicConfiguration
 
@@ -45,7 +48,9 @@ public struct AnthropicClient: ModelBackend {
     }
 
     /// Sends the prompt and returns the reply; after 408, 409, 429, 5xx or no response, it tries twice more.
-    public func ask(_ prompt: Prompt) async throws(ClaudeError) -> MessagesReply {
+    ///
+    /// The budget is the caller's: the body bounds what a call can cost.
+    public func ask(_ prompt: Prompt, within budget: Dollars) async throws(ClaudeError) -> MessagesReply {
         let credential = configuration.credential
         let request = HTTPRequest(
             method: "POST",
@@ -57,14 +62,19 @@ public struct AnthropicClient: ModelBackend {
                 (credential.name, credential.value.value),
             ],
             body: Array(body(prompt).utf8),
-            timeLimit: Self.timeLimit
+            timeLimit: Self.timeLimit,
+            // In the clear the key may go to this machine alone, and a proxy is another one.
+            route: configuration.isEncrypted ? .configured : .direct,
+            responseLimit: Self.answerLimit
         )
         var delay = RetryDelay(seed: seed)
         for attempt in 0..<RetryDelay.retries {
             let (outcome, isWorthIt) = await send(request)
             guard isWorthIt else { return try reply(outcome) }
+            let response = try? outcome.get()
+            guard let wait = delay.next(attempt: attempt, response: response) else { return try reply(outcome) }
             do {
-                try await clock.sleep(for: delay.next(attempt: attempt, response: try? outcome.get()))
+                try await clock.sleep(for: wait)
             } catch {
                 throw ClaudeError(HTTPError(.cancelled, "cancelled"))
             }
@@ -95,7 +105,8 @@ public struct AnthropicClient: ModelBackend {
             throw ClaudeError(
                 .unreadable,
                 "the response is no message of the Messages API",
-                "Check ANTHROPIC_BASE_URL."
+                "Check ANTHROPIC_BASE_URL.",
+                charge: .unknown
             )
         }
         return reply

@@ -18,6 +18,9 @@ public struct AnthropicConfiguration: Sendable, Equatable {
     /// The address that `/v1/messages` follows.
     public let baseURL: String
 
+    /// Whether what is sent there is encrypted; else it stays on this machine.
+    var isEncrypted: Bool { baseURL.lowercased().hasPrefix("https:") }
+
     /// The header field that authenticates, and its value.
     let credential: (name: String, value: Secret)
 

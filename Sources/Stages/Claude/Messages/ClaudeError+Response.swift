@@ -1,4 +1,5 @@
 import HTTP
+import Text
 
 #if canImport(FoundationEssentials)
     private import FoundationEssentials
@@ -13,18 +14,30 @@ extension ClaudeError {
     /// sent: what of it is shown is one short line without `secret`.
     init(_ response: HTTPResponse, hiding secret: Secret, model: String) {
         let detail = (try? JSONDecoder().decode(Body.self, from: Data(response.body)))?.error
-        let (reason, meaning, nextStep) = Self.meaning(of: response.status, model: PlainText.clean(model, scanned: 128))
+        let (reason, meaning, nextStep) = Self.meaning(
+            of: response.status,
+            model: PlainText.condensed(model, scanned: 128)
+        )
         var message = "\(meaning) (\(response.status)"
         if let text = detail?.message {
             let key = secret.value.split(separator: " ").last.map(String.init) ?? secret.value
-            let line = PlainText.clean(text, scanned: 1024).replacing(key, with: secret.description)
-            message += ": " + PlainText.truncate(line, to: 160)
+            let line = PlainText.condensed(text, scanned: 1024).replacing(key, with: secret.description)
+            message += ": " + PlainText.truncate(Secrets.removed(from: line), to: 160)
+        }
+        if let wait = RetryDelay.tooLong(response) {
+            message += "; it asks to wait for \(Self.minutes(wait))"
         }
         if Self.isSpendingLimit(detail) {
             self.init(.billing, message + ")", "Raise the limit of spending in the Claude Console.")
         } else {
             self.init(reason, message + ")", nextStep)
         }
+    }
+
+    /// A time in whole minutes, rounded up, or in hours where there are many.
+    private static func minutes(_ seconds: Double) -> String {
+        let minutes = Int((min(seconds, 86_400 * 365) / 60).rounded(.up))
+        return minutes < 120 ? "\(max(1, minutes)) min" : "\((minutes + 59) / 60) h"
     }
 
     /// Whether waiting cannot help: a 429 that stands for a limit of spending.
@@ -37,15 +50,38 @@ extension ClaudeError {
     }
 
     /// What no response at all means.
-    init(_ error: HTTPError) {
+    ///
+    /// - Parameter address: what to look at where an answer cannot be one.
+    init(_ error: HTTPError, checking address: String = "ANTHROPIC_BASE_URL") {
         switch error.reason {
         case .cancelled:
             self.init(.cancelled, "the sweep was interrupted", "Run it again for Claude's verdicts.")
+        case .timeout:
+            self.init(
+                .timedOut,
+                "it did not come within \(AnthropicClient.timeLimit.components.seconds) seconds",
+                "Run it again in a few minutes.",
+                charge: .unknown
+            )
+        case .tooLarge:
+            self.init(
+                .unreadable,
+                "it is larger than an answer can be",
+                "Check \(address).",
+                charge: .unknown
+            )
+        case _ where error.status == 200:
+            self.init(
+                .unreadable,
+                "the connection broke in the middle of it (\(PlainText.condensed(error.message, scanned: 300)))",
+                "Check the network, then run it again.",
+                charge: .unknown
+            )
         default:
             self.init(
                 .unreachable,
-                "the API was not reached (\(PlainText.clean(error.message, scanned: 300)))",
-                "Check the network and ANTHROPIC_BASE_URL, then run it again."
+                "the API was not reached (\(PlainText.condensed(error.message, scanned: 300)))",
+                "Check the network and \(address), then run it again."
             )
         }
     }

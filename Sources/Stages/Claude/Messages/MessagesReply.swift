@@ -11,7 +11,13 @@ public struct MessagesReply: Sendable, Decodable {
         var inputTokens: Int
         var outputTokens: Int
         /// What the call cost, where the reply tells.
-        var cost: Dollars? = nil
+        var cost: Dollars?
+
+        init(inputTokens: Int, outputTokens: Int, cost: Dollars? = nil) {
+            self.inputTokens = inputTokens
+            self.outputTokens = outputTokens
+            self.cost = cost
+        }
 
         private enum CodingKeys: String, CodingKey {
             case inputTokens = "input_tokens"
@@ -46,5 +52,31 @@ public struct MessagesReply: Sendable, Decodable {
     private enum CodingKeys: String, CodingKey {
         case content, usage
         case stopReason = "stop_reason"
+    }
+}
+
+extension MessagesReply {
+    /// Reads a reply.
+    ///
+    /// Tokens that are not told as they should be are none: the answer was paid for and counts all the same.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            content: try values.decode([Block].self, forKey: .content),
+            stopReason: try values.decodeIfPresent(String.self, forKey: .stopReason),
+            usage: try? values.decode(Usage.self, forKey: .usage)
+        )
+    }
+}
+
+extension MessagesReply.Usage {
+    init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        // Some gateways write a count as 12.0.
+        func count(_ key: CodingKeys) throws -> Int {
+            if let count = try? values.decode(Int.self, forKey: key) { return count }
+            return Int(min(max(try values.decode(Double.self, forKey: key), 0), 1e9))
+        }
+        self.init(inputTokens: try count(.inputTokens), outputTokens: try count(.outputTokens))
     }
 }

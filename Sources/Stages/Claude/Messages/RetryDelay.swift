@@ -1,3 +1,4 @@
+import AWS
 import HTTP
 
 /// How long to wait before a failed call is made again: the schedule of Anthropic's own clients.
@@ -14,11 +15,16 @@ struct RetryDelay {
     }
 
     /// The wait after failure `attempt`, counted from zero: what the server asks for, else 0.5 s doubled with each
-    /// attempt up to 8 s, less up to a quarter at random.
-    mutating func next(attempt: Int, response: HTTPResponse?) -> Duration {
-        if let asked = response.flatMap(Self.asked) { return .seconds(min(asked, Self.longestAsked)) }
+    /// attempt up to 8 s, less up to a quarter at random; `nil` where the server asks for more than anybody waits.
+    mutating func next(attempt: Int, response: HTTPResponse?) -> Duration? {
+        if let asked = response.flatMap(Self.asked) { return asked <= Self.longestAsked ? .seconds(asked) : nil }
         let whole = min(0.5 * Double(1 << min(attempt, 4)), 8)
         return .seconds(whole * (1 - 0.25 * Double.random(in: 0..<1, using: &generator)))
+    }
+
+    /// The seconds that the server asks for, where they are more than ``longestAsked``.
+    static func tooLong(_ response: HTTPResponse) -> Double? {
+        isWorthIt(response) ? asked(response).flatMap { $0 > longestAsked ? $0 : nil } : nil
     }
 
     /// Whether the call may succeed when it is made again.
@@ -34,8 +40,11 @@ struct RetryDelay {
     }
 
     /// Whether the call may succeed when it is made again after no response came.
+    ///
+    /// An answer that broke off was paid for, and would be again.
     static func isWorthIt(_ error: HTTPError) -> Bool {
-        switch error.reason {
+        if error.status == 200 { return false }
+        return switch error.reason {
         case .connection, .interrupted, .nameResolution, .other: true
         // An answer that did not come in time was paid for, and would not come sooner the next time.
         case .timeout: false
@@ -43,11 +52,17 @@ struct RetryDelay {
         }
     }
 
-    /// The seconds that the server asks for; a date is not read, since the API sends seconds.
+    /// The seconds that the server asks for, as a number or as the time at which to come again.
+    ///
+    /// Gateways write the time; it is compared with the response's own, for this machine's clock may be wrong.
     private static func asked(_ response: HTTPResponse) -> Double? {
         let milliseconds = response.header("retry-after-ms").flatMap(Double.init).map { $0 / 1000 }
-        let seconds = response.header("retry-after").flatMap(Double.init)
-        return [milliseconds, seconds].compactMap(\.self).first { $0.isFinite && $0 > 0 }
+        let field = response.header("retry-after")
+        let seconds = field.flatMap(Double.init)
+        let moment = field.flatMap { Timestamp(httpDate: $0) }
+        let now = response.header("date").flatMap { Timestamp(httpDate: $0) } ?? .now
+        let wait = moment.map { $0.secondsSince1970 - now.secondsSince1970 }
+        return [milliseconds, seconds, wait].compactMap(\.self).first { $0.isFinite && $0 > 0 }
     }
 }
 

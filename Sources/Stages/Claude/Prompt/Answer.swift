@@ -1,3 +1,5 @@
+import Text
+
 /// What Claude wrote about one signature, as it came: with placeholders, and not to be trusted before it is checked.
 struct Answer: Sendable, Codable {
     var id: String?
@@ -44,7 +46,9 @@ struct Answer: Sendable, Codable {
         verdict.cause = cause
         verdict.confidence = confidence
         verdict.decidedBy = .claude
-        verdict.reason = try Self.line(reason, limit: Answers.reasonLimit, redactor)
+        let reason = try Self.line(reason, limit: Answers.reasonLimit, redactor)
+        // What the application logged tells more than any words about it.
+        if rule.logLine == nil { verdict.reason = reason }
         verdict.nextAction = try Self.line(nextAction, limit: Answers.nextActionLimit, redactor)
         return verdict
     }
@@ -52,7 +56,7 @@ struct Answer: Sendable, Codable {
     /// The text as one plain line, with the values of its placeholders, which may make it longer again.
     private static func line(_ text: String?, limit: Int, _ redactor: Redactor) throws(Refused) -> String {
         guard let text, text.utf8.count <= limit * 4 else { throw Refused(why: .text) }
-        let line = PlainText.clean(text)
+        let line = PlainText.condensed(text)
         guard !line.isEmpty, line.unicodeScalars.count <= limit else { throw Refused(why: .text) }
         return PlainText.truncate(redactor.restore(line), to: limit * 2)
     }

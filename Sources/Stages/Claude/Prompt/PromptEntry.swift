@@ -1,7 +1,9 @@
+import Text
+
 /// One signature as a prompt asks about it: its redacted evidence, and the way back from the answer.
 ///
-/// Placeholders are numbered in each entry by itself. So the entry does not depend on those beside it, its answer can be
-/// kept, and an answer about one failure cannot show what was taken out of another.
+/// Placeholders are numbered in each entry by itself. So the entry does not depend on those beside it, its answer can
+/// be kept, and an answer about one failure cannot show what was taken out of another.
 struct PromptEntry: Sendable {
     /// How many failures it stands for.
     let count: Int
@@ -31,22 +33,25 @@ struct PromptEntry: Sendable {
         var stoppedReason: String?
         var container: String?
         var containerReason: String?
+        /// The line of the container's log that the rules' verdict tells.
+        var logLine: String?
         var exitCode: Int?
         var ruleVerdict: RuleVerdict
 
         init(_ signature: FailureSignature, _ redactor: inout Redactor) {
-            // Cleaned before it is redacted, else a key with an invisible character in it would pass; cut after it, else
-            // one half of a key would.
+            // Cleaned before it is redacted, else a key with an invisible character in it would pass; cut after it,
+            // else one half of a key would.
             func plain(_ text: String, _ limit: Int) -> String {
-                PlainText.truncate(redactor.redact(PlainText.clean(text)), to: limit)
+                PlainText.truncate(redactor.redact(PlainText.condensed(text)), to: limit)
             }
             service = plain(signature.service, Prompt.nameLimit)
             stopCode = signature.stopCode.map { plain($0, Prompt.nameLimit) }
             stoppedReason = signature.stoppedReason.map { plain($0, Prompt.reasonLimit) }
             container = signature.container.map { plain($0, Prompt.nameLimit) }
             containerReason = signature.containerReason.map { plain($0, Prompt.reasonLimit) }
-            exitCode = signature.exitCode
             let verdict = signature.ruleVerdict
+            logLine = verdict.logLine.map { plain($0, Prompt.reasonLimit) }
+            exitCode = signature.exitCode
             ruleVerdict = RuleVerdict(
                 bucket: verdict.bucket.rawValue,
                 cause: verdict.cause,

@@ -1,6 +1,7 @@
 private import AWS
 
-/// What is known of a set of failures with the same ``Fingerprint``: the evidence of one of them, and how many there are.
+/// What is known of a set of failures with the same ``Fingerprint``: the evidence of one of them, and how many there
+/// are.
 public struct FailureSignature: Sendable, Equatable {
     /// The service that they belong to (hostile text, as all texts here).
     public var service: String

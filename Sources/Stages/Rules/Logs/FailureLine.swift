@@ -1,3 +1,5 @@
+import Text
+
 /// The line of a log that says what the process died of.
 ///
 /// It is found by the forms in which common runtimes report their end. Of several the last one counts, but for a lack of
@@ -65,7 +67,8 @@ struct FailureLine: Equatable {
 
         init(_ raw: String) {
             isIndented = raw.utf8.first == UInt8(ascii: " ") || raw.utf8.first == UInt8(ascii: "\t")
-            text = PlainText.clean(raw, scanned: LogTail.byteLimit)
+            // A line of the full length was cut, perhaps within a key.
+            text = PlainText.condensed(raw, scanned: LogTail.byteLimit - 1)
             record = text.hasPrefix("{") ? LogRecord(text) : nil
         }
 

@@ -1,3 +1,5 @@
+import Text
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
@@ -16,7 +18,7 @@ struct LogRecord {
         guard let fields = try? JSONDecoder().decode(Fields.self, from: Data(line.utf8)) else { return nil }
         guard let isError = fields.isError, let text = fields.text else { return nil }
         self.isError = isError
-        self.text = PlainText.clean(text)
+        self.text = PlainText.condensed(text)
     }
 
     private struct Fields: Decodable {

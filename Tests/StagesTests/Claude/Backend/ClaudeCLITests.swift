@@ -65,6 +65,21 @@ import Testing
         #expect(words.contains("--max-budget-usd\00.0500\0"))
     }
 
+    @Test func isToldToStopAtWhatIsLeftOfTheBudget() async throws {
+        let backend = try backend("for word; do printf '%s ' \"$word\"; done >&2; exit 1")
+        let prompt = Prompt(signatures, indices: [0])
+        for (left, words) in [(37_654_322, "0.0376"), (90_000_000, "0.0500")] {
+            let shown = try JSONDecoder().decode(Arguments.self, from: Data(backend.body(prompt).utf8)).arguments
+            #expect(shown.contains("0.0500"))
+            #expect(backend.arguments(within: Dollars(billionths: left)).contains(words))
+        }
+        #expect(backend.turns == 3)
+    }
+
+    private struct Arguments: Decodable {
+        var arguments: [String]
+    }
+
     @Test(arguments: [0, 1])
     func anErrorKeepsTheRuleVerdictsWhateverTheExitCode(_ code: Int) async throws {
         let result = FakeClaude.result(

@@ -118,10 +118,20 @@ struct BedrockClientTests {
         #expect(unreadable?.reason == .unreadable)
         let slow = StubTransport(.failure(HTTPError(.timeout, "no answer within 180 s")))
         let late = await #expect(throws: ClaudeError.self) { try await client(slow).ask(prompt) }
-        #expect(late?.reason == .unreachable)
-        #expect(late?.message.contains("us-east-1") == true)
+        #expect(late?.reason == .timedOut)
+        #expect(late?.charge == .unknown)
+        let cut = StubTransport(.failure(HTTPError(.interrupted, "cut", status: 200)))
+        let half = await #expect(throws: ClaudeError.self) { try await client(cut).ask(prompt) }
+        #expect(half?.description.hasPrefix("Claude gave no answer: the connection broke in the middle of it") == true)
+        #expect(cut.requests.count == 1)
         #expect(garbage.requests.count == 1)
         #expect(slow.requests.count == 1)
+    }
+
+    @Test func showsNoSecretOfWhatAWSSays() async throws {
+        let transport = StubTransport(awsError(400, "ValidationException", "role with password=hunter2 is odd"))
+        let error = await #expect(throws: ClaudeError.self) { try await client(transport).ask(prompt) }
+        #expect(error?.message.contains("role with password=[secret] is odd") == true)
     }
 
     @Test func neverShowsWhatAWSRepeatsOfASignedRequest() async throws {

@@ -1,5 +1,6 @@
 import AWS
-import Stages
+
+@testable import Stages
 
 /// Tasks, signatures and answers for the tests of Claude.
 enum ClaudeFixtures {
@@ -79,5 +80,19 @@ enum ClaudeFixtures {
             "id": id, "bucket": bucket, "cause": cause, "reason": reason, "nextAction": nextAction,
             "confidence": confidence,
         ]
+    }
+}
+
+extension Prompt {
+    /// Asks about the signatures at `indices`.
+    init(_ signatures: [FailureSignature], indices chosen: some Sequence<Int>) {
+        self.init(chosen.map { ($0, PromptEntry(signatures[$0])) })
+    }
+}
+
+extension ModelBackend {
+    /// Asks with the budget that a run has unless another is given.
+    func ask(_ prompt: Prompt) async throws(ClaudeError) -> MessagesReply {
+        try await ask(prompt, within: ClaudeClassifier.defaultMaxCost)
     }
 }

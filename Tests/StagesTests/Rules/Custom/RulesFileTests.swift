@@ -181,7 +181,7 @@ struct RulesFileTests {
             "rules[0] (licence).cause: it must be like"
         ),
         ("\"name\": 7", "rules[0].name: it must be a text"),
-        ("\"name\": \"\\u001b[31m\", \"bucket\": 1", "rules[0] ( [31m).bucket: it must be a text"),
+        ("\"name\": \"\\u001b[31m\", \"bucket\": 1", "rules[0] ().bucket: it must be a text"),
     ])
     func mistakesOfARuleAreNamedWithItsPlaceAndKey(_ members: String, _ message: String) {
         let error = #expect(throws: RulesFileError.self) { try read("{\"rules\": [{\(members)}]}") }

@@ -2,8 +2,8 @@ private import AWS
 
 /// The key under which failures with the same evidence are one.
 ///
-/// Owner, service, bucket, cause, stop code, container and exit code are part of it as they are; of the reasons, only what is
-/// the same from one task to the next: ids, ARNs, addresses, times and numbers are not told apart
+/// Owner, service, bucket, cause, stop code, container and exit code are part of it as they are; of the reasons, only
+/// what is the same from one task to the next: ids, ARNs, addresses, times and numbers are not told apart
 /// (``EvidenceNormalizer``). It holds the evidence itself, at most 2 KiB of it, and no hash: text that somebody else
 /// wrote cannot be made to share the key of another failure.
 public struct Fingerprint: Sendable, Hashable {

@@ -154,7 +154,7 @@ import Testing
         (#"{"config": "other.json"}"#, "config.json, line 1: unknown key 'config'"),
         ("[]", "config.json: line 1: it must be an object, not a list."),
         (#"{"limit": 1"#, "config.json: line 1"),
-        ("{\"\\u001b[31mx\": 1}", "unknown key ' [31mx'"),
+        ("{\"\\u001b[31mx\": 1}", "unknown key 'x'"),
     ])
     func aMistakeInTheFileIsNamedWithItsLine(text: String, message: String) async throws {
         let folder = try ScratchFolder()

@@ -1,9 +1,9 @@
 extension Escaping {
     /// Text between the tags of an HTML page, or of SVG within one.
     ///
-    /// It is shown as it reads: no element, comment or reference comes of it. Line breaks become spaces, what
-    /// ``terminalText(_:limit:)`` removes is removed, and code points that are no characters, which a page must not
-    /// hold, become U+FFFD. It is not for the inside of `script` and `style`, where references mean nothing.
+    /// It is shown as it reads: no element, comment or reference comes of it. Line breaks become spaces, and what
+    /// ``terminalText(_:limit:)`` removes is removed, code points among it that a page must not hold. It is not for the
+    /// inside of `script` and `style`, where references mean nothing.
     ///
     /// - Parameter limit: the most Unicode scalars of the text to keep, before escaping; what is cut off shows as an
     ///   ellipsis.
@@ -45,7 +45,7 @@ extension Escaping {
             if let reference = reference(scalar) {
                 result.append(contentsOf: reference.unicodeScalars)
             } else {
-                result.append(scalar.properties.isNoncharacterCodePoint ? "\u{FFFD}" : scalar)
+                result.append(scalar)
             }
         }
         return String(result)

@@ -16,7 +16,7 @@ struct EscapingCSVTests {
     @Test(arguments: [
         ("=1+1", "'=1+1"), ("@SUM(A1)", "'@SUM(A1)"), ("+1+1", "'+1+1"), ("-cmd|' /C calc'!A0", "'-cmd|' /C calc'!A0"),
         ("=HYPERLINK(\"http://x\",\"y\")", "\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\""), ("\t=1", "' =1"),
-        ("\u{200B}=1", "'=1"), ("\u{FF1D}1", "'\u{FF1D}1"), ("\u{A0}=1", "'\u{A0}=1"),
+        ("\u{200B}=1", "'=1"), ("\u{FF1D}1", "'\u{FF1D}1"), ("\u{A0}=1", "' =1"),
     ])
     func noSpreadsheetRunsIt(text: String, expected: String) {
         #expect(Escaping.csvField(text) == expected)

@@ -27,7 +27,7 @@ struct TaskFileTests {
         #expect(tasks.map(\.task.taskArn) == ["a"])
         #expect(
             problems.map(\.reason) == [
-                "DescribeTasks could not describe it (ACCESS [31m)", "DescribeTasks could not describe it (no reason)",
+                "DescribeTasks could not describe it (ACCESS)", "DescribeTasks could not describe it (no reason)",
             ]
         )
     }

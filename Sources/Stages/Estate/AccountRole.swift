@@ -13,23 +13,23 @@ public struct AccountRole: Sendable, Hashable {
     ///
     /// Source: the IAM and STS API references, the patterns of `RoleName`, `ExternalId` and `RoleSessionName`.
     ///
-    /// - Throws: ``EstateError``.
-    public init(name: String, externalID: String? = nil, sessionName: String? = nil) throws(EstateError) {
+    /// - Throws: ``SettingError``.
+    public init(name: String, externalID: String? = nil, sessionName: String? = nil) throws(SettingError) {
         let sessionName = sessionName ?? "ecs-sweep"
         let path = name.split(separator: "/", omittingEmptySubsequences: false)
         guard name.utf8.count <= 512, path.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(Self.isNameByte) }) else {
-            throw EstateError("a role's name has letters, digits, + = , . @ _ and -; \(name.quoted) is none")
+            throw SettingError("a role's name has letters, digits, + = , . @ _ and -; \(name.quoted) is none")
         }
         if let externalID {
             let isAllowed = externalID.utf8.allSatisfy {
                 Self.isNameByte($0) || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/")
             }
             guard (2...1224).contains(externalID.utf8.count), isAllowed else {
-                throw EstateError("an external id has 2 to 1224 letters, digits and + = , . @ : / _ -")
+                throw SettingError("an external id has 2 to 1224 letters, digits and + = , . @ : / _ -")
             }
         }
         guard (2...64).contains(sessionName.utf8.count), sessionName.utf8.allSatisfy(Self.isNameByte) else {
-            throw EstateError(
+            throw SettingError(
                 "a session's name has 2 to 64 letters, digits and + = , . @ _ -; \(sessionName.quoted) is none"
             )
         }

@@ -51,18 +51,18 @@ public struct BaseDescription: Sendable, Equatable {
     /// Which accounts are swept, and with which role.
     ///
     /// - Parameter partition: the partition of the keys; a role is never assumed across partitions.
-    /// - Throws: ``EstateError`` where role and accounts do not go together.
-    public func selection(in partition: Partition) throws(EstateError) -> AccountSelection {
+    /// - Throws: ``SettingError`` where role and accounts do not go together.
+    public func selection(in partition: Partition) throws(SettingError) -> AccountSelection {
         for arn in via where arn.partition != partition.name { throw crossing(arn, partition) }
         guard let role else {
             switch accounts {
             case .own: break
-            case .listed: throw EstateError("accounts need a role: name the one to assume in each of them")
+            case .listed: throw SettingError("accounts need a role: name the one to assume in each of them")
             case .organization:
-                throw EstateError("an organization needs a role: name the one to assume in each of its accounts")
+                throw SettingError("an organization needs a role: name the one to assume in each of its accounts")
             }
             guard externalID == nil && sessionName == nil || !via.isEmpty else {
-                throw EstateError("an external id and a session's name belong to a role: name one")
+                throw SettingError("an external id and a session's name belong to a role: name one")
             }
             return .own
         }
@@ -70,7 +70,7 @@ public struct BaseDescription: Sendable, Equatable {
         let named = try AccountRole(name: role, externalID: externalID, sessionName: sessionName)
         switch accounts {
         case .own:
-            throw EstateError(
+            throw SettingError(
                 "the role \(role.quoted) needs accounts: list them, ask for the organization, or write its ARN"
             )
         case .listed(let accounts): return .listed(accounts, named)
@@ -78,23 +78,23 @@ public struct BaseDescription: Sendable, Equatable {
         }
     }
 
-    private func selection(of arn: RoleARN, in partition: Partition) throws(EstateError) -> AccountSelection {
+    private func selection(of arn: RoleARN, in partition: Partition) throws(SettingError) -> AccountSelection {
         guard arn.partition == partition.name else { throw crossing(arn, partition) }
         switch accounts {
         case .own: break
         case .listed(let accounts):
             if let other = accounts.first(where: { $0 != arn.account }) {
-                throw EstateError("\(arn) is no role of account \(other): write the role's name instead of its ARN")
+                throw SettingError("\(arn) is no role of account \(other): write the role's name instead of its ARN")
             }
         case .organization:
-            throw EstateError("\(arn) is a role of one account: write its name, which is the same in all accounts")
+            throw SettingError("\(arn) is a role of one account: write its name, which is the same in all accounts")
         }
         let role = try AccountRole(name: arn.name, externalID: externalID, sessionName: sessionName)
         return .listed([arn.account], role)
     }
 
-    private func crossing(_ arn: RoleARN, _ partition: Partition) -> EstateError {
-        EstateError(
+    private func crossing(_ arn: RoleARN, _ partition: Partition) -> SettingError {
+        SettingError(
             "\(arn) is in partition \(arn.partition), \(name) in \(partition.name): no role leads from one to the other"
         )
     }

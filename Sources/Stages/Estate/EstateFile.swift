@@ -23,13 +23,13 @@ public struct EstateFile: Sendable, Equatable {
     /// - Parameters:
     ///   - bytes: what is in it.
     ///   - name: what messages call it.
-    /// - Throws: ``EstateError`` that names the line and the key.
-    public init(_ bytes: [UInt8], name: String) throws(EstateError) {
-        do throws(EstateError) {
-            let root = try EstateFields(try JSONReader.read(bytes), path: "", known: ["bases"])
-            guard let list = root.members["bases"] else { throw EstateError("line 1: the key \"bases\" is missing") }
+    /// - Throws: ``SettingError`` that names the line and the key.
+    public init(_ bytes: [UInt8], name: String) throws(SettingError) {
+        do throws(SettingError) {
+            let root = try SettingFields(try JSONReader.read(bytes), path: "", known: ["bases"])
+            guard let list = root.members["bases"] else { throw SettingError("line 1: the key \"bases\" is missing") }
             guard case .array(let entries) = list.value, !entries.isEmpty else {
-                throw EstateError("line \(list.line), bases: it must be a list of at least one object")
+                throw SettingError("line \(list.line), bases: it must be a list of at least one object")
             }
             var bases: [BaseDescription] = []
             for (index, entry) in entries.enumerated() {
@@ -39,7 +39,7 @@ public struct EstateFile: Sendable, Equatable {
             }
             self.bases = bases
         } catch {
-            throw EstateError("\(name.plain(limit: 256)), \(error)")
+            throw SettingError("\(name.plain(limit: 256)), \(error)")
         }
     }
 
@@ -47,17 +47,17 @@ public struct EstateFile: Sendable, Equatable {
         "profile", "via", "accounts", "organization", "role", "externalId", "sessionName", "regions",
     ]
 
-    private static func base(_ node: JSONNode, path: String) throws(EstateError) -> BaseDescription {
-        let fields = try EstateFields(node, path: path, known: keys)
+    private static func base(_ node: JSONNode, path: String) throws(SettingError) -> BaseDescription {
+        let fields = try SettingFields(node, path: path, known: keys)
         var base = BaseDescription()
         base.profile = try fields.text("profile")
         base.role = try fields.text("role")
         base.externalID = try fields.text("externalId")
         base.sessionName = try fields.text("sessionName")
-        base.via = try fields.list("via") { text throws(EstateError) in try RoleARN(text) } ?? []
-        let accounts = try fields.list("accounts") { text throws(EstateError) in
+        base.via = try fields.list("via") { text throws(SettingError) in try RoleARN(text) } ?? []
+        let accounts = try fields.list("accounts") { text throws(SettingError) in
             guard let id = AccountID(text) else {
-                throw EstateError("\(text.quoted) is no account's id of twelve digits")
+                throw SettingError("\(text.quoted) is no account's id of twelve digits")
             }
             return id
         }
@@ -75,8 +75,8 @@ public struct EstateFile: Sendable, Equatable {
         return base
     }
 
-    private static func region(_ text: String) throws(EstateError) -> Region {
-        if text == "all" { throw EstateError("write \"regions\": \"all\", without brackets") }
-        do throws(RegionError) { return try Region(text) } catch { throw EstateError(error.description) }
+    private static func region(_ text: String) throws(SettingError) -> Region {
+        if text == "all" { throw SettingError("write \"regions\": \"all\", without brackets") }
+        do throws(RegionError) { return try Region(text) } catch { throw SettingError(error.description) }
     }
 }

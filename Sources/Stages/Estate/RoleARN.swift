@@ -11,13 +11,13 @@ public struct RoleARN: Sendable, Hashable, CustomStringConvertible {
 
     /// Reads an ARN.
     ///
-    /// - Throws: ``EstateError``.
-    public init(_ text: String) throws(EstateError) {
+    /// - Throws: ``SettingError``.
+    public init(_ text: String) throws(SettingError) {
         let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
         guard parts.count == 6, parts[0] == "arn", parts[1].hasPrefix("aws"), parts[2] == "iam", parts[3].isEmpty,
             let account = AccountID(parts[4]), parts[5].hasPrefix("role/")
         else {
-            throw EstateError("\(text.quoted) is no role's ARN; write it as arn:aws:iam::111122223333:role/NAME")
+            throw SettingError("\(text.quoted) is no role's ARN; write it as arn:aws:iam::111122223333:role/NAME")
         }
         partition = String(parts[1])
         self.account = account

@@ -13,9 +13,9 @@ package struct JSONReader {
 
     /// Reads a document to its end.
     ///
-    /// - Throws: ``EstateError`` that names the line.
-    package static func read(_ bytes: [UInt8]) throws(EstateError) -> JSONNode {
-        guard bytes.count <= sizeLimit else { throw EstateError("it is larger than \(sizeLimit) bytes") }
+    /// - Throws: ``SettingError`` that names the line.
+    package static func read(_ bytes: [UInt8]) throws(SettingError) -> JSONNode {
+        guard bytes.count <= sizeLimit else { throw SettingError("it is larger than \(sizeLimit) bytes") }
         var reader = JSONReader(bytes)
         let node = try reader.node(depth: 0)
         reader.skipSpace()
@@ -29,7 +29,7 @@ package struct JSONReader {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     }
 
-    private mutating func node(depth: Int) throws(EstateError) -> JSONNode {
+    private mutating func node(depth: Int) throws(SettingError) -> JSONNode {
         skipSpace()
         let start = line
         guard depth <= Self.depthLimit else { throw error("more than \(Self.depthLimit) brackets within each other") }
@@ -42,7 +42,7 @@ package struct JSONReader {
         }
     }
 
-    private mutating func members(depth: Int) throws(EstateError) -> [JSONNode.Member] {
+    private mutating func members(depth: Int) throws(SettingError) -> [JSONNode.Member] {
         position += 1
         var members: [JSONNode.Member] = []
         skipSpace()
@@ -63,7 +63,7 @@ package struct JSONReader {
         }
     }
 
-    private mutating func elements(depth: Int) throws(EstateError) -> [JSONNode] {
+    private mutating func elements(depth: Int) throws(SettingError) -> [JSONNode] {
         position += 1
         var elements: [JSONNode] = []
         skipSpace()
@@ -76,7 +76,7 @@ package struct JSONReader {
         }
     }
 
-    private mutating func word() throws(EstateError) -> JSONNode.Value {
+    private mutating func word() throws(SettingError) -> JSONNode.Value {
         let word = bytes[position...].prefix { byte in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -97,7 +97,7 @@ package struct JSONReader {
         }
     }
 
-    private mutating func string() throws(EstateError) -> String {
+    private mutating func string() throws(SettingError) -> String {
         position += 1
         var text: [UInt8] = []
         while let byte = peek {
@@ -114,7 +114,7 @@ package struct JSONReader {
         throw error("a text has no end")
     }
 
-    private mutating func escape() throws(EstateError) -> [UInt8] {
+    private mutating func escape() throws(SettingError) -> [UInt8] {
         guard let byte = peek else { throw error("a text has no end") }
         position += 1
         switch byte {
@@ -155,7 +155,7 @@ package struct JSONReader {
         }
     }
 
-    private func error(_ reason: String) -> EstateError {
-        EstateError("line \(line): \(reason)")
+    private func error(_ reason: String) -> SettingError {
+        SettingError("line \(line): \(reason)")
     }
 }

@@ -14,11 +14,11 @@ public struct OwnerTag: Sendable, Hashable {
 
     /// Makes a tag of its key.
     ///
-    /// - Throws: ``EstateError`` where no tag can have that key.
-    public init(_ key: String) throws(EstateError) {
+    /// - Throws: ``SettingError`` where no tag can have that key.
+    public init(_ key: String) throws(SettingError) {
         guard !key.isEmpty, key.unicodeScalars.count <= Self.lengthLimit, key == key.plain(limit: Self.lengthLimit)
         else {
-            throw EstateError(
+            throw SettingError(
                 "\(key.quoted) is no tag's key: one has 1 to \(Self.lengthLimit) characters, all of them visible, and "
                     + "upper and lower case count"
             )

@@ -28,25 +28,25 @@ public struct OwnersFile: Sendable {
     /// - Parameters:
     ///   - bytes: what is in it.
     ///   - name: what messages call it.
-    /// - Throws: ``EstateError`` with a line for each mistake, which names the file, the line, the entry and the key.
-    public init(_ bytes: [UInt8], name: String) throws(EstateError) {
+    /// - Throws: ``SettingError`` with a line for each mistake, which names the file, the line, the entry and the key.
+    public init(_ bytes: [UInt8], name: String) throws(SettingError) {
         let file = name.plain(limit: 256)
         let entries: [JSONNode]
-        do throws(EstateError) {
-            let root = try EstateFields(try JSONReader.read(bytes), path: "", known: ["owners"])
-            guard let list = root.members["owners"] else { throw EstateError("line 1: the key \"owners\" is missing") }
+        do throws(SettingError) {
+            let root = try SettingFields(try JSONReader.read(bytes), path: "", known: ["owners"])
+            guard let list = root.members["owners"] else { throw SettingError("line 1: the key \"owners\" is missing") }
             guard case .array(let nodes) = list.value, !nodes.isEmpty else {
-                throw EstateError("line \(list.line), owners: it must be a list of at least one object")
+                throw SettingError("line \(list.line), owners: it must be a list of at least one object")
             }
             entries = nodes
         } catch {
-            throw EstateError("\(file), \(error)")
+            throw SettingError("\(file), \(error)")
         }
         var rules: [OwnerRule] = []
         var channels: [String: String] = [:]
         var mistakes: [String] = []
         for (index, entry) in entries.enumerated() {
-            do throws(EstateError) {
+            do throws(SettingError) {
                 let reading = try OwnersFileEntry(entry, path: "owners[\(index)]")
                 rules.append(reading.rule)
                 try reading.note(in: &channels)
@@ -54,7 +54,7 @@ public struct OwnersFile: Sendable {
                 mistakes.append("\(file), \(error)")
             }
         }
-        guard mistakes.isEmpty else { throw EstateError(Self.text(mistakes)) }
+        guard mistakes.isEmpty else { throw SettingError(Self.text(mistakes)) }
         self.rules = rules
         self.channels = channels
     }

@@ -6,13 +6,13 @@ struct OwnersFileEntry {
 
     let rule: OwnerRule
     private let channel: String?
-    private let fields: EstateFields
+    private let fields: SettingFields
 
     /// Reads an entry.
     ///
-    /// - Throws: ``EstateError`` that names the line and the key.
-    init(_ node: JSONNode, path: String) throws(EstateError) {
-        fields = try EstateFields(node, path: path, known: Self.keys)
+    /// - Throws: ``SettingError`` that names the line and the key.
+    init(_ node: JSONNode, path: String) throws(SettingError) {
+        fields = try SettingFields(node, path: path, known: Self.keys)
         guard let owner = try Self.name("owner", in: fields) else {
             throw fields.error("owner", "the key is missing: whose it is")
         }
@@ -27,8 +27,8 @@ struct OwnersFileEntry {
 
     /// Enters where the owner is told.
     ///
-    /// - Throws: ``EstateError`` where an entry before says something else: an owner has one channel.
-    func note(in channels: inout [String: String]) throws(EstateError) {
+    /// - Throws: ``SettingError`` where an entry before says something else: an owner has one channel.
+    func note(in channels: inout [String: String]) throws(SettingError) {
         guard let channel else { return }
         guard let other = channels.updateValue(channel, forKey: rule.owner), other != channel else { return }
         throw fields.error(
@@ -37,7 +37,7 @@ struct OwnersFileEntry {
         )
     }
 
-    private static func name(_ key: String, in fields: EstateFields) throws(EstateError) -> String? {
+    private static func name(_ key: String, in fields: SettingFields) throws(SettingError) -> String? {
         guard let text = try fields.text(key) else { return nil }
         guard text.unicodeScalars.count <= Owners.nameLimit, Owners.name(text) == text else {
             throw fields.error(
@@ -51,30 +51,30 @@ struct OwnersFileEntry {
 
     private static func filter(
         _ key: String,
-        in fields: EstateFields,
-        of pattern: (String) throws(EstateError) -> String
-    ) throws(EstateError) -> NameFilter {
+        in fields: SettingFields,
+        of pattern: (String) throws(SettingError) -> String
+    ) throws(SettingError) -> NameFilter {
         guard case .string? = fields.members[key]?.value else {
             return NameFilter(try fields.list(key, pattern) ?? [])
         }
         guard let text = try fields.text(key) else { return NameFilter() }
-        do throws(EstateError) { return NameFilter([try pattern(text)]) } catch {
+        do throws(SettingError) { return NameFilter([try pattern(text)]) } catch {
             throw fields.error(key, error.description)
         }
     }
 
-    private static func pattern(_ text: String) throws(EstateError) -> String {
+    private static func pattern(_ text: String) throws(SettingError) -> String {
         guard !text.isEmpty, text.unicodeScalars.count <= 255 else {
-            throw EstateError("a pattern has 1 to 255 characters")
+            throw SettingError("a pattern has 1 to 255 characters")
         }
         return text
     }
 
-    private static func account(_ text: String) throws(EstateError) -> String {
+    private static func account(_ text: String) throws(SettingError) -> String {
         let isPattern = text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2A || $0 == 0x3F }
         let hasWildcard = text.contains("*") || text.contains("?")
         guard isPattern, text.utf8.count <= 12, hasWildcard || text.utf8.count == 12 else {
-            throw EstateError("\(text.quoted) is no account's id of twelve digits, nor a pattern of one")
+            throw SettingError("\(text.quoted) is no account's id of twelve digits, nor a pattern of one")
         }
         return try pattern(text)
     }

@@ -29,7 +29,7 @@ public struct BasePolicies: Sendable {
     ///   - furtherCalls: the calls of the sweep beyond those of every sweep.
     ///   - caller: whose keys the sweep begins with, where it is known.
     ///   - classifier: who classifies.
-    /// - Throws: ``EstateError``.
+    /// - Throws: ``SettingError``.
     public init(
         _ base: BaseDescription,
         home: Region,
@@ -37,7 +37,7 @@ public struct BasePolicies: Sendable {
         furtherCalls: Set<AWSOperation> = [],
         caller: PolicyCaller? = nil,
         classifier: Classifier = .outsideOfAWS
-    ) throws(EstateError) {
+    ) throws(SettingError) {
         let partition = Partition(of: home)
         let selection = try base.selection(in: partition)
         let statements = try SweepStatements(

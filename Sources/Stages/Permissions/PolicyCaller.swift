@@ -16,8 +16,8 @@ public struct PolicyCaller: Sendable, Hashable {
     /// The ARN of a session does not say in which path its role is, so that the account is trusted, and of it any role of
     /// that name.
     ///
-    /// - Throws: ``EstateError``.
-    public init(_ text: String) throws(EstateError) {
+    /// - Throws: ``SettingError``.
+    public init(_ text: String) throws(SettingError) {
         if let account = AccountID(text) {
             self.account = account
             (principal, patterns, partition) = (nil, [], nil)
@@ -48,10 +48,10 @@ public struct PolicyCaller: Sendable, Hashable {
 
     /// The statement of a role's trust policy that lets the caller assume it.
     ///
-    /// - Throws: ``EstateError`` where the caller is of another partition than the role.
-    func trust(externalID: String?, in partition: Partition) throws(EstateError) -> PolicyStatement {
+    /// - Throws: ``SettingError`` where the caller is of another partition than the role.
+    func trust(externalID: String?, in partition: Partition) throws(SettingError) -> PolicyStatement {
         if let own = self.partition, own != partition.name {
-            throw EstateError("--caller is in partition \(own), the sweep in \(partition.name): no role leads over")
+            throw SettingError("--caller is in partition \(own), the sweep in \(partition.name): no role leads over")
         }
         var conditions: [String: [String: [String]]] = [:]
         if let externalID { conditions["StringEquals"] = ["sts:ExternalId": [externalID]] }
@@ -65,8 +65,8 @@ public struct PolicyCaller: Sendable, Hashable {
         )
     }
 
-    private static func mistake(_ text: String) -> EstateError {
-        EstateError(
+    private static func mistake(_ text: String) -> SettingError {
+        SettingError(
             "\(text.quoted) is neither an account nor a user, role or session: "
                 + "write twelve digits, or the Arn that 'aws sts get-caller-identity' prints"
         )

@@ -28,13 +28,13 @@ public struct SweepStatements: Sendable {
     ///   - clusters: the patterns of clusters' names; none for all clusters.
     ///   - furtherCalls: the calls of the sweep beyond those of every sweep: ``AWSOperation/describeServices`` where the
     ///     tags of services name their owners, ``AWSOperation/getLogEvents`` where logs are read.
-    /// - Throws: ``EstateError`` where no cluster can have a name of that pattern.
+    /// - Throws: ``SettingError`` where no cluster can have a name of that pattern.
     public init(
         partition: Partition,
         regions: RegionSelection,
         clusters: [String],
         furtherCalls: Set<AWSOperation> = []
-    ) throws(EstateError) {
+    ) throws(SettingError) {
         func isPatternByte(_ byte: UInt8) -> Bool {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -46,7 +46,7 @@ public struct SweepStatements: Sendable {
         if let pattern = clusters.first(where: {
             !(1...255).contains($0.utf8.count) || !$0.utf8.allSatisfy(isPatternByte)
         }) {
-            throw EstateError("no cluster is called \(pattern.quoted): names have letters, digits, _ and -")
+            throw SettingError("no cluster is called \(pattern.quoted): names have letters, digits, _ and -")
         }
         self.partition = partition
         self.regions = regions

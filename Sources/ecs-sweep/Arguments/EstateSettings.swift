@@ -145,7 +145,7 @@ struct EstateSettings {
             // The reader refuses what is too large; no more of it is needed for that.
             if bytes.count > EstateFile.sizeLimit { break }
         }
-        do throws(EstateError) {
+        do throws(SettingError) {
             return try EstateFile(bytes, name: file.name).bases.map { base in
                 var base = base
                 if base.regions == .standard { base.regions = regions }

@@ -15,7 +15,7 @@ struct OwnerSettings {
                 value: "KEY",
                 help: "the tag that names the owner; case counts"
             ) { (settings, text) throws(UsageError) in
-                do throws(EstateError) {
+                do throws(SettingError) {
                     settings[keyPath: path].tag = try OwnerTag(text)
                 } catch {
                     throw UsageError("--owner-tag: \(error).")
@@ -40,7 +40,7 @@ struct OwnerSettings {
         guard let file else { return Owners(tag: tag) }
         let (name, bytes) = try InputFile.contents(of: file, limit: OwnersFile.sizeLimit)
         let owners: Owners
-        do throws(EstateError) {
+        do throws(SettingError) {
             owners = Owners(file: try OwnersFile(bytes, name: name), tag: tag)
         } catch {
             let text = error.description

@@ -47,7 +47,7 @@ struct EstateBases {
                 regions: description.selection(from: home),
                 access: access
             )
-        } catch let error as EstateError {
+        } catch let error as SettingError {
             throw UsageError((description.origin.map { "\($0): " } ?? "") + "\(error).")
         }
     }

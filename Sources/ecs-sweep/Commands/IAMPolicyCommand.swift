@@ -41,7 +41,7 @@ struct IAMPolicyCommand {
                 },
                 .option("--caller", value: "ARN|ID", help: "who sweeps: a user, role, session or account") {
                     (settings, text) throws(UsageError) in
-                    do throws(EstateError) {
+                    do throws(SettingError) {
                         settings.caller = try PolicyCaller(text)
                     } catch {
                         throw UsageError("--caller: \(error).")
@@ -104,7 +104,7 @@ struct IAMPolicyCommand {
             guard let home = base.home(standard: try configuration.namedRegion()) else {
                 throw RegionError.missing(profile: configuration.profileName)
             }
-            do throws(EstateError) {
+            do throws(SettingError) {
                 return try BasePolicies(
                     base,
                     home: home,

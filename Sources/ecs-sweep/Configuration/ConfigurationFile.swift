@@ -26,10 +26,10 @@ struct ConfigurationFile {
     private init(_ bytes: [UInt8], path: String, home: String?) throws(UsageError) {
         self.path = path
         self.home = home
-        do throws(EstateError) {
+        do throws(SettingError) {
             let document = try JSONReader.read(bytes)
             guard case .object(let members) = document.value else {
-                throw EstateError("line \(document.line): it must be an object, not \(document.kind)")
+                throw SettingError("line \(document.line): it must be an object, not \(document.kind)")
             }
             self.members = members
         } catch {
@@ -55,7 +55,7 @@ struct ConfigurationFile {
     func setting(of option: OptionDescription) throws(UsageError) -> Setting? {
         guard let member = members.first(where: { $0.key == option.key }) else { return nil }
         let values: [String]
-        do throws(EstateError) {
+        do throws(SettingError) {
             values = try Self.values(member.value, of: option).map { expanded($0, option.kind) }
         } catch {
             throw UsageError("\(path), line \(member.line): '\(option.key)' \(error).")
@@ -63,24 +63,24 @@ struct ConfigurationFile {
         return Setting(option: option, values: values, origin: .file(path, line: member.line))
     }
 
-    private static func values(_ node: JSONNode, of option: OptionDescription) throws(EstateError) -> [String] {
+    private static func values(_ node: JSONNode, of option: OptionDescription) throws(SettingError) -> [String] {
         switch node.value {
         case .bool(let isOn) where option.isFlag: return [isOn ? "true" : "false"]
-        case _ where option.isFlag: throw EstateError("takes true or false, not \(node.kind)")
+        case _ where option.isFlag: throw SettingError("takes true or false, not \(node.kind)")
         case .string(let text): return [text]
         case .number(let text): return [text]
         case .array(let nodes):
-            guard option.repetition == .all else { throw EstateError("takes one value, not a list") }
+            guard option.repetition == .all else { throw SettingError("takes one value, not a list") }
             // An empty list takes back nothing: there is nothing further away.
             var values: [String] = []
             for node in nodes {
                 guard case .string(let text) = node.value else {
-                    throw EstateError("takes a list of texts, and one of them is \(node.kind)")
+                    throw SettingError("takes a list of texts, and one of them is \(node.kind)")
                 }
                 values.append(text)
             }
             return values
-        case .null, .bool, .object: throw EstateError("takes a text or a number, not \(node.kind)")
+        case .null, .bool, .object: throw SettingError("takes a text or a number, not \(node.kind)")
         }
     }
 

@@ -48,7 +48,7 @@ struct BaseDescriptionTests {
             (description { $0.role = "arn:aws-cn:iam::111122223333:role/r" }, "no role leads from one to the other"),
         ]
         for (base, message) in cases {
-            let error = #expect(throws: EstateError.self) { try base.selection(in: partition()) }
+            let error = #expect(throws: SettingError.self) { try base.selection(in: partition()) }
             #expect(error?.description.contains(message) == true, "\(String(describing: error))")
         }
     }

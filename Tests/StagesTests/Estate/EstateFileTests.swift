@@ -3,7 +3,7 @@ import Stages
 import Testing
 
 struct EstateFileTests {
-    private func read(_ text: String) throws(EstateError) -> [BaseDescription] {
+    private func read(_ text: String) throws(SettingError) -> [BaseDescription] {
         try EstateFile(Array(text.utf8), name: "estate.json").bases
     }
 
@@ -53,14 +53,14 @@ struct EstateFileTests {
         ("", "line 1: it ends where a value should stand"),
     ])
     func mistakesAreNamedWithTheirPlace(_ text: String, _ message: String) {
-        let error = #expect(throws: EstateError.self) { try read(text) }
+        let error = #expect(throws: SettingError.self) { try read(text) }
         #expect(error?.description.contains(message) == true, "\(String(describing: error))")
     }
 
     @Test func deepBracketsAndHostileKeysAreRefused() {
-        let deep = #expect(throws: EstateError.self) { try read(String(repeating: "[", count: 100_000)) }
+        let deep = #expect(throws: SettingError.self) { try read(String(repeating: "[", count: 100_000)) }
         #expect(deep?.description.contains("more than 16 brackets") == true)
-        let hostile = #expect(throws: EstateError.self) { try read("{\"\\u001b[31m\": 1}") }
+        let hostile = #expect(throws: SettingError.self) { try read("{\"\\u001b[31m\": 1}") }
         #expect(hostile?.description.contains("\u{1B}") == false)
     }
 }

@@ -4,7 +4,7 @@ import Testing
 @testable import Stages
 
 struct OwnersFileTests {
-    private func read(_ text: String) throws(EstateError) -> OwnersFile {
+    private func read(_ text: String) throws(SettingError) -> OwnersFile {
         try OwnersFile(Array(text.utf8), name: "owners.json")
     }
 
@@ -46,13 +46,13 @@ struct OwnersFileTests {
         ),
     ])
     func mistakesAreNamedWithTheirPlace(_ text: String, _ message: String) {
-        let error = #expect(throws: EstateError.self) { try read(text) }
+        let error = #expect(throws: SettingError.self) { try read(text) }
         #expect(error?.description.contains(message) == true, "\(String(describing: error))")
     }
 
     @Test func everyBadEntryIsReportedUpToABound() {
         let entries = Array(repeating: "{\"owner\": 1}", count: 30).joined(separator: ",")
-        let error = #expect(throws: EstateError.self) { try read("{\"owners\": [\(entries)]}") }
+        let error = #expect(throws: SettingError.self) { try read("{\"owners\": [\(entries)]}") }
         let lines = error?.description.split(separator: "\n") ?? []
         #expect(lines.count == 21)
         #expect(lines.dropLast().allSatisfy { $0.hasPrefix("owners.json, line 1, owners[") })

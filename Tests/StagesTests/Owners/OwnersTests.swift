@@ -38,7 +38,7 @@ struct OwnersTests {
 
     @Test(arguments: ["", "a\nb", String(repeating: "k", count: 129)])
     func whatIsNoKeyIsRefusedAndTheErrorSaysThatCaseCounts(_ key: String) {
-        let error = #expect(throws: EstateError.self) { try OwnerTag(key) }
+        let error = #expect(throws: SettingError.self) { try OwnerTag(key) }
         #expect(error?.description.contains("upper and lower case count") == true)
     }
 }

@@ -125,7 +125,7 @@ import Testing
         var base = BaseDescription()
         base.accounts = .organization
         base.role = "ecs-reader"
-        #expect(throws: EstateError.self) {
+        #expect(throws: SettingError.self) {
             try policies(base, caller: "arn:aws-cn:iam::111122223333:user/a")
         }
     }

@@ -16,6 +16,6 @@ import Testing
         "arn:aws:iam::111122223333:user/a\"b", "arn:aws:s3:::bucket/a", "arn:aws:iam::111122223333:user",
     ])
     func anythingElseIsAMistake(_ text: String) {
-        #expect(throws: EstateError.self) { try PolicyCaller(text) }
+        #expect(throws: SettingError.self) { try PolicyCaller(text) }
     }
 }

@@ -68,7 +68,7 @@ import Testing
 
     @Test(arguments: ["a/b", "${aws:userid}", "", "a\"b", "é"])
     func whatNoClusterIsCalledGetsIntoNoPolicy(_ pattern: String) {
-        #expect(throws: EstateError.self) { try reads(.all, [pattern]) }
+        #expect(throws: SettingError.self) { try reads(.all, [pattern]) }
     }
 
     @Test func rolesOfAnOrganizationAreThoseOfTheOwnOne() throws {

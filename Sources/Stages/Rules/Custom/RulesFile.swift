@@ -45,7 +45,7 @@ public struct RulesFile: Sendable {
     public init(_ bytes: [UInt8], name: String) throws(RulesFileError) {
         let file = name.plain(limit: 256)
         let entries: [JSONNode]
-        do throws(EstateError) {
+        do throws(SettingError) {
             entries = try Self.entries(in: bytes)
         } catch {
             throw RulesFileError(file: file, mistakes: [error.description])
@@ -53,7 +53,7 @@ public struct RulesFile: Sendable {
         var rules: [Rule] = []
         var mistakes: [String] = []
         for (index, entry) in entries.enumerated() {
-            do throws(EstateError) {
+            do throws(SettingError) {
                 rules.append(try RulesFileEntry(entry, index: index, file: file).rule)
             } catch {
                 mistakes.append(error.description)
@@ -70,10 +70,10 @@ public struct RulesFile: Sendable {
     /// How many phrases there is room for, beside those of the rules that ship.
     static var phraseLimit: Int { PhraseSet.capacity - RuleBook.standard.phraseCount }
 
-    private static func entries(in bytes: [UInt8]) throws(EstateError) -> [JSONNode] {
-        guard bytes.count <= sizeLimit else { throw EstateError("it is larger than \(sizeLimit) bytes") }
-        let root = try EstateFields(try JSONReader.read(bytes), path: "", known: ["rules"])
-        guard let list = root.members["rules"] else { throw EstateError("line 1: the key \"rules\" is missing") }
+    private static func entries(in bytes: [UInt8]) throws(SettingError) -> [JSONNode] {
+        guard bytes.count <= sizeLimit else { throw SettingError("it is larger than \(sizeLimit) bytes") }
+        let root = try SettingFields(try JSONReader.read(bytes), path: "", known: ["rules"])
+        guard let list = root.members["rules"] else { throw SettingError("line 1: the key \"rules\" is missing") }
         guard case .array(let entries) = list.value, !entries.isEmpty else {
             throw root.error("rules", "it must be a list of at least one object")
         }

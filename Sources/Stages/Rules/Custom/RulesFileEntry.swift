@@ -10,10 +10,10 @@ struct RulesFileEntry {
 
     /// Reads a rule.
     ///
-    /// - Throws: ``EstateError`` that names the line, the rule and the key.
-    init(_ node: JSONNode, index: Int, file: String) throws(EstateError) {
+    /// - Throws: ``SettingError`` that names the line, the rule and the key.
+    init(_ node: JSONNode, index: Int, file: String) throws(SettingError) {
         let path = Self.path(of: node, index: index)
-        let fields = try EstateFields(node, path: path, known: Self.keys)
+        let fields = try SettingFields(node, path: path, known: Self.keys)
         _ = try fields.text("name")
         let bucket: Bucket = try Self.choice("bucket", in: fields)
         rule = Rule(
@@ -36,8 +36,8 @@ struct RulesFileEntry {
 
     private static func choice<Choice: RawRepresentable & CaseIterable>(
         _ key: String,
-        in fields: EstateFields
-    ) throws(EstateError) -> Choice where Choice.RawValue == String {
+        in fields: SettingFields
+    ) throws(SettingError) -> Choice where Choice.RawValue == String {
         let known = Choice.allCases.map(\.rawValue)
         guard let text = try fields.text(key) else {
             throw fields.error(key, "it is missing; one of \(known.joined(separator: ", "))")
@@ -48,7 +48,7 @@ struct RulesFileEntry {
         return choice
     }
 
-    private static func cause(in fields: EstateFields) throws(EstateError) -> String {
+    private static func cause(in fields: SettingFields) throws(SettingError) -> String {
         guard let cause = try fields.text("cause") else {
             throw fields.error("cause", "it is missing: a name such as \"license.unavailable\"")
         }
@@ -66,7 +66,7 @@ struct RulesFileEntry {
         return cause
     }
 
-    private static func action(in fields: EstateFields, of bucket: Bucket) throws(EstateError) -> String {
+    private static func action(in fields: SettingFields, of bucket: Bucket) throws(SettingError) -> String {
         guard let action = try fields.text("nextAction") else {
             if bucket == .benign { return "Nothing to do" }
             throw fields.error("nextAction", "it is missing: what to do, in one short line")

@@ -13,14 +13,14 @@ struct RulesFileMatch {
 
     /// Reads the member `match` of a rule.
     ///
-    /// - Throws: ``EstateError`` that names the line, the rule and the key.
-    init(in rule: EstateFields, path: String) throws(EstateError) {
+    /// - Throws: ``SettingError`` that names the line, the rule and the key.
+    init(in rule: SettingFields, path: String) throws(SettingError) {
         guard let node = rule.members["match"] else { throw rule.error("match", "it is missing: what the rule fits") }
-        let fields = try EstateFields(node, path: path + ".match", known: Self.keys)
+        let fields = try SettingFields(node, path: path + ".match", known: Self.keys)
         var conditions: [Condition] = []
         if let text = fields.members["text"] {
             conditions += try Self.words(
-                try EstateFields(text, path: path + ".match.text", known: ["any", "all", "none"])
+                try SettingFields(text, path: path + ".match.text", known: ["any", "all", "none"])
             )
         }
         if let codes = try Self.texts("stopCode", in: fields, Self.stopCode) {
@@ -28,9 +28,9 @@ struct RulesFileMatch {
         }
         if let codes = try Self.exitCodes(in: fields) { conditions.append(.exits(codes)) }
         for name in Condition.Name.allCases {
-            let patterns = try Self.texts(name.rawValue, in: fields) { text throws(EstateError) in
+            let patterns = try Self.texts(name.rawValue, in: fields) { text throws(SettingError) in
                 guard (1...255).contains(text.unicodeScalars.count) else {
-                    throw EstateError("a pattern has from 1 to 255 characters")
+                    throw SettingError("a pattern has from 1 to 255 characters")
                 }
                 return text
             }
@@ -45,7 +45,7 @@ struct RulesFileMatch {
 
     private static var list: String { "text.any, text.all, " + keys.dropFirst().joined(separator: ", ") }
 
-    private static func words(_ fields: EstateFields) throws(EstateError) -> [Condition] {
+    private static func words(_ fields: SettingFields) throws(SettingError) -> [Condition] {
         var conditions: [Condition] = []
         if let any = try fields.list("any", phrase) { conditions.append(.says(any)) }
         if let all = try fields.list("all", phrase) { conditions += all.map { .says($0) } }
@@ -54,24 +54,24 @@ struct RulesFileMatch {
     }
 
     /// Phrases are compared as the rules that ship compare theirs: without quotation marks, controls and what is not ASCII.
-    private static func phrase(_ text: String) throws(EstateError) -> Phrase {
+    private static func phrase(_ text: String) throws(SettingError) -> Phrase {
         guard text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }), text.utf8.count <= phraseLimit else {
-            throw EstateError("a phrase has at most \(phraseLimit) characters, all of ASCII and on one line")
+            throw SettingError("a phrase has at most \(phraseLimit) characters, all of ASCII and on one line")
         }
         guard text.utf8.count(where: ByteText.isAlphanumeric) >= 3 else {
-            throw EstateError("a phrase needs at least 3 letters or digits, not \(text.quoted)")
+            throw SettingError("a phrase needs at least 3 letters or digits, not \(text.quoted)")
         }
         return .anywhere(text)
     }
 
-    private static func stopCode(_ text: String) throws(EstateError) -> StopCode {
+    private static func stopCode(_ text: String) throws(SettingError) -> StopCode {
         guard stopCodes.contains(text) else {
-            throw EstateError("there is no \(text.quoted)\(EditDistance.suggestion(for: text, among: stopCodes))")
+            throw SettingError("there is no \(text.quoted)\(EditDistance.suggestion(for: text, among: stopCodes))")
         }
         return StopCode(text)
     }
 
-    private static func exitCodes(in fields: EstateFields) throws(EstateError) -> [ClosedRange<Int>]? {
+    private static func exitCodes(in fields: SettingFields) throws(SettingError) -> [ClosedRange<Int>]? {
         guard let node = fields.members["exitCodes"] else { return nil }
         guard case .array(let nodes) = node.value, !nodes.isEmpty else {
             throw fields.error("exitCodes", "it must be a list such as [3, \"64-78\"], not \(node.kind)")
@@ -101,11 +101,11 @@ struct RulesFileMatch {
     /// A text, or a list of them.
     private static func texts<Element>(
         _ key: String,
-        in fields: EstateFields,
-        _ read: (String) throws(EstateError) -> Element
-    ) throws(EstateError) -> [Element]? {
+        in fields: SettingFields,
+        _ read: (String) throws(SettingError) -> Element
+    ) throws(SettingError) -> [Element]? {
         guard case .string(let text)? = fields.members[key]?.value else { return try fields.list(key, read) }
-        do throws(EstateError) {
+        do throws(SettingError) {
             return [try read(text)]
         } catch {
             throw fields.error(key, error.description)

@@ -1,7 +1,7 @@
 import AWS
 
 /// The members of an object in a file that a user wrote, checked as they are read.
-struct EstateFields {
+struct SettingFields {
     /// The values by key.
     let members: [String: JSONNode]
 
@@ -9,9 +9,9 @@ struct EstateFields {
     private let line: Int
 
     /// Checks that a node is an object of known keys, each once.
-    init(_ node: JSONNode, path: String, known: [String]) throws(EstateError) {
+    init(_ node: JSONNode, path: String, known: [String]) throws(SettingError) {
         guard case .object(let object) = node.value else {
-            throw EstateError(
+            throw SettingError(
                 "line \(node.line)\(path.isEmpty ? "" : ", \(path)"): it must be an object, not \(node.kind)"
             )
         }
@@ -19,12 +19,12 @@ struct EstateFields {
         for member in object {
             let place = "line \(member.line), \(Self.join(path, member.key.plain(limit: 64)))"
             guard known.contains(member.key) else {
-                throw EstateError(
+                throw SettingError(
                     "\(place): there is no such key\(EditDistance.suggestion(for: member.key, among: known))"
                 )
             }
             guard members.updateValue(member.value, forKey: member.key) == nil else {
-                throw EstateError("\(place): the key is there twice")
+                throw SettingError("\(place): the key is there twice")
             }
         }
         self.members = members
@@ -33,7 +33,7 @@ struct EstateFields {
     }
 
     /// A text; `nil` where the key is missing.
-    func text(_ key: String) throws(EstateError) -> String? {
+    func text(_ key: String) throws(SettingError) -> String? {
         guard let node = members[key] else { return nil }
         guard case .string(let text) = node.value, !text.isEmpty else {
             throw error(key, "it must be a text that is not empty, not \(node.kind)")
@@ -42,7 +42,7 @@ struct EstateFields {
     }
 
     /// Whether something is asked for; false where the key is missing.
-    func flag(_ key: String) throws(EstateError) -> Bool {
+    func flag(_ key: String) throws(SettingError) -> Bool {
         guard let node = members[key] else { return false }
         guard case .bool(let flag) = node.value else { throw error(key, "it must be true or false, not \(node.kind)") }
         return flag
@@ -51,8 +51,8 @@ struct EstateFields {
     /// A list of texts that `read` makes something of; `nil` where the key is missing.
     func list<Element>(
         _ key: String,
-        _ read: (String) throws(EstateError) -> Element
-    ) throws(EstateError) -> [Element]? {
+        _ read: (String) throws(SettingError) -> Element
+    ) throws(SettingError) -> [Element]? {
         guard let node = members[key] else { return nil }
         guard case .array(let nodes) = node.value, !nodes.isEmpty else {
             throw error(key, "it must be a list of texts that is not empty, not \(node.kind)")
@@ -61,16 +61,18 @@ struct EstateFields {
         for (index, node) in nodes.enumerated() {
             let place = "line \(node.line), \(Self.join(path, key))[\(index)]"
             guard case .string(let text) = node.value else {
-                throw EstateError("\(place): it must be a text, not \(node.kind)")
+                throw SettingError("\(place): it must be a text, not \(node.kind)")
             }
-            do throws(EstateError) { elements.append(try read(text)) } catch { throw EstateError("\(place): \(error)") }
+            do throws(SettingError) { elements.append(try read(text)) } catch {
+                throw SettingError("\(place): \(error)")
+            }
         }
         return elements
     }
 
     /// An error that names the key and its line.
-    func error(_ key: String, _ reason: String) -> EstateError {
-        EstateError("line \(members[key]?.line ?? line), \(Self.join(path, key)): \(reason)")
+    func error(_ key: String, _ reason: String) -> SettingError {
+        SettingError("line \(members[key]?.line ?? line), \(Self.join(path, key)): \(reason)")
     }
 
     private static func join(_ path: String, _ key: String) -> String {

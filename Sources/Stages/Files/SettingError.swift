@@ -1,7 +1,7 @@
 import AWS
 
-/// Why a description of an estate cannot be used: what is wrong, and what to write instead.
-public struct EstateError: Error, Sendable, Equatable, CustomStringConvertible {
+/// Why something that a user has written of an estate, its owners or rules cannot be used, and what to write instead.
+public struct SettingError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The sentence, without a full stop.
     public let description: String
 

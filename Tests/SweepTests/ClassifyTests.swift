@@ -82,10 +82,13 @@ import Testing
         #expect(result.errors.contains("standard input:1"))
     }
 
-    @Test func anEmptyFileIsNoError() async throws {
+    /// A pipe is empty where the command before it has failed: that is no news of failures, and no good news.
+    @Test func anEmptyFileIsNoAnswer() async throws {
         let result = try await Binary.run("classify", "-", input: "")
-        #expect(result.status == 0)
-        #expect(result.errors.isEmpty)
+        #expect(result.status == 1)
+        #expect(result.errors.contains("standard input:1: not a task: there is nothing in it; did the command"))
+        #expect(!result.output.contains("No failures: "))
+        #expect(try await Binary.run("classify", "-", input: "[]").status == 0)
     }
 
     @Test func failuresMayBeAStatus() async throws {

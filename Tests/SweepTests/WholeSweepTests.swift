@@ -31,6 +31,17 @@ import Testing
         #expect(counts == expected)
     }
 
+    /// Nothing is waited for where nothing failed: the program is given less time than an investigation may take.
+    @Test(.timeLimit(.minutes(1)), arguments: [["--tasks", "0"], ["--clusters", "0"], ["--service", "nobody's"]])
+    func anEstateWithoutFailuresIsDoneAtOnce(options: [String]) async throws {
+        let started = ContinuousClock.now
+        let size = ["--accounts", "1", "--regions", "us-east-1", "--clusters", "3", "--tasks", "3"]
+        let result = try await Binary(["demo"] + size + options).result()
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(result.output.hasPrefix("No failures"))
+        #expect(ContinuousClock.now - started < .seconds(12))
+    }
+
     @Test func theStagesAddUp() async throws {
         let (_, report) = try await sweep(Estate(EstateShape(clusters: 20, stoppedTasks: 110)))
         let stages = Dictionary(uniqueKeysWithValues: report.stages.map { ($0.name, $0) })

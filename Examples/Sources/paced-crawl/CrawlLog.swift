@@ -12,17 +12,17 @@ actor CrawlLog {
 
     /// One row for each host.
     func table(of links: [Link]) -> String {
-        var table = TextTable([
+        let columns = [
             TableColumn("host"), TableColumn("listed", alignment: .right), TableColumn("fetched", alignment: .right),
             TableColumn("dead letters", alignment: .right),
-        ])
-        for host in Set(links.map(\.host)).sorted() {
+        ]
+        let rows = Set(links.map(\.host)).sorted().map { host in
             let counts = [
                 links.count { $0.host == host }, fetched.count { $0.link.host == host },
                 deadLetters.count { $0.element.host == host },
             ]
-            table.rows.append([.init(host)] + counts.map { .init("\($0)") })
+            return [TextTable.Cell(host)] + counts.map { TextTable.Cell("\($0)") }
         }
-        return table.render(width: 80)
+        return TextTable(columns, rows: rows).render(width: 80)
     }
 }

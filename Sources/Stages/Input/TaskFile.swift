@@ -68,12 +68,21 @@ public struct TaskFile: Source {
         var splitter = JSONValueSplitter()
         var decoder = TaskDecoder(file: fileName)
         var versions = LatestVersions()
+        var isBlank = true
         while !outlet.isDraining, let chunk = try chunks() {
+            isBlank = isBlank && chunk.bytes.allSatisfy { $0 <= 0x20 }
             read(splitter.split(chunk.bytes), by: &decoder, into: &versions)
             try await outlet.send(contentsOf: versions.release(isMoreAtHand: chunk.isMoreAtHand))
         }
         // Where the reading was stopped, what is left is half a value.
-        if !outlet.isDraining { read(splitter.finish(), by: &decoder, into: &versions) }
+        if !outlet.isDraining {
+            read(splitter.finish(), by: &decoder, into: &versions)
+            // What should have written the tasks has failed, more likely than not: that is no good news.
+            if isBlank {
+                let reason = "there is nothing in it; did the command that writes it fail?"
+                onProblem(TaskFileError(file: fileName, line: 1, reason: reason))
+            }
+        }
         try await outlet.send(contentsOf: versions.release(isMoreAtHand: false))
     }
 

@@ -9,6 +9,6 @@ public struct TaskFileError: Error, Sendable, Equatable, CustomStringConvertible
 
     /// What is wrong, where, and what was expected.
     public var description: String {
-        "\(file):\(line): not a task: \(reason). Expected a task, an EventBridge event or DescribeTasks output."
+        "\(file):\(line): not a task: \(reason)\(reason.hasSuffix("?") ? "" : ".") Expected a task, an EventBridge event or DescribeTasks output."
     }
 }

@@ -57,7 +57,9 @@ public struct Investigation: Sendable {
     /// - Parameter failures: which ones, the most important first.
     /// - Returns: by the indices of their signatures; none where nothing more is known.
     public func verdicts(of failures: [Representative]) async -> [Int: Verdict] {
-        await withTaskGroup(of: Step.self) { group in
+        // Else nothing would come but the end of the time.
+        guard !failures.isEmpty else { return [:] }
+        return await withTaskGroup(of: Step.self) { group in
             for (place, failure) in failures.enumerated() {
                 group.addTask { await look(at: failure, place < Self.logLimit ? logs : .leftAlone) }
             }

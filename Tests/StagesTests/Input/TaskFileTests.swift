@@ -32,6 +32,17 @@ struct TaskFileTests {
         )
     }
 
+    @Test(arguments: ["", " \n\n"]) func saysThatThereIsNothing(text: String) async throws {
+        let (tasks, problems) = try await read(text)
+        #expect(tasks.isEmpty)
+        #expect(problems.map(\.reason) == ["there is nothing in it; did the command that writes it fail?"])
+    }
+
+    @Test(arguments: ["[]", "{\"tasks\":[]}"]) func takesNoTasksForAnAnswer(text: String) async throws {
+        let (tasks, problems) = try await read(text)
+        #expect(tasks.isEmpty && problems.isEmpty)
+    }
+
     @Test func refusesATaskWithoutAName() async throws {
         let (tasks, problems) = try await read("{\"taskArn\":\"\"}\n{\"tasks\":[{\"taskArn\":\"\"}]}")
         #expect(tasks.isEmpty)

@@ -46,6 +46,11 @@ import Testing
         ClassifiedTask(stopped: stopped, verdict: RuleClassifier.standard.classify(stopped))
     }
 
+    @Test func waitsForNothingWhereNothingFailed() async throws {
+        let run = try await run([], StubTransport(Self.denied), clock: ManualClock())
+        #expect(run.verdicts.isEmpty && run.problems.isEmpty)
+    }
+
     private struct Run {
         var verdicts: [Int: Verdict]
         var problems: [Coverage.Problem]

@@ -1,5 +1,6 @@
 // What the code blocks of the documentation take for granted. `.ci/docs` compiles them together with this file.
 
+import HTTP
 import Pipeline
 import PipelineTesting
 import Synchronization
@@ -19,6 +20,12 @@ struct ServerError: Error {
     var retryAfter: Duration?
 }
 
+struct NoTransport: HTTPTransport {
+    func send(_ request: HTTPRequest) async throws(HTTPError) -> HTTPResponse {
+        throw HTTPError(.timeout, "no network")
+    }
+}
+
 struct Fetch: Stage {
     func process(_ url: String, into outlet: Outlet<Page>) async throws { try await outlet.send(fetch(url)) }
 }
@@ -28,6 +35,8 @@ struct PrintLines: Sink, SinkWriter {
 }
 
 let urls = ["a", "b"]
+let address = "https://hooks.example.com/services/1"
+let transport: any HTTPTransport = NoTransport()
 let orders: [Order] = []
 let lines: [String] = []
 let pages: [Page] = []

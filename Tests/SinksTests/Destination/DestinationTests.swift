@@ -178,14 +178,24 @@ struct DestinationTests {
             let path = folder.path("pipe")
             #expect(mkfifo(path, 0o600) == 0)
             let bytes = (0..<1_000_000).map { UInt8(truncatingIfNeeded: $0) }
-            // A thread of its own: a blocking read would hold one that tasks share.
-            let (contents, reading) = AsyncStream.makeStream(of: Data?.self)
-            Thread {
-                reading.yield(FileManager.default.contents(atPath: path))
-                reading.finish()
-            }.start()
+            let reader = open(path, O_RDONLY | O_NONBLOCK)
+            async let contents = Self.contents(of: reader)
             try Destination.file(path).write(bytes)
-            for await read in contents { #expect(read == Data(bytes)) }
+            #expect(await contents == bytes)
+            close(reader)
+        }
+    }
+
+    @concurrent private static func contents(of descriptor: Int32) async -> [UInt8] {
+        // It waits from here on.
+        _ = fcntl(descriptor, F_SETFL, 0)
+        var (all, buffer): ([UInt8], [UInt8]) = ([], Array(repeating: 0, count: 1 << 16))
+        while true {
+            let count = read(descriptor, &buffer, buffer.count)
+            // Nobody has it open to write yet, or any more.
+            if count == 0, all.isEmpty { continue }
+            guard count > 0 else { return all }
+            all += buffer.prefix(count)
         }
     }
 

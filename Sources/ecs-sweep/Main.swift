@@ -11,6 +11,7 @@ struct Main {
     static func main() async {
         // A closed pipe is an error of the write, not the end of the process.
         _ = signal(SIGPIPE, SIG_IGN)
+        SignalCleanup.install()
         let words = CommandLine.arguments.dropFirst()
         let status: ExitStatus
         do {

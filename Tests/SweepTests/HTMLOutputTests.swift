@@ -20,6 +20,17 @@ import Testing
         }
     }
 
+    @Test func classifyWritesAPageWithItsTasks() async throws {
+        let task =
+            #"{"taskArn": "arn:aws:ecs:eu-west-1:111122223333:task/prod/7", "group": "service:api", "#
+            + #""stopCode": "EssentialContainerExited", "containers": [{"name": "app", "exitCode": 41}]}"#
+        let result = try await Binary.run("classify", "-", "-o", "html", input: task)
+        #expect(result.status == 0)
+        // Nothing but a task that was kept in detail says how it ended.
+        #expect(result.output.contains("<dt>Stop code</dt>"))
+        #expect(result.output.contains("task/prod/7</code>"))
+    }
+
     @Test func classifyWritesAPageToItsOutput() async throws {
         let task = #"{"taskArn": "t", "stopCode": "EssentialContainerExited", "containers": [{"exitCode": 0}]}"#
         let result = try await Binary.run("classify", "-", "-o", "html", input: task)

@@ -1,4 +1,5 @@
 import Emulator
+import Foundation
 import Testing
 
 /// Sweeps that are cut short still report what they have seen.
@@ -35,13 +36,21 @@ import Testing
     @Test func theSecondSignalEndsTheProcess() async throws {
         let stalled = EmulatorConfiguration(latency: .fixed(.seconds(600)))
         try await EmulatorServer.withServer(stalled, serving: estate) { server in
-            let binary = try Binary(["-o", "json"], environment: environment(server))
+            let folder = try ScratchFolder()
+            try folder.write("stream", "old\n")
+            let words = ["-o", "json", "-o", "ndjson=\(folder.path)/stream"]
+            let binary = try Binary(words, environment: environment(server))
             await server.waitForCalls(1)
+            let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+            #expect(names.contains { $0.hasPrefix(".ecs-sweep-") && $0.hasSuffix(".tmp") })
             binary.interrupt()
             await binary.terminateUntilItEnds()
             let result = try await binary.result()
             #expect(result.status == 15)
             #expect(result.output.isEmpty)
+            // It leaves no temporary file, and the old content.
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["stream"])
+            #expect(try folder.read("stream") == "old\n")
         }
     }
 

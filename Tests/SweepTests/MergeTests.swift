@@ -136,6 +136,31 @@ import Testing
         #expect(input.status == 0, "\(input.errors)")
     }
 
+    @Test func whatClassifyReadCanBeMerged() async throws {
+        let folder = try ScratchFolder()
+        let task =
+            #"{"taskArn":"a","group":"service:api","stopCode":"EssentialContainerExited","containers":[{"exitCode":3}]}"#
+        for (name, input) in ["good": task, "part": task + "\n{\"no\":\"task\"}", "none": "{\"no\":\"task\"}"] {
+            let words = ["classify", "-", "-o", "json=\(folder.path)/\(name).json"]
+            _ = try await Binary(words, input: input).result()
+        }
+        for (name, status) in ["good": Int32(0), "part": 3, "none": 1] {
+            let result = try await Binary.run("merge", "\(folder.path)/\(name).json", "-o", "json")
+            #expect(result.status == status, "\(name): \(result.errors)")
+        }
+    }
+
+    @Test func anOutputThatCannotBeWrittenCostsNoOther() async throws {
+        let folder = try ScratchFolder()
+        _ = try await Binary.run("demo", "--clusters", "3", "-o", "\(folder.path)/a.json")
+        let words = ["merge", "\(folder.path)/a.json", "-o", "\(folder.path)/none/b.md"]
+        #expect(try await Binary(words).result().status == 2)
+        let result = try await Binary(words + ["-o", "csv"]).result()
+        #expect(result.status == 3)
+        #expect(result.errors.contains("Create the folder \(folder.path)/none first."))
+        #expect(result.output.hasPrefix("owner,"))
+    }
+
     @Test func detailsThatTheReportsDoNotHaveAreSaidToBeMissing() async throws {
         let folder = try ScratchFolder()
         _ = try await Binary(["demo", "--clusters", "3", "--limit", "2", "-o", "\(folder.path)/a.json"]).result()

@@ -98,13 +98,93 @@ struct OutputFaultTests {
         #expect(result.errors.hasSuffix("status 3\n"))
     }
 
-    @Test func twoOutputsCannotReplaceOneFile() async throws {
+    @Test(arguments: ["json", "ndjson", "github"]) func twoOutputsCannotGoToOneFile(format: String) async throws {
         let folder = try ScratchFolder()
-        let words = ["classify", "-", "-o", "json=\(folder.path)/a", "-o", "csv=\(folder.path)/a"]
-        let result = try await Binary(words, input: Self.tasks).result()
-        #expect(result.status == 2)
-        #expect(result.errors.contains("two outputs go to \(folder.path)/a: give each a path of its own."))
+        func expectRefusal(_ first: String, _ second: String, _ place: String) async throws {
+            let words = [
+                "classify", "-", "-o", "\(format)=\(folder.path)/\(first)", "-o", "csv=\(folder.path)/\(second)",
+            ]
+            let result = try await Binary(words, input: Self.tasks).result()
+            #expect(result.status == 2)
+            #expect(result.errors.contains("two outputs go to \(place): give each a path of its own."))
+        }
+        let path = "\(folder.path)/a"
+        try await expectRefusal("a", "a", path)
+        try await expectRefusal("a", "./a", "\(folder.path)/./a, which is \(path)")
         #expect(try names(folder) == [])
+        try FileManager.default.createSymbolicLink(atPath: folder.path + "/link", withDestinationPath: "a")
+        try await expectRefusal("a", "link", "\(folder.path)/link, which is \(path)")
+        try folder.write("a", "old")
+        try await expectRefusal("a", "link", "\(folder.path)/link, which is \(path)")
+        #expect(try folder.read("a") == "old")
+    }
+
+    @Test func whatGoesToTheStandardOutputCannotGoToItsFileToo() async throws {
+        let folder = try ScratchFolder()
+        let words = ["classify", "-", "-o", "csv", "-o", "json=\(folder.path)/out"]
+        let script = "exec \"$0\" \"$@\" >\"$OUT\""
+        let environment = ["OUT": folder.path + "/out"]
+        let result = try await Binary.shell(script, words, environment: environment, input: Self.tasks)
+        #expect(result.status == 2)
+        #expect(result.errors.contains("two outputs go to \(folder.path)/out, which is standard output:"))
+    }
+
+    @Test func twoProgramsCannotReadOneStandardOutput() async throws {
+        for other in ["json", "markdown", "ndjson", "json=/dev/stdout"] {
+            let result = try await Binary.run("classify", "-", "-o", "csv", "-o", other, input: Self.tasks)
+            #expect(result.status == 2, "\(other)")
+            #expect(result.errors.contains("two outputs go to "), "\(other)")
+            #expect(result.output.isEmpty, "\(other)")
+        }
+        let both = try await Binary.run("classify", "-", "-o", "ndjson", "-o", "stdout", input: Self.tasks)
+        #expect(both.status == 0)
+        #expect(both.errors.contains("the standard output gets the table besides ndjson: add a path,"))
+    }
+
+    @Test func whatIsOpenIsWrittenToAndNotReplaced() async throws {
+        let folder = try ScratchFolder()
+        let script = "{ echo before; \"$0\" \"$@\"; echo after; } >\"$OUT\" 3>\"$OUT-3\" 2>\"$OUT-2\""
+        let words = ["/dev/stdout", "/dev/fd/3", "/dev/stderr"].flatMap { ["-o", "csv=\($0)"] }
+        let environment = ["OUT": folder.path + "/out"]
+        let result = try await Binary.shell(
+            script,
+            ["classify", "-"] + words,
+            environment: environment,
+            input: Self.tasks
+        )
+        #expect(result.status == 0)
+        let table = try folder.read("out-3")
+        #expect(table.utf8.count { $0 == UInt8(ascii: "\n") } == 51)
+        #expect(try folder.read("out-2") == table)
+        #expect(try folder.read("out") == "before\n\(table)after\n")
+        #expect(try names(folder) == ["out", "out-2", "out-3"])
+    }
+
+    @Test func aPipeThatNobodyReadsCostsNoOtherOutput() async throws {
+        let folder = try ScratchFolder()
+        #expect(mkfifo(folder.path + "/pipe", 0o600) == 0)
+        let words = ["classify", "-", "-o", "csv=\(folder.path)/pipe", "-o", "json=\(folder.path)/whole"]
+        let result = try await Binary(words, input: Self.tasks).result()
+        #expect(result.status == 3)
+        #expect(result.errors.contains("Nothing reads it: start the program that does first."))
+        try expectWhole(folder, "whole")
+    }
+
+    @Test func aClosedPipeBesideMessagesDoesNotEndTheRun() async throws {
+        try await WebhookReceiver.run { receiver in
+            let script = "mkfifo \"$PIPE\"; exec 3<>\"$PIPE\" 4>\"$PIPE\" 3<&-; exec \"$0\" \"$@\" >&4 4>&-"
+            let folder = try ScratchFolder()
+            let result = try await Binary.shell(
+                script,
+                ["classify", "-", "-o", "ndjson", "-o", "webhook=env:HOOK"],
+                environment: ["PIPE": folder.path + "/pipe", "HOOK": receiver.url("/hook")],
+                input: Self.tasks
+            )
+            #expect(result.status == 3)
+            #expect(result.errors.contains("cannot write standard output: Broken pipe."))
+            let message = try #require(receiver.bodies("/hook").first)
+            #expect(message.contains("\"failed\":50"))
+        }
     }
 
     @Test(arguments: ["csv", "ndjson"]) func whatHasNoRoomForTheCoverageLeavesItToTheErrors(format: String) async throws
@@ -116,13 +196,49 @@ struct OutputFaultTests {
         #expect(!(try await Binary(words + ["-o", "stdout"]).result().errors.contains("the sweep is incomplete")))
     }
 
-    @Test(arguments: formats) func aMissingFolderShowsBeforeAnythingIsRead(format: String) async throws {
+    @Test(arguments: formats) func aMissingFolderCostsNoOtherOutput(format: String) async throws {
         let folder = try ScratchFolder()
-        let words = ["classify", "-", "-o", "json=\(folder.path)/whole", "-o", "\(format)=\(folder.path)/none/out"]
-        let result = try await Binary(words, input: Self.tasks).result()
-        #expect(result.status == 2)
-        #expect(result.errors.contains("Create the folder \(folder.path)/none first."))
+        let words = ["classify", "-", "-o", "\(format)=\(folder.path)/none/out"]
+        let only = try await Binary(words, input: Self.tasks).result()
+        #expect(only.status == 2)
+        #expect(only.errors.contains("Create the folder \(folder.path)/none first."))
         #expect(try names(folder) == [])
+        let result = try await Binary(words + ["-o", "json=\(folder.path)/whole"], input: Self.tasks).result()
+        #expect(result.status == 3)
+        #expect(
+            result.errors == "ecs-sweep: cannot write \(folder.path)/none/out: No such file or directory. "
+                + "Create the folder \(folder.path)/none first.\n"
+        )
+        try expectWhole(folder, "whole")
+        #expect(try names(folder) == ["whole"])
+    }
+
+    @Test func aFolderInPlaceOfAFileCostsNoOtherOutput() async throws {
+        let folder = try ScratchFolder()
+        let words = ["classify", "-", "-o", "csv=\(folder.path)", "-o", "json=\(folder.path)/whole"]
+        let result = try await Binary(words, input: Self.tasks).result()
+        #expect(result.status == 3)
+        #expect(result.errors.contains("Is a directory. Give the name of a file in that folder."))
+        try expectWhole(folder, "whole")
+    }
+
+    @Test func itIsToldBeforeTheSweep() async throws {
+        let folder = try ScratchFolder()
+        let pipe = folder.path + "/in"
+        #expect(mkfifo(pipe, 0o600) == 0)
+        // The input begins only when the fault has been told.
+        let script = """
+            "$0" "$@" 2>"$DIR/errors" >/dev/null &
+            exec 3>"$DIR/in"
+            until grep -q 'cannot write' "$DIR/errors"; do kill -0 $! || exit 9; done
+            cat >&3
+            exec 3>&-
+            wait $!
+            """
+        let words = ["classify", pipe, "-o", "json=\(folder.path)/whole", "-o", "csv=\(folder.path)/none/a"]
+        let result = try await Binary.shell(script, words, environment: ["DIR": folder.path], input: Self.tasks)
+        #expect(result.status == 3)
+        try expectWhole(folder, "whole")
     }
 
     // Nothing keeps root from writing to such a folder; the judge of the formats looks with another user's eyes.

@@ -79,6 +79,10 @@ struct OutputFormatTests {
         let result = try await Binary(words, input: many).result()
         #expect(result.status == 2)
         #expect(result.errors.contains("has no room left"))
+        let other = try await Binary(words + ["-o", "csv"], input: many).result()
+        #expect(other.status == 3)
+        #expect(other.errors.contains("has no room left"))
+        #expect(other.output.utf8.count { $0 == UInt8(ascii: "\n") } == 1001)
         #expect(try folder.read("summary") == text)
     }
 

@@ -65,9 +65,13 @@ public struct ReportSink<Fold: ReportFold>: Sink {
 
     /// Checks every output before the run begins, so that a mistyped path does not cost a sweep.
     ///
-    /// - Throws: `DestinationError` for the first output that cannot be written.
+    /// - Throws: `DestinationError` for the first output, when none can be written and nobody is to be told.
     public func open() async throws -> Writer {
-        for output in outputs { try output.destination.check() }
+        var faults: [DestinationError] = []
+        for output in outputs {
+            do throws(DestinationError) { try output.destination.check() } catch { faults.append(error) }
+        }
+        if let fault = faults.first, faults.count == outputs.count, notify == nil { throw fault }
         return Writer(outputs, notify, makeFold())
     }
 }

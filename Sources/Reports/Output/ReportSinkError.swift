@@ -8,7 +8,7 @@ public struct ReportSinkError: Error {
         public var error: any Error
     }
 
-    /// The reports that could not be written, in the order of the outputs.
+    /// The reports that could not be written, in the order in which they were to be.
     public var failures: [Failure]
 
     /// The messages that could not be delivered, in the order in which they were to be.

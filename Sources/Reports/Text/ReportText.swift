@@ -77,12 +77,14 @@ struct ReportText {
     }
 
     /// The groups that a table of limited length leaves out.
-    func omitted(after shown: Int) -> String? {
+    ///
+    /// - Parameter remedy: where they can be seen.
+    func omitted(after shown: Int, remedy: String = "--rows 0 shows all.") -> String? {
         guard report.groups.count > shown else { return nil }
         let rest = report.groups[shown...]
         let tasks = rest.reduce(0) { $0 + $1.count }
         return "\u{2026} and \(Counts.counted(rest.count, "more group")) with \(Counts.counted(tasks, "task")); "
-            + "--rows 0 shows all."
+            + remedy
     }
 
     /// How many failures each bucket has, the largest first.

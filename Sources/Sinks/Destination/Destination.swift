@@ -7,8 +7,12 @@ public enum Destination: Sendable, Hashable {
     ///
     /// The bytes go to a temporary file in the same folder, which takes the file's place at the end: a reader sees
     /// the old content or the new, and after a failure the old. A new file is readable by everyone that the umask
-    /// lets in; one that exists keeps its permissions. What is neither a file nor a folder, such as a named pipe or
-    /// `/dev/null`, is written to directly.
+    /// lets in; one that exists keeps its permissions, and where the system allows it its owner and group. A file that
+    /// is a mount of its own cannot be replaced, and is overwritten at the end.
+    ///
+    /// What is neither a file nor a folder, such as a named pipe or `/dev/null`, is written to directly, and so is what
+    /// the process was given open, under names such as `/dev/stdout` and `/dev/fd/3`. A named pipe that nobody opens to
+    /// read within two seconds is an error.
     case file(String)
 
     /// The end of a file that others write to as well, such as the summary of a step of GitHub Actions.
@@ -42,18 +46,17 @@ public enum Destination: Sendable, Hashable {
         do {
             switch self {
             case .standardOutput: return
-            case .file(let path):
+            case .file(let path), .appending(let path):
+                if let descriptor = POSIX.descriptor(namedBy: path) {
+                    return try POSIX.checkWritable(descriptor: descriptor)
+                }
                 switch try POSIX.kind(of: path) {
-                case .missing: try POSIX.checkWritable(folder: POSIX.folder(of: path))
+                case .missing: try POSIX.checkWritable(folder: POSIX.folder(of: POSIX.resolved(path)))
                 case .regular:
                     try POSIX.checkWritable(path)
+                    if case .appending = self { return }
                     try POSIX.checkWritable(folder: POSIX.folder(of: POSIX.resolved(path)))
-                case .special: try POSIX.checkWritable(path)
-                }
-            case .appending(let path):
-                switch try POSIX.kind(of: path) {
-                case .missing: try POSIX.checkWritable(folder: POSIX.folder(of: path))
-                case .regular, .special: try POSIX.checkWritable(path)
+                case .pipe, .special: try POSIX.checkWritable(path)
                 }
             }
         } catch {
@@ -65,5 +68,30 @@ public enum Destination: Sendable, Hashable {
     public var sizeBefore: Int {
         guard case .appending(let path) = self else { return 0 }
         return POSIX.size(of: path) ?? 0
+    }
+
+    /// Whether both lead to one file, pipe or stream, by whatever names: they would replace each other, or mix.
+    ///
+    /// What any number may write to, such as `/dev/null`, does not count.
+    public func meets(_ other: Self) -> Bool { !places.isDisjoint(with: other.places) }
+
+    /// Whether it is a file: writing to one waits for nobody, as a pipe does for its reader.
+    public var isFile: Bool {
+        switch self {
+        case .standardOutput: return false
+        case .file(let path), .appending(let path):
+            guard POSIX.descriptor(namedBy: path) == nil, let kind = try? POSIX.kind(of: path) else { return false }
+            switch kind {
+            case .missing, .regular: return true
+            case .pipe, .special: return false
+            }
+        }
+    }
+
+    private var places: Set<DestinationPlace> {
+        switch self {
+        case .standardOutput: POSIX.places(of: POSIX.standardOutput)
+        case .file(let path), .appending(let path): POSIX.places(of: path)
+        }
     }
 }

@@ -8,6 +8,8 @@ package struct DestinationWriter: Sendable {
     private struct Pending {
         var temporary: String
         var target: String
+        /// What the temporary file is forgotten by.
+        var note: Int?
     }
 
     private let destination: Destination
@@ -26,9 +28,15 @@ package struct DestinationWriter: Sendable {
             case .standardOutput: descriptor = POSIX.standardOutput
             case .file(let path): try open(path)
             case .appending(let path):
-                let file = try POSIX.openAppending(path)
-                descriptor = file
-                sizeBefore = POSIX.size(file)
+                if let named = POSIX.descriptor(namedBy: path) {
+                    descriptor = try POSIX.duplicate(named)
+                } else if case .pipe = try POSIX.kind(of: path) {
+                    descriptor = try POSIX.openPipe(path)
+                } else {
+                    let file = try POSIX.openAppending(path)
+                    descriptor = file
+                    sizeBefore = POSIX.size(file)
+                }
             }
         } catch {
             throw DestinationError(destination, error)
@@ -60,10 +68,11 @@ package struct DestinationWriter: Sendable {
         }
         do {
             try POSIX.synchronize(descriptor)
-            try POSIX.move(pending.temporary, to: pending.target)
+            try Self.put(pending)
         } catch {
             throw discarding(after: error)
         }
+        TemporaryFiles.forget(pending.note)
         self.pending = nil
         discard()
         do {
@@ -76,35 +85,63 @@ package struct DestinationWriter: Sendable {
     /// Gives the output up: a file keeps its old content.
     package mutating func discard() {
         guard let descriptor else { return }
-        if let pending { POSIX.remove(pending.temporary) }
+        if let pending {
+            POSIX.remove(pending.temporary)
+            TemporaryFiles.forget(pending.note)
+        }
         if let sizeBefore { POSIX.cut(descriptor, to: sizeBefore) }
         if destination != .standardOutput { try? POSIX.finish(descriptor) }
         self.descriptor = nil
         buffer = []
     }
 
-    private mutating func open(_ path: String) throws(POSIX.Failure) {
-        switch try POSIX.kind(of: path) {
-        case .special:
-            descriptor = try POSIX.openSpecial(path)
-        case .missing:
-            try openTemporary(for: path, permissions: nil)
-        case .regular(let permissions):
-            // A rename would also replace a file that may not be written to.
-            try POSIX.checkWritable(path)
-            try openTemporary(for: POSIX.resolved(path), permissions: permissions)
+    // Puts the temporary file into its place, or where that is a mount its content.
+    private static func put(_ pending: Pending) throws(POSIX.Failure) {
+        do throws(POSIX.Failure) {
+            try POSIX.move(pending.temporary, to: pending.target)
+        } catch {
+            guard error.isOfMountedFile else { throw error }
+            try POSIX.copy(pending.temporary, over: pending.target)
+            POSIX.remove(pending.temporary)
         }
     }
 
-    private mutating func openTemporary(for target: String, permissions: POSIX.Permissions?) throws(POSIX.Failure) {
-        // The name is short whatever the target's, and starts with a dot so that globs over the folder miss it.
+    private mutating func open(_ path: String) throws(POSIX.Failure) {
+        // What stands behind such a name is not to be replaced, and need not be a file.
+        if let named = POSIX.descriptor(namedBy: path) {
+            descriptor = try POSIX.duplicate(named)
+            return
+        }
+        switch try POSIX.kind(of: path) {
+        case .special:
+            descriptor = try POSIX.openSpecial(path)
+        case .pipe:
+            descriptor = try POSIX.openPipe(path)
+        case .missing:
+            try openTemporary(for: POSIX.resolved(path), attributes: nil)
+        case .regular(let attributes):
+            // A rename would also replace a file that may not be written to.
+            try POSIX.checkWritable(path)
+            try openTemporary(for: POSIX.resolved(path), attributes: attributes)
+        }
+    }
+
+    private mutating func openTemporary(for target: String, attributes: POSIX.Attributes?) throws(POSIX.Failure) {
+        // The name says whose it is should it ever be found, is short whatever the target's, and starts with a dot so
+        // that globs over the folder miss it.
         let token = String(UInt64.random(in: .min ... .max), radix: 36)
-        let temporary = POSIX.folder(of: target) + "/." + token + ".tmp"
-        let descriptor = try POSIX.createNew(temporary)
+        let temporary = POSIX.folder(of: target) + "/.ecs-sweep-" + token + ".tmp"
+        // Noted first: a signal may come at any time, and what does not exist need not be removed.
+        let note = TemporaryFiles.add(temporary)
+        let descriptor: Int32
+        do { descriptor = try POSIX.createNew(temporary) } catch {
+            TemporaryFiles.forget(note)
+            throw error
+        }
         self.descriptor = descriptor
-        pending = Pending(temporary: temporary, target: target)
-        if let permissions {
-            do { try POSIX.setPermissions(descriptor, permissions) } catch {
+        pending = Pending(temporary: temporary, target: target, note: note)
+        if let attributes {
+            do { try POSIX.take(attributes, for: descriptor) } catch {
                 discard()
                 throw error
             }

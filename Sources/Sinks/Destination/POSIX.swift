@@ -6,10 +6,14 @@
     import Glibc
 #endif
 
-/// The system calls that writing an output takes; every one of them is in this file.
+/// The system calls that writing an output takes; every one of them is here or in an extension beside this file.
 enum POSIX {
-    /// The permission bits of a file.
-    typealias Permissions = mode_t
+    /// Whose a file is, and what others may do with it.
+    struct Attributes {
+        var permissions: mode_t
+        var owner: uid_t
+        var group: gid_t
+    }
 
     /// The error number that a system call left.
     struct Failure: Error {
@@ -19,14 +23,18 @@ enum POSIX {
 
         var reason: String { String(cString: strerror(code)) }
         var isClosedPipe: Bool { code == EPIPE }
+        /// Whether the file is a mount of its own, as containers have: it can be written to and not be replaced.
+        var isOfMountedFile: Bool { code == EBUSY || code == EXDEV }
 
         func nextStep(for path: String) -> String {
             switch code {
-            case ENOENT, ENOTDIR: "Create the folder \(POSIX.folder(of: path)) first."
+            case ENOENT, ENOTDIR: "Create the folder \(POSIX.folder(of: (try? POSIX.resolved(path)) ?? path)) first."
             case EACCES, EPERM, EROFS: "Give a path that this user may write to."
             case ENOSPC, EDQUOT: "Free some space or give a path on another disk."
             case EFBIG: "The file is larger than it may be (ulimit -f): give it more, or another path."
             case EISDIR: "Give the name of a file in that folder."
+            case ENXIO: "Nothing reads it: start the program that does first."
+            case EBADF: "Open it for writing in the shell, or give the path of a file."
             case EPIPE: "The program that reads the output has ended; let it read to the end."
             default: "Give another path."
             }
@@ -36,7 +44,9 @@ enum POSIX {
     /// What a path leads to, once symbolic links are followed.
     enum Kind {
         case missing
-        case regular(permissions: Permissions)
+        case regular(Attributes)
+        /// A named pipe, which two programs open.
+        case pipe
         case special
     }
 
@@ -49,7 +59,11 @@ enum POSIX {
             throw .last
         }
         switch status.st_mode & S_IFMT {
-        case S_IFREG: return .regular(permissions: status.st_mode & 0o777)
+        case S_IFREG:
+            return .regular(
+                Attributes(permissions: status.st_mode & 0o777, owner: status.st_uid, group: status.st_gid)
+            )
+        case S_IFIFO: return .pipe
         case S_IFDIR: throw Failure(code: EISDIR)
         default: return .special
         }
@@ -69,15 +83,8 @@ enum POSIX {
         guard access(path, W_OK | X_OK) == 0 else { throw .last }
     }
 
-    /// The path with symbolic links followed: renaming onto a link would replace the link.
-    static func resolved(_ path: String) throws(Failure) -> String {
-        guard let pointer = realpath(path, nil) else { throw .last }
-        defer { free(pointer) }
-        return String(cString: pointer)
-    }
-
-    static func openSpecial(_ path: String) throws(Failure) -> Int32 {
-        try retrying { open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY) }
+    static func openSpecial(_ path: String, _ flags: Int32 = 0) throws(Failure) -> Int32 {
+        try retrying { open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY | flags) }
     }
 
     /// Opens a file to write behind what stands in it; one that does not exist is created.
@@ -90,8 +97,14 @@ enum POSIX {
         try retrying { open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644) }
     }
 
-    static func setPermissions(_ descriptor: Int32, _ permissions: Permissions) throws(Failure) {
-        guard fchmod(descriptor, permissions) == 0 else { throw .last }
+    /// Gives a new file the permissions of the one whose place it takes, and where that is allowed its owner and group.
+    static func take(_ attributes: Attributes, for descriptor: Int32) throws(Failure) {
+        // Few may give files away; a member of a group may give them to it.
+        if fchown(descriptor, attributes.owner, attributes.group) != 0 {
+            _ = fchown(descriptor, uid_t.max, attributes.group)
+        }
+        // Behind the change of owner, which takes permissions away.
+        guard fchmod(descriptor, attributes.permissions) == 0 else { throw .last }
     }
 
     /// Makes a write to a pipe without a reader (`EPIPE`), and one beyond the limit on the size of files (`EFBIG`), an
@@ -129,7 +142,7 @@ enum POSIX {
             if written >= 0 {
                 start += written
             } else if errno == EAGAIN {
-                // Another program has made the shared terminal non-blocking.
+                // A named pipe is opened so; another program may have made the shared terminal non-blocking.
                 var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
                 poll(&request, 1, -1)
             } else if errno != EINTR {
@@ -168,7 +181,7 @@ enum POSIX {
         guard close(descriptor) == 0 || errno == EINTR else { throw .last }
     }
 
-    private static func retrying(_ call: () -> Int32) throws(Failure) -> Int32 {
+    static func retrying(_ call: () -> Int32) throws(Failure) -> Int32 {
         while true {
             let result = call()
             if result >= 0 { return result }

@@ -4,11 +4,12 @@ public import Pipeline
 public struct ExpendableSink<Base: Sink>: Sink {
     /// What one run writes to.
     public struct Writer: SinkWriter {
-        private var base: Base.Writer
+        /// `nil` when the sink could not be opened.
+        private var base: Base.Writer?
         private var hasFailed = false
         private let onFailure: @Sendable (any Error) -> Void
 
-        fileprivate init(_ base: Base.Writer, _ onFailure: @escaping @Sendable (any Error) -> Void) {
+        fileprivate init(_ base: Base.Writer?, _ onFailure: @escaping @Sendable (any Error) -> Void) {
             self.base = base
             self.onFailure = onFailure
         }
@@ -16,18 +17,18 @@ public struct ExpendableSink<Base: Sink>: Sink {
         /// Writes the elements, unless writing has failed before.
         public mutating func write(_ batch: [Base.Element]) async throws {
             guard !hasFailed else { return }
-            do { try await base.write(batch) } catch { try giveUp(error) }
+            do { try await base?.write(batch) } catch { try giveUp(error) }
         }
 
         /// Flushes the sink behind this one, unless writing has failed before.
         public mutating func flush() async throws {
             guard !hasFailed else { return }
-            do { try await base.flush() } catch { try giveUp(error) }
+            do { try await base?.flush() } catch { try giveUp(error) }
         }
 
         /// Closes the sink behind this one in any case.
         public mutating func close(_ outcome: Outcome) async throws {
-            do { try await base.close(outcome) } catch { try giveUp(error) }
+            do { try await base?.close(outcome) } catch { try giveUp(error) }
         }
 
         private mutating func giveUp(_ error: any Error) throws {
@@ -52,9 +53,16 @@ public struct ExpendableSink<Base: Sink>: Sink {
     /// The policy of the sink behind this one.
     public var delivery: Delivery { base.delivery }
 
-    /// Opens the sink behind this one; what cannot be opened fails the run, which has not begun.
+    /// Opens the sink behind this one; when that fails, it is given up.
     public func open() async throws -> Writer {
-        Writer(try await base.open(), onFailure)
+        do {
+            return Writer(try await base.open(), onFailure)
+        } catch let error as CancellationError {
+            throw error
+        } catch {
+            onFailure(error)
+            return Writer(nil, onFailure)
+        }
     }
 }
 

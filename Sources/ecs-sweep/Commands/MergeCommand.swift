@@ -43,9 +43,12 @@ struct MergeCommand {
     }
 
     func run() async throws -> ExitStatus {
-        try outputs.check()
+        var outputs = outputs
+        let faults = try outputs.leaveOutUnwritable(isAnyoneTold: notifications != nil)
+        for fault in faults { console.error(fault) }
+        if let mixture = outputs.mixture { console.warning(mixture) }
         guard let report = try merge().report else { return .nothingSwept }
-        var isReported = true
+        var isReported = faults.isEmpty
         do throws(ReportSinkError) {
             try ReportOutput.write(report, to: outputs.reports)
         } catch {
@@ -60,11 +63,18 @@ struct MergeCommand {
         for shard in report.coverage.missingShards.prefix(10) { console.error("there is no report of shard \(shard).") }
         return ExitStatus(
             interruption: nil,
-            sweptNothing: report.coverage.sweptNothing(in: report.shard),
+            sweptNothing: sweptNothing(report),
             isComplete: report.coverage.isComplete && isReported,
             failures: report.coverage.tasks.failed,
             failureExitCode: settings.report.failureExitCode
         )
+    }
+
+    // What `classify` read has no accounts: it is nothing where no task was read and something could not be.
+    private func sweptNothing(_ report: SweepReport) -> Bool {
+        let coverage = report.coverage
+        guard coverage.accounts.total > 0 else { return coverage.tasks.described == 0 && !coverage.isComplete }
+        return coverage.sweptNothing(in: report.shard)
     }
 
     private func merge() throws(UsageError) -> ReportMerge {

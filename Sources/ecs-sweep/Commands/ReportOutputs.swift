@@ -10,7 +10,7 @@ struct ReportOutputs: Sendable {
     /// More than a report without rows takes.
     private static let summaryRoom = 1 << 16
 
-    let choices: [OutputChoice]
+    private(set) var choices: [OutputChoice]
     let rowLimit: Int
     let color: ReportSettings.When
     let terminal: Terminal
@@ -41,34 +41,61 @@ struct ReportOutputs: Sendable {
         return "the sweep is incomplete: add -o stdout or -o json=PATH to see what is missing."
     }
 
-    /// Checks that each can be written to.
+    /// What is to be said of outputs that a program which reads them may not expect; `nil` where there is nothing.
+    var mixture: String? {
+        let others = choices.filter { $0.destination == .standardOutput && $0.format != .stdout }
+        guard choices.contains(.stdout), let other = others.first else { return nil }
+        return "the standard output gets the table besides \(other.format.rawValue): "
+            + "add a path, as in \(other.format.rawValue)=PATH, if a program reads it."
+    }
+
+    /// Leaves out what cannot be written, so that it costs none of the others.
     ///
-    /// - Throws: ``UsageError`` for the first that cannot, and where two are to replace one file.
-    func check() throws(UsageError) {
-        var files: Set<String> = []
-        for case .file(let path) in choices.map(\.destination) where !path.hasPrefix("/dev/") {
-            guard files.insert(path).inserted else {
-                throw UsageError("two outputs go to \(path): give each a path of its own.")
-            }
-        }
+    /// - Parameter isAnyoneTold: whether there are messages too, which need no output.
+    /// - Returns: why, for each that is left out.
+    /// - Throws: ``UsageError`` when nothing is left, and where two outputs would get in each other's way.
+    mutating func leaveOutUnwritable(isAnyoneTold: Bool) throws(UsageError) -> [String] {
+        try checkPlaces()
+        var (writable, faults): ([OutputChoice], [String]) = ([], [])
         for choice in choices {
-            if choice.format == .github { try checkSummary(choice.destination) }
-            do throws(DestinationError) { try choice.destination.check() } catch { throw UsageError(error.description) }
+            if let fault = try fault(of: choice) { faults.append(fault) } else { writable.append(choice) }
+        }
+        guard !writable.isEmpty || isAnyoneTold else { throw UsageError(faults.joined(separator: "\n")) }
+        choices = writable
+        return faults
+    }
+
+    private func checkPlaces() throws(UsageError) {
+        for (index, choice) in choices.enumerated() {
+            for other in choices[..<index] where choice.destination.meets(other.destination) {
+                // A person who looks on reads both.
+                if choice != other, choice == .stdout || other == .stdout, choice.destination == other.destination {
+                    continue
+                }
+                let (name, first) = (choice.destination.name, other.destination.name)
+                let place = name == first ? name : "\(name), which is \(first)"
+                throw UsageError("two outputs go to \(place): give each a path of its own.")
+            }
         }
     }
 
-    private func checkSummary(_ destination: Destination) throws(UsageError) {
-        if destination == .standardOutput {
-            throw UsageError(
-                "-o github writes to the file that \(OutputChoice.summaryVariable) names in a step of GitHub Actions; "
-                    + "elsewhere give -o github=PATH or -o markdown."
-            )
+    // Why an output cannot be written; `nil` where it can.
+    private func fault(of choice: OutputChoice) throws(UsageError) -> String? {
+        let destination = choice.destination
+        if choice.format == .github {
+            guard destination != .standardOutput else {
+                throw UsageError(
+                    "-o github writes to the file that \(OutputChoice.summaryVariable) names in a step of GitHub Actions; "
+                        + "elsewhere give -o github=PATH or -o markdown."
+                )
+            }
+            guard destination.sizeBefore <= Self.summaryLimit - Self.summaryRoom else {
+                return "\(destination.name) has no room left: GitHub shows no summary of more than 1 MiB; "
+                    + "sweep in another step."
+            }
         }
-        guard destination.sizeBefore <= Self.summaryLimit - Self.summaryRoom else {
-            throw UsageError(
-                "\(destination.name) has no room left: GitHub shows no summary of more than 1 MiB; sweep in another step."
-            )
-        }
+        do throws(DestinationError) { try destination.check() } catch { return error.description }
+        return nil
     }
 
     private func format(_ choice: OutputChoice) -> (any ReportFormat)? {

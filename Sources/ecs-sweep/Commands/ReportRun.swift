@@ -18,7 +18,7 @@ struct ReportRun: Sendable {
     private let tally: Tally
     private let drain: DrainSignal
     private let investigation: Investigation?
-    private let streamFaults = StreamFaults()
+    private let faults = OutputFaults()
 
     /// - Parameters:
     ///   - drain: when it is given, neither the investigation nor Claude is waited for.
@@ -26,7 +26,7 @@ struct ReportRun: Sendable {
     ///   - shard: the part of the estate that the report is of; `nil` for all of it.
     ///   - notifications: who is told of the report; `nil` where nobody is.
     ///   - base: whose keys Bedrock is asked with, where it is.
-    /// - Throws: ``UsageError`` when Claude is to be asked and cannot be.
+    /// - Throws: ``UsageError`` when Claude is to be asked and cannot be, and when no output can be written.
     init(
         _ settings: ReportSettings,
         tally: Tally,
@@ -45,17 +45,25 @@ struct ReportRun: Sendable {
         self.shard = shard
         self.console = Console(isQuiet: settings.isQuiet)
         self.terminal = Terminal(environment: environment)
-        self.outputs =
-            settings.showsPromptOnly
-            ? nil
-            : ReportOutputs(
-                settings.outputs,
-                rowLimit: settings.rowLimit,
-                color: settings.color,
-                terminal: terminal
-            )
         self.notifications = notifications
         self.claude = try settings.claude(environment: environment, transport: transport, base: base)
+        guard !settings.showsPromptOnly else {
+            self.outputs = nil
+            return
+        }
+        var outputs = ReportOutputs(
+            settings.outputs,
+            rowLimit: settings.rowLimit,
+            color: settings.color,
+            terminal: terminal
+        )
+        // Before the sweep: who sees it may stop and mend it.
+        for fault in try outputs.leaveOutUnwritable(isAnyoneTold: notifications != nil) {
+            faults.note()
+            console.error(fault)
+        }
+        if let mixture = outputs.mixture { console.warning(mixture) }
+        self.outputs = outputs
     }
 
     /// Runs the pipeline; the reports are written in any case.
@@ -64,15 +72,14 @@ struct ReportRun: Sendable {
     ///   - pipeline: what classifies tasks and ends in ``sinks(coverage:)``.
     ///   - progress: shown on the standard error meanwhile.
     /// - Returns: whether every report was written.
-    /// - Throws: ``UsageError`` when an output cannot be written to at all; what the pipeline threw.
+    /// - Throws: what the pipeline threw.
     func run(_ pipeline: RunnablePipeline, progress: (@Sendable () -> ProgressFigures)? = nil) async throws -> Bool {
-        try outputs?.check()
         do {
             let outcome = try await withProgress(progress) { try await pipeline.run(RunOptions(drain: drain)) }
             if settings.isVerbose { for line in StageFigures(outcome.metrics).lines { console.warning(line) } }
-            return !streamFaults.happened
+            return !faults.happened
         } catch is CancellationError {
-            return !streamFaults.happened
+            return !faults.happened
         } catch let error as ReportSinkError {
             for line in error.description.split(separator: "\n") { console.error(String(line)) }
             return false
@@ -95,13 +102,14 @@ struct ReportRun: Sendable {
             if !settings.outputs.isEmpty { console.warning("--dry-run-prompt writes no report: -o is not looked at.") }
             return [reportSink([], coverage: coverage)]
         }
-        // The only output ends the run when it fails, as when who reads a pipe has seen enough; beside others it does not.
-        let isExpendable = outputs.choices.count > 1
+        // The only output ends the run when it fails, as when who reads a pipe has seen enough; beside others it does not,
+        // and messages of what was seen until then would be wrong.
+        let isExpendable = outputs.choices.count > 1 || notifications != nil
         let streams = outputs.streams.map { destination -> any Sink<ClassifiedTask> in
             let sink = NDJSONSink<FailureEntry>(to: destination) { $0.line }
                 .mapping { (task: ClassifiedTask) in FailureEntry(task) }
             guard isExpendable else { return sink }
-            let (faults, console) = (streamFaults, console)
+            let (faults, console) = (faults, console)
             return sink.expendable { error in
                 faults.note()
                 console.error("ndjson output: \(error)")
@@ -112,7 +120,8 @@ struct ReportRun: Sendable {
             if claude != nil { console.warning("Claude is not asked: ndjson shows the rules' verdicts.") }
             return streams
         }
-        return [reportSink(outputs.reports, coverage: coverage)] + streams
+        // The streams are opened first: where one ends the run before it has begun, no report takes an older one's place.
+        return streams + [reportSink(outputs.reports, coverage: coverage)]
     }
 
     private func reportSink(

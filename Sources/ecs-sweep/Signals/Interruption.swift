@@ -44,7 +44,7 @@ func interruptible<Value: Sendable>(
                 guard interruption == nil else { continue }
                 interruption = reason
                 // From here on any of the signals ends the process.
-                for number in endSignals { _ = signal(number, SIG_DFL) }
+                SignalCleanup.letSignalsEnd()
                 if reason == .signal {
                     console.warning("stopping: what is under way is finished and reported; Ctrl-C again ends at once.")
                 }
@@ -99,7 +99,7 @@ private func waitForEndSignal() async -> Bool {
     // Whatever ended the wait: from here on any of the signals ends the process.
     defer {
         for source in sources { source.cancel() }
-        for number in endSignals { _ = signal(number, SIG_DFL) }
+        SignalCleanup.letSignalsEnd()
     }
     for await _ in signals { return true }
     return false

@@ -1,4 +1,5 @@
 import Sinks
+import Synchronization
 
 #if canImport(Darwin)
     import Darwin
@@ -8,22 +9,47 @@ import Sinks
     import Glibc
 #endif
 
-/// Leaves a clean line on the terminal when a signal that nobody listens to ends the process.
+/// Leaves nothing behind when a signal that nobody listens to ends the process: no temporary file, and a clean line on
+/// the terminal.
 enum SignalCleanup {
-    /// Wipes the line for these signals, where they would end the process and nothing else.
+    private static let hasLine = Atomic(false)
+
+    /// Cleans up at these signals, where they would end the process and nothing else.
     static func install() {
-        for number in endSignals { replace(number, at: SIG_DFL, by: wipeAndEnd) }
+        prepare()
+        for number in endSignals { replace(number, at: SIG_DFL, by: cleanUpAndEnd) }
     }
 
-    /// Leaves the signals as they were.
-    static func remove() {
-        for number in endSignals { replace(number, at: wipeAndEnd, by: SIG_DFL) }
+    /// Lets these signals end the process, whoever listened to them.
+    static func letSignalsEnd() {
+        prepare()
+        for number in endSignals { _ = signal(number, cleanUpAndEnd) }
     }
 
-    // A handler may call little: write, signal and raise are on the list of POSIX.
-    private static let wipeAndEnd: @convention(c) (Int32) -> Void = { number in
-        let wipe = StatusLine.wipe
-        _ = write(STDERR_FILENO, wipe.utf8Start, wipe.utf8CodeUnitCount)
+    /// Wipes the line as well, from now on.
+    static func beginLine() {
+        hasLine.store(true, ordering: .relaxed)
+        install()
+    }
+
+    /// There is no line any more.
+    static func endLine() {
+        hasLine.store(false, ordering: .relaxed)
+    }
+
+    // A handler may call little, and not what is made at its first use: that is done here.
+    private static func prepare() {
+        TemporaryFiles.prepare()
+        _ = hasLine.load(ordering: .relaxed)
+    }
+
+    // A handler may call little: unlink, write, signal and raise are on the list of POSIX.
+    private static let cleanUpAndEnd: @convention(c) (Int32) -> Void = { number in
+        TemporaryFiles.removeAll()
+        if hasLine.load(ordering: .relaxed) {
+            let wipe = StatusLine.wipe
+            _ = write(STDERR_FILENO, wipe.utf8Start, wipe.utf8CodeUnitCount)
+        }
         _ = signal(number, SIG_DFL)
         _ = raise(number)
     }

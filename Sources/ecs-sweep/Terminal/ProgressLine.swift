@@ -24,7 +24,7 @@ final class ProgressLine: Sendable {
     /// Lets the line be shown, and has it wiped should a signal end the process.
     func begin() {
         state.withLock { $0.begin() }
-        SignalCleanup.install()
+        SignalCleanup.beginLine()
     }
 
     /// Draws the text, where it is not what is shown already.
@@ -59,6 +59,6 @@ final class ProgressLine: Sendable {
         state.withLock { line in
             if let bytes = line.end() { Console.write(bytes, to: STDERR_FILENO) }
         }
-        SignalCleanup.remove()
+        SignalCleanup.endLine()
     }
 }

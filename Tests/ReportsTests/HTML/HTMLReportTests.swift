@@ -39,6 +39,17 @@ struct HTMLReportTests {
         }
     }
 
+    @Test func groupsBeyondTheLimitAreCountedAndNoOptionIsPromised() throws {
+        let group = try #require(SweepReport.sampleGroups.first)
+        let page = Self.render(.fixture(groups: Array(repeating: group, count: HTMLGroups.rowLimit + 2)))
+        #expect(
+            page.contains(
+                "\u{2026} and 2 more groups with \(Counts.grouped(2 * group.count)) tasks; see the JSON report."
+            )
+        )
+        #expect(!page.contains("--rows"))
+    }
+
     @Test func everyLinkStaysOnThePage() {
         let links = Self.render(.fixture()).split(separator: " href=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
         #expect(links == ["#what", "#when", "#where", "#coverage"])

@@ -4,6 +4,14 @@ import Sinks
 import Stages
 import Testing
 
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
@@ -118,6 +126,40 @@ struct ReportSinkTests {
             let error = await #expect(throws: ReportSinkError.self) { try await writer.close(outcome(.finished)) }
             #expect(error?.undelivered.map(\.format) == ["slack"])
             #expect(error?.description == "broken report: Failure()\nslack message: Failure()")
+        }
+    }
+
+    @Test func aMistypedPathCostsNoOtherOutput() async throws {
+        try await withFolder { folder in
+            let outputs = [folder + "/none/a", folder + "/b"].map { ReportOutput(Short(), to: .file($0)) }
+            var writer = try await ReportSink(outputs, fold: { CountingFold() }).open()
+            let error = await #expect(throws: ReportSinkError.self) { try await writer.close(outcome(.finished)) }
+            #expect(error?.failures.map(\.output.destination) == [.file(folder + "/none/a")])
+            #expect(text(folder + "/b") == "0 true")
+        }
+    }
+
+    @Test func filesAreWrittenBeforeWhatMayWait() async throws {
+        try await withFolder { folder in
+            struct Looking: ReportFormat {
+                let path: String
+                var name: String { "looking" }
+
+                func render(_ report: SweepReport) -> [UInt8] {
+                    Array(FileManager.default.fileExists(atPath: path) ? "there".utf8 : "missing".utf8)
+                }
+            }
+            let (file, pipe) = (folder + "/a", folder + "/pipe")
+            #expect(mkfifo(pipe, 0o600) == 0)
+            let reader = open(pipe, O_RDONLY | O_NONBLOCK)
+            let outputs = [
+                ReportOutput(Looking(path: file), to: .file(pipe)), ReportOutput(Short(), to: .file(file)),
+            ]
+            try ReportOutput.write(.fixture(), to: outputs)
+            var bytes = [UInt8](repeating: 0, count: 16)
+            #expect(read(reader, &bytes, 16) == 5)
+            #expect(bytes.starts(with: "there".utf8))
+            close(reader)
         }
     }
 

@@ -1,6 +1,14 @@
 import Sinks
 import Testing
 
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
@@ -49,6 +57,145 @@ struct DestinationTests {
             #expect(folder.text("real") == "new")
             let target = try FileManager.default.destinationOfSymbolicLink(atPath: folder.path("link"))
             #expect(target == folder.path("real"))
+        }
+    }
+
+    @Test func aLinkThatLeadsToNothingStays() async throws {
+        try await TemporaryFolder.with { folder in
+            #expect(symlink("second", folder.path("first")) == 0)
+            #expect(symlink("target", folder.path("second")) == 0)
+            let destination = Destination.file(folder.path("first"))
+            try destination.check()
+            try destination.write(Array("new".utf8))
+            #expect(try folder.names() == ["first", "second", "target"])
+            #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder.path("first")) == "second")
+            #expect(folder.text("target") == "new")
+        }
+    }
+
+    @Test func linksInACircleLeadNowhere() async throws {
+        try await TemporaryFolder.with { folder in
+            #expect(symlink("a", folder.path("b")) == 0)
+            #expect(symlink("b", folder.path("a")) == 0)
+            let destination = Destination.file(folder.path("a"))
+            let error = try #require(throws: DestinationError.self) { try destination.write([]) }
+            #expect(error.code == ELOOP)
+            #expect(!destination.meets(destination))
+        }
+    }
+
+    @Test func theFolderThatALinkLeadsToIsNamed() async throws {
+        try await TemporaryFolder.with { folder in
+            #expect(symlink("none/target", folder.path("link")) == 0)
+            let error = try #require(throws: DestinationError.self) {
+                try Destination.file(folder.path("link")).check()
+            }
+            #expect(error.nextStep == "Create the folder \(folder.path("none")) first.")
+        }
+    }
+
+    // Only root may give files away.
+    @Test(.enabled(if: geteuid() == 0)) func replacesAFileAndKeepsItsOwnerAndGroup() async throws {
+        try await TemporaryFolder.with { folder in
+            try folder.put("old", in: "report")
+            #expect(chown(folder.path("report"), 1234, 2345) == 0)
+            #expect(chmod(folder.path("report"), 0o640) == 0)
+            try Destination.file(folder.path("report")).write(Array("new".utf8))
+            var status = stat()
+            #expect(stat(folder.path("report"), &status) == 0)
+            #expect(status.st_uid == 1234 && status.st_gid == 2345)
+            #expect(status.st_mode & 0o777 == 0o640)
+            #expect(folder.text("report") == "new")
+        }
+    }
+
+    @Test func twoNamesOfOneFileMeet() async throws {
+        try await TemporaryFolder.with { folder in
+            try folder.put("old", in: "real")
+            #expect(symlink("real", folder.path("link")) == 0)
+            #expect(symlink("missing", folder.path("dangling")) == 0)
+            #expect(link(folder.path("real"), folder.path("hard")) == 0)
+            #expect(mkfifo(folder.path("pipe"), 0o600) == 0)
+            let real = Destination.file(folder.path("real"))
+            for name in ["./real", "link", "hard"] {
+                #expect(real.meets(.file(folder.path(name))), "\(name)")
+                #expect(Destination.appending(folder.path(name)).meets(real), "\(name)")
+            }
+            let missing = Destination.file(folder.path("missing"))
+            #expect(missing.meets(.file(folder.path("./missing"))))
+            #expect(missing.meets(.file(folder.path("dangling"))))
+            #expect(!missing.meets(.file(folder.path("other"))))
+            #expect(!missing.meets(real))
+            let pipe = Destination.file(folder.path("pipe"))
+            #expect(pipe.meets(pipe) && !pipe.isFile && !pipe.meets(real))
+            #expect(real.isFile && missing.isFile)
+        }
+        let device = Destination.file("/dev/null")
+        #expect(!device.meets(device) && !device.isFile)
+        #expect(Destination.standardOutput.meets(.file("/dev/stdout")))
+        #expect(Destination.standardOutput.meets(.file("/dev/fd/1")))
+    }
+
+    @Test func aDescriptorIsWrittenToAndNotReplaced() async throws {
+        try await TemporaryFolder.with { folder in
+            let descriptor = open(folder.path("out"), O_WRONLY | O_CREAT, 0o600)
+            try folder.put("before ", in: "out")
+            lseek(descriptor, 0, SEEK_END)
+            let destination = Destination.file("/dev/fd/\(descriptor)")
+            try destination.check()
+            try destination.write(Array("one ".utf8))
+            try Destination.appending("/dev/fd/\(descriptor)").write(Array("two ".utf8))
+            #expect(!destination.isFile)
+            #expect(destination.meets(.file(folder.path("out"))))
+            #expect(folder.text("out") == "before one two ")
+            #expect(try folder.names() == ["out"])
+            close(descriptor)
+        }
+        // What nobody has opened, and what the process has opened for itself.
+        let own = open("/dev/null", O_WRONLY | O_CLOEXEC)
+        for path in ["/dev/fd/987654", "/dev/fd/\(own)"] {
+            let destination = Destination.file(path)
+            let checked = try #require(throws: DestinationError.self) { try destination.check() }
+            let written = try #require(throws: DestinationError.self) { try destination.write([1]) }
+            #expect(checked == written && checked.code == EBADF)
+        }
+        close(own)
+    }
+
+    @Test func aPipeThatNobodyReadsIsNotWaitedForForEver() async throws {
+        try await TemporaryFolder.with { folder in
+            #expect(mkfifo(folder.path("pipe"), 0o600) == 0)
+            for destination in [Destination.file(folder.path("pipe")), .appending(folder.path("pipe"))] {
+                let error = try #require(throws: DestinationError.self) { try destination.write([1]) }
+                #expect(error.code == ENXIO)
+                #expect(error.nextStep == "Nothing reads it: start the program that does first.")
+            }
+        }
+    }
+
+    @Test func aPipeTakesMoreThanItHolds() async throws {
+        try await TemporaryFolder.with { folder in
+            let path = folder.path("pipe")
+            #expect(mkfifo(path, 0o600) == 0)
+            let bytes = (0..<1_000_000).map { UInt8(truncatingIfNeeded: $0) }
+            let reader = open(path, O_RDONLY | O_NONBLOCK)
+            async let contents = Self.contents(of: reader)
+            try Destination.file(path).write(bytes)
+            #expect(await contents == bytes)
+            close(reader)
+        }
+    }
+
+    @concurrent private static func contents(of descriptor: Int32) async -> [UInt8] {
+        // It waits from here on.
+        _ = fcntl(descriptor, F_SETFL, 0)
+        var (all, buffer): ([UInt8], [UInt8]) = ([], Array(repeating: 0, count: 1 << 16))
+        while true {
+            let count = read(descriptor, &buffer, buffer.count)
+            // Nobody has it open to write yet, or any more.
+            if count == 0, all.isEmpty { continue }
+            guard count > 0 else { return all }
+            all += buffer.prefix(count)
         }
     }
 

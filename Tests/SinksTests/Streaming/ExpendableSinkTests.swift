@@ -62,8 +62,16 @@ struct ExpendableSinkTests {
         await #expect(throws: CancellationError.self) { try await expendable.run([[1]]) }
     }
 
-    @Test func whatCannotBeOpenedFailsTheRun() async throws {
-        let sink = NDJSONSink<Int>(to: .file("/none/such/out")).expendable { _ in }
-        await #expect(throws: DestinationError.self) { _ = try await Pipeline(from: 1...3).sink(sink).run() }
+    @Test func whatCannotBeOpenedIsGivenUp() async throws {
+        let (errors, sum) = (Count(), Count())
+        let sink = NDJSONSink<Int>(to: .file("/none/such/out")).expendable { error in
+            if error is DestinationError { errors.add(1) }
+        }
+        let outcome = try await Pipeline(from: 1...3)
+            .sink(sink, ClosureSink("sum") { batch in sum.add(batch.reduce(0, +)) })
+            .run()
+        #expect(outcome.ending.isFinished)
+        #expect(sum.value == 6)
+        #expect(errors.value == 1)
     }
 }

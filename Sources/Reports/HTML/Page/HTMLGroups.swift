@@ -13,7 +13,7 @@ struct HTMLGroups {
     /// Nothing where there are no groups.
     var section: HTMLNode? {
         guard !report.groups.isEmpty else { return nil }
-        let omitted = ReportText(report).omitted(after: Self.rowLimit)
+        let omitted = ReportText(report).omitted(after: Self.rowLimit, remedy: "see the JSON report.")
         return .element(
             .section,
             [.init(.labelledBy, "what")],

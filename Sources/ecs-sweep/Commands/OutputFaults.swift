@@ -1,7 +1,7 @@
 import Synchronization
 
-/// Whether an output that is written as tasks come has failed.
-final class StreamFaults: Sendable {
+/// Whether an output has failed before the reports are written: one that cannot be, or that is written as tasks come.
+final class OutputFaults: Sendable {
     private let count = Atomic(0)
 
     /// Whether one has.

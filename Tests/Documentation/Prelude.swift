@@ -1,5 +1,6 @@
 // What the code blocks of the documentation take for granted. `.ci/docs` compiles them together with this file.
 
+import HTTP
 import Pipeline
 import PipelineTesting
 import Synchronization
@@ -38,6 +39,15 @@ let totals = ProbeSink<Int>(name: "totals")
 let report = ProbeSink<String>(name: "report")
 let dashboard = ProbeSink<String>(name: "dashboard")
 let archive = ProbeSink<String>(name: "archive")
+
+let address = "https://hooks.example.com/services/key"
+
+/// A transport that nothing comes through.
+struct NoTransport: HTTPTransport {
+    func send(_ request: HTTPRequest) async throws(HTTPError) -> HTTPResponse { HTTPResponse(status: 200) }
+}
+
+let transport = NoTransport()
 
 func fetch(_ url: String) async throws -> Page { Page(title: url) }
 

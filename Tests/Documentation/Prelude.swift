@@ -48,6 +48,15 @@ let report = ProbeSink<String>(name: "report")
 let dashboard = ProbeSink<String>(name: "dashboard")
 let archive = ProbeSink<String>(name: "archive")
 
+let address = "https://hooks.example.com/services/key"
+
+/// A transport that nothing comes through.
+struct NoTransport: HTTPTransport {
+    func send(_ request: HTTPRequest) async throws(HTTPError) -> HTTPResponse { HTTPResponse(status: 200) }
+}
+
+let transport = NoTransport()
+
 func fetch(_ url: String) async throws -> Page { Page(title: url) }
 
 func insert(_ orders: [Order]) async throws {}

@@ -173,6 +173,17 @@ import Testing
         (["-o", "pagerduty=\(key)"], "a key on the command line is seen by others"),
         (["-o", "slak=https://hooks.slack.com/secret-path"], "not 'slak=********'"),
         (["-o", "channels"], "needs an owners file"),
+        (["-o", "slack=env:https://hooks.slack.com/secret-path"], "slack=env: takes a variable's name, not its value"),
+        (["-o", "pagerduty=env:\(key)"], "pagerduty=env: takes a variable's name, not its value"),
+        (["-o", "pagerduty=@\(key)"], "pagerduty=@ takes the path of a file"),
+        (["-o", "teams=@https://example.com/secret-path"], "teams=@ takes the path of a file"),
+        (["-o", "pagerduty:\(key)"], "not 'pagerduty:********'"),
+        (["-o", "pagerdty:\(key)"], "not 'pagerdty:********'"),
+        (["-o", key], "not '********'"),
+        (["-o", "json=https://hooks.slack.com/secret-path"], "--output json= takes the path of a file"),
+        (["-o", "https://hooks.slack.com/secret-path.json"], "not '********'"),
+        (["slack=https://hooks.slack.com/secret-path"], "classify takes one file, not also 'slack=********'"),
+        (["--limit", "slack=https://hooks.slack.com/secret-path"], "not 'slack=********'"),
         (["--notify-floor", "0"], "--notify-floor takes a whole number of at least 1"),
     ]
 
@@ -189,7 +200,8 @@ import Testing
 
     @Test(arguments: [
         "https://hooks.slack.com/services/T0/B0/secret-path", "slack:https://example.com/secret-path",
-        "pagerduty:\(key)", "webhook:", "slack:env:",
+        "pagerduty:\(key)", "webhook:", "slack:env:", "https://example.com/hooks/secret-path", "PagerDuty:\(key)",
+        "see ftp://example.com/secret-path",
     ])
     func anOwnersFileHoldsNoAddress(_ channel: String) async throws {
         let owners = try folder.write("owners.json", #"{"owners":[{"owner":"shop","channel":"\#(channel)"}]}"#)
@@ -197,6 +209,54 @@ import Testing
             let result = try await classify(receiver, ["--owners", owners])
             #expect(result.status == 2)
             #expect(result.errors.contains("env:NAME"), "\(result.errors)")
+        }
+    }
+
+    @Test(arguments: [
+        "slack:env:https://hooks.slack.com/secret-path", "pagerduty:env:\(key)",
+        "teams:@https://example.com/secret-path",
+    ])
+    func anOwnersFileHoldsNoAddressInThePlaceOfAName(_ channel: String) async throws {
+        let owners = try folder.write("owners.json", #"{"owners":[{"owner":"shop","channel":"\#(channel)"}]}"#)
+        try await WebhookReceiver.run { receiver in
+            let result = try await classify(receiver, ["--owners", owners])
+            #expect(result.status == 2 && result.errors.contains(" takes "), "\(result.errors)")
+        }
+    }
+
+    @Test(arguments: [
+        ["sweep", "slack=https://hooks.slack.com/secret-path"], ["config", "-o", "pagerduty=env:\(key)"],
+        ["config", "-o", "pagerduty:\(key)"], ["classify", "slack=https://hooks.slack.com/secret-path"],
+        ["merge", "webhook:https://example.com/secret-path"], ["slack=https://hooks.slack.com/secret-path"],
+        ["help", "pagerduty=\(key)"], ["completions", "bash", "https://example.com/secret-path"], ["demo", key],
+    ])
+    func noMistakenWordIsQuotedWithItsSecret(_ words: [String]) async throws {
+        let result = try await Binary(words).result()
+        #expect(result.status == 2)
+        #expect(!(result.output + result.errors).contains("secret-path"), "\(result.errors)")
+        #expect(!(result.output + result.errors).contains(Self.key), "\(result.errors)")
+    }
+
+    @Test func anAddressOnTheCommandLineIsWarnedOf() async throws {
+        try await WebhookReceiver.run { receiver in
+            let words = ["-o", "webhook=\(receiver.url("/seen"))"]
+            let result = try await classify(receiver, words)
+            #expect(result.errors.contains("other users of this machine can read"), "\(result.errors)")
+            #expect(result.errors.contains("webhook=env:NAME"))
+            #expect(try await classify(receiver, words + ["--quiet"]).errors.isEmpty)
+        }
+    }
+
+    @Test func whoeverIsWaitedForTheFirstSignalEndsIt() async throws {
+        try await WebhookReceiver.run { receiver in
+            let file = try folder.write("tasks.json", Self.tasks)
+            let binary = try Binary(["classify", file, "-o", "json", "-o", "webhook=\(receiver.url("/stalled"))"])
+            while receiver.bodies("/stalled").isEmpty { await Task.yield() }
+            binary.interrupt()
+            let result = try await binary.result()
+            #expect(result.status == 130, "\(result.errors)")
+            #expect(try json(result.output)["groups"] != nil)
+            #expect(result.errors.contains("the run was cancelled before it was delivered"), "\(result.errors)")
         }
     }
 

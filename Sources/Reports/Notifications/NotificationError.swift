@@ -24,7 +24,7 @@ extension NotificationError: CustomStringConvertible {
     /// The error in one line that is safe to print.
     public var description: String {
         let whose = owner.map { " for \(Escaping.terminalText($0, limit: 128))" } ?? ""
-        let rest = undelivered > 1 ? " \(undelivered - 1) more for the same place were not sent." : ""
+        let rest = undelivered > 1 ? " \(undelivered - 1) more for the same place were not delivered." : ""
         return "\(format) message\(whose): \(cause)\(rest)"
     }
 }

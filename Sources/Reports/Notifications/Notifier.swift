@@ -16,7 +16,7 @@ public struct Notifier: Sendable {
     /// - Parameters:
     ///   - routes: who is told of what.
     ///   - transport: what carries messages.
-    ///   - policy: how often and for how long each is sent.
+    ///   - policy: how often messages are sent, and how long each receiver is waited for.
     ///   - clock: measures the time and waits.
     public init(
         _ routes: NotificationRoutes,
@@ -50,7 +50,6 @@ public struct Notifier: Sendable {
         }
     }
 
-    // The messages of one receiver go one after the other: what failed once will fail again.
     private func deliver(_ delivery: NotificationRoutes.Delivery) async -> NotificationError? {
         let (target, notification) = (delivery.target, delivery.notification)
         let webhook = Webhook(
@@ -60,22 +59,14 @@ public struct Notifier: Sendable {
             secrets: target.format.secrets,
             clock: clock
         )
-        var undelivered = 1
+        let (name, owner) = (target.format.name, notification.owner)
         do {
-            let messages = try target.format.messages(notification)
-            undelivered = messages.count
-            for message in messages {
-                try await webhook.post(message)
-                undelivered -= 1
+            let undelivered = await webhook.post(all: try target.format.messages(notification))
+            return undelivered.map {
+                NotificationError(format: name, owner: owner, cause: $0.cause, undelivered: $0.count)
             }
-            return nil
         } catch {
-            return NotificationError(
-                format: target.format.name,
-                owner: notification.owner,
-                cause: error,
-                undelivered: undelivered
-            )
+            return NotificationError(format: name, owner: owner, cause: error)
         }
     }
 }

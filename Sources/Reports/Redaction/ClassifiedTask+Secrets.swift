@@ -6,12 +6,19 @@ extension ClassifiedTask {
     var withoutSecrets: Self {
         var result = self
         result.owner = owner?.withoutSecrets
-        result.stopped.cluster.arn = stopped.cluster.arn.withoutSecrets
+        result.stopped.cluster = stopped.cluster.withoutSecrets
         result.stopped.task = stopped.task.withoutSecrets
         result.verdict.reason = verdict.reason.withoutSecrets
         result.verdict.nextAction = verdict.nextAction.withoutSecrets
         result.verdict.container = verdict.container?.withoutSecrets
         return result
+    }
+}
+
+extension Cluster {
+    // Account and region are parts of the ARN that a file gives.
+    fileprivate var withoutSecrets: Self {
+        Self(arn: arn.withoutSecrets, region: region.withoutSecrets, account: account.withoutSecrets)
     }
 }
 

@@ -9,7 +9,10 @@ extension Escaping {
     ///   - limit: the most Unicode scalars of the text to keep; what is cut off shows as an ellipsis.
     public static func csvField(_ text: String, formulas: CSVFormulas = .guarded, limit: Int = .max) -> String {
         var field = terminalText(text, limit: limit)
-        if formulas == .guarded, isFormula(field) { field = "'" + field }
+        if formulas == .guarded, let guarded = guarded(field) {
+            // It stays as long as one apostrophe makes it: what is cut off is no formula either.
+            field = limit < .max ? terminalText(guarded, limit: limit + 1) : guarded
+        }
         let scalars = field.unicodeScalars
         let needsQuotes = scalars.contains { $0 == "," || $0 == "\"" }
         // Some readers take spaces at the ends for padding.
@@ -24,13 +27,35 @@ extension Escaping {
         return String(quoted)
     }
 
-    // Programs differ in whether they look behind spaces, and some take the full-width signs for the plain ones.
+    // The text with an apostrophe before each part that would be run; `nil` where there is none.
+    private static func guarded(_ field: String) -> String? {
+        var parts = field.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+        for index in parts.indices where index == 0 ? isFormula(parts[0]) : mayBeRun(parts[index]) {
+            parts[index] = "'" + parts[index]
+        }
+        let guarded = parts.joined(separator: ";")
+        return guarded == field ? nil : guarded
+    }
+
     private static func isFormula(_ field: String) -> Bool {
-        guard let first = field.unicodeScalars.first(where: { !$0.properties.isWhitespace }) else { return false }
-        switch first {
-        case "=", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": return true
-        case "+", "-": return !isNumber(field)
-        default: return false
+        switch field.unicodeScalars.first(where: { !$0.properties.isWhitespace }) {
+        case "+", "-": !isNumber(field)
+        case let first?: isSign(first)
+        case nil: false
+        }
+    }
+
+    // Behind a semicolon begins a cell where the comma is the decimal sign, quotation marks or not. A number there may
+    // have the next field for its decimals.
+    private static func mayBeRun(_ part: String) -> Bool {
+        part.unicodeScalars.first { !$0.properties.isWhitespace && $0 != "\"" }.map(isSign) ?? false
+    }
+
+    // Programs differ in whether they look behind spaces, and some take the full-width signs for the plain ones.
+    private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
+        default: false
         }
     }
 

@@ -1,10 +1,11 @@
 extension Escaping {
     /// Text for a cell of a GitHub Flavored Markdown table, or for a paragraph.
     ///
-    /// It is shown as it reads: no separator of cells, markup, HTML, link, image, mention or reference comes of it.
+    /// It is shown as it reads: no separator of cells, markup, formula, HTML, link, image, mention, reference or emoji
+    /// comes of it.
     /// Line breaks become spaces, and what ``terminalText(_:limit:)`` removes is removed. Backslash escapes do not
-    /// keep `http://`, `www.`, `a@b.c`, `@name` and `#1` from turning into links, since readers look for those in the
-    /// finished text; they are parted by `&#8203;`, a space without width that stays visible in the source.
+    /// keep `http://`, `www.`, `a@b.c`, `@name` and `#1` from turning into links and `:key:` into an emoji, since readers
+    /// look for those in the finished text; they are parted by `&#8203;`, a space without width that stays visible in the source.
     ///
     /// - Parameter limit: the most Unicode scalars of the text to keep, before escaping; what is cut off shows as an
     ///   ellipsis.
@@ -19,7 +20,7 @@ extension Escaping {
             case "&": cell.append(contentsOf: "&amp;".unicodeScalars)
             case "<": cell.append(contentsOf: "&lt;".unicodeScalars)
             case ">": cell.append(contentsOf: "&gt;".unicodeScalars)
-            case "\\", "`", "*", "[", "]", "|", "~":
+            case "\\", "`", "*", "[", "]", "|", "~", "$":
                 cell.append("\\")
                 cell.append(scalar)
             case "_":
@@ -42,7 +43,7 @@ extension Escaping {
                 cell.append(contentsOf: gap)
             case ":":
                 cell.append(scalar)
-                if next == "/" { cell.append(contentsOf: gap) }
+                if next == "/" || opensShortcode(scalars, at: index) { cell.append(contentsOf: gap) }
             case ".", ")":
                 if endsListNumber(scalars, at: index) { cell.append("\\") }
                 if isWorldWideWeb(scalars, before: index) { cell.append(contentsOf: gap) }

@@ -9,6 +9,9 @@ public import HTTP
 /// try await webhook.post(JSONText().encode(["text": "Hello"]))
 /// ```
 public struct Webhook: Sendable {
+    /// How many of several messages are under way at a time.
+    private static let width = 4
+
     private let url: WebhookURL
     private let transport: any HTTPTransport
     private let policy: WebhookPolicy
@@ -45,9 +48,61 @@ public struct Webhook: Sendable {
         try await post(body, on: clock)
     }
 
+    /// Sends several messages, each again where that may help, all of them within the time that one may take.
+    ///
+    /// The first goes alone: what is wrong with the address or a key shows there. Of the others a few are under way at a
+    /// time, in no order. After one that could not be delivered no further is sent.
+    ///
+    /// - Parameter bodies: the messages, as JSON.
+    /// - Returns: what was not delivered; `nil` when everything was.
+    public func post(all bodies: [[UInt8]]) async -> UndeliveredMessages? {
+        await post(all: bodies, on: clock)
+    }
+
     private func post<C: Clock>(_ body: [UInt8], on clock: C) async throws(WebhookError)
     where C.Duration == Duration {
+        try await post(body, on: clock, by: clock.now.advanced(by: policy.timeLimit))
+    }
+
+    private func post<C: Clock>(all bodies: [[UInt8]], on clock: C) async -> UndeliveredMessages?
+    where C.Duration == Duration {
         let deadline = clock.now.advanced(by: policy.timeLimit)
+        var waiting = bodies[...]
+        guard let first = waiting.popFirst() else { return nil }
+        if let error = await failure(of: first, on: clock, by: deadline) {
+            return UndeliveredMessages(count: bodies.count, cause: error)
+        }
+        return await withTaskGroup(of: WebhookError?.self) { group in
+            var (underWay, delivered) = (0, 1)
+            var cause: WebhookError?
+            while true {
+                while cause == nil, underWay < Self.width, let body = waiting.popFirst() {
+                    group.addTask { await failure(of: body, on: clock, by: deadline) }
+                    underWay += 1
+                }
+                guard let error = await group.next() else { break }
+                underWay -= 1
+                if error == nil { delivered += 1 }
+                cause = cause ?? error
+            }
+            return cause.map { UndeliveredMessages(count: bodies.count - delivered, cause: $0) }
+        }
+    }
+
+    // Why a message was not delivered; `nil` where it was.
+    private func failure<C: Clock>(of body: [UInt8], on clock: C, by deadline: C.Instant) async -> WebhookError?
+    where C.Duration == Duration {
+        guard clock.now < deadline else { return error(.late, 0) }
+        do throws(WebhookError) {
+            try await post(body, on: clock, by: deadline)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private func post<C: Clock>(_ body: [UInt8], on clock: C, by deadline: C.Instant) async throws(WebhookError)
+    where C.Duration == Duration {
         var attempt = 0
         while true {
             attempt += 1

@@ -12,7 +12,7 @@ struct WebhookAnswer {
     }
 
     /// Whether the message was taken.
-    var isAccepted: Bool { (200..<300).contains(response.status) }
+    var isAccepted: Bool { (200..<300).contains(response.status) && !isPage }
 
     /// Whether the same message may be taken later.
     var isWorthAnotherAttempt: Bool {
@@ -31,8 +31,15 @@ struct WebhookAnswer {
     /// - Parameter secrets: what may not be shown.
     func reason(hiding secrets: [String]) -> WebhookError.Reason {
         if isWorthAnotherAttempt { return .unavailable(status: response.status) }
+        if isPage, (200..<300).contains(response.status) { return .page(status: response.status) }
         if (300..<400).contains(response.status) { return .redirected(status: response.status) }
         return .refused(status: response.status, words: words(hiding: secrets))
+    }
+
+    // By what it holds: Slack calls its "ok" text/html.
+    private var isPage: Bool {
+        let text = String(decoding: response.body.prefix(Self.scanLimit), as: UTF8.self).lowercased()
+        return text.first { !$0.isWhitespace && $0 != "\u{FEFF}" } == "<" && text.contains("<html")
     }
 
     // Services say in a word or a sentence what they do not like. An answer that repeats what it was sent is not shown,
@@ -48,9 +55,10 @@ struct WebhookAnswer {
 }
 
 extension String {
-    // By bytes: `contains` takes two that are canonically equivalent for one, at some cost.
+    // By bytes: `contains` takes two that are canonically equivalent for one, at some cost. Hosts and services may
+    // change the case of what they repeat.
     fileprivate func holds(_ part: String) -> Bool {
-        let (bytes, wanted) = (Array(utf8), Array(part.utf8))
+        let (bytes, wanted) = (Array(lowercased().utf8), Array(part.lowercased().utf8))
         guard !wanted.isEmpty, bytes.count >= wanted.count else { return false }
         return (0...(bytes.count - wanted.count)).contains { bytes[$0...].starts(with: wanted) }
     }

@@ -14,6 +14,10 @@ public struct WebhookError: Error, Sendable, Equatable {
         case redirected(status: Int)
         /// There is no whole answer, with why.
         case unreachable(String)
+        /// It answers with a web page, as a login or a proxy before it does.
+        case page(status: Int)
+        /// Other messages for the same place have taken all of the time.
+        case late
         /// The task was cancelled.
         case cancelled
     }
@@ -50,6 +54,10 @@ extension WebhookError: CustomStringConvertible {
         case .redirected(let status):
             "it answered \(status), a redirect, which is not followed. Use the address that the service gives out now."
         case .unreachable(let words): "\(words)"
+        case .page(let status):
+            "it answered \(status) with a web page. Check that the address is that of such a service, and that no "
+                + "login or proxy stands before it."
+        case .late: "there was no time left to send it. Try again later."
         case .cancelled: "the run was cancelled before it was delivered."
         }
     }

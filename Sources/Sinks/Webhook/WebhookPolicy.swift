@@ -10,7 +10,7 @@ public struct WebhookPolicy: Sendable {
     public let attempts: Int
     /// How long one attempt may take.
     public let attemptLimit: Duration
-    /// How long all of them may take, the waits between them included.
+    /// How long all of them may take, the waits between them included; of several messages for a place, all together.
     public let timeLimit: Duration
 
     private let firstDelay: Duration

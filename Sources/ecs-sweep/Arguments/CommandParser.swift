@@ -27,6 +27,12 @@ struct CommandParser<Settings> {
             try apply(setting, with: option, to: &settings)
         }
         for word in given.operands { try read(operand: word, into: &settings) }
+        if !inForce.isFileThere, inForce.file.isForbidden, let path = inForce.file.path {
+            let isQuiet = inForce.settings.contains { $0.option.longName == "--quiet" && $0.isOn }
+            Console(isQuiet: isQuiet).warning(
+                "\(path) may not be read, and is not heeded; --config none leaves it out."
+            )
+        }
         return inForce
     }
 
@@ -51,8 +57,10 @@ struct CommandParser<Settings> {
     private func read(operand word: String, into settings: inout Settings) throws(UsageError) {
         if let operand { return try operand(&settings, word) }
         guard Command(rawValue: word) == nil else {
-            throw UsageError("unexpected '\(word)' after '\(command.rawValue)': a command stands before its options.")
+            throw UsageError(
+                "unexpected \(Quotation.of(word)) after '\(command.rawValue)': a command stands before its options."
+            )
         }
-        throw UsageError("unexpected '\(word)' after '\(command.rawValue)'.")
+        throw UsageError("unexpected \(Quotation.of(word)) after '\(command.rawValue)'.")
     }
 }

@@ -36,7 +36,9 @@ enum FaultsOption {
             guard words.count == 2, let kind = kinds.first(where: { $0.name == words[0] }) else {
                 let known = kinds.map(\.name).joined(separator: ", ")
                 let ending = Suggestion.ending(for: String(words[0]), among: kinds.map(\.name))
-                throw UsageError("\(option) takes NAME=VALUE,... with a name of \(known), not '\(part)'\(ending)")
+                throw UsageError(
+                    "\(option) takes NAME=VALUE,... with a name of \(known), not \(Quotation.of(part))\(ending)"
+                )
             }
             try kind.set(&faults, words[1])
         }
@@ -46,7 +48,7 @@ enum FaultsOption {
     private static func share(_ path: any WritableKeyPath<Faults, Double> & Sendable) -> Setter {
         { (faults, text) throws(UsageError) in
             guard text.hasSuffix("%"), let number = Double(text.dropLast()), (0...100).contains(number) else {
-                throw UsageError("\(option) takes shares from 0% to 100%, not '\(text)'.")
+                throw UsageError("\(option) takes shares from 0% to 100%, not \(Quotation.of(String(text))).")
             }
             faults[keyPath: path] = number / 100
         }

@@ -34,8 +34,9 @@ struct NotificationChoice: Equatable {
     ///
     /// - Throws: ``UsageError`` where it holds an address, which reports would show.
     init?(channel text: String) throws(UsageError) {
-        guard let colon = text.firstIndex(of: ":"), let kind = Kind(rawValue: String(text[..<colon])) else {
-            guard Self.services.allSatisfy({ !text.lowercased().contains($0) }) else {
+        guard let colon = text.firstIndex(of: ":"), let kind = Kind(rawValue: text[..<colon].lowercased()) else {
+            // Also of a server of one's own the address is what lets others write there.
+            guard !text.contains("://"), Self.services.allSatisfy({ !text.lowercased().contains($0) }) else {
                 throw UsageError(
                     "an owner's channel is the address of a webhook, which every report would show: keep it in a "
                         + "variable or a file, and write slack:env:NAME, teams:env:NAME or webhook:@FILE."
@@ -54,6 +55,13 @@ struct NotificationChoice: Equatable {
         self.kind = kind
         guard ![.variable(""), .file(""), .literal("")].contains(source) else {
             throw UsageError("\(Self.needs(written, kind)).")
+        }
+        switch source {
+        case .variable where !source.isShowable:
+            throw UsageError("\(written)env: takes a variable's name, not its value.")
+        case .file where !source.isShowable:
+            throw UsageError("\(written)@ takes the path of a file that holds the secret, not the secret itself.")
+        case .variable, .file, .literal: break
         }
     }
 
@@ -85,7 +93,7 @@ struct NotificationChoice: Equatable {
 
     /// Whether the address stands where every user of the machine can read it.
     var isSeenByOthers: Bool {
-        if case .literal = source { return kind != .webhook }
+        if case .literal = source { return true }
         return false
     }
 

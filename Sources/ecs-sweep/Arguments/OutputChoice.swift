@@ -36,13 +36,19 @@ struct OutputChoice: Equatable {
         if let format = Format(rawValue: parts[0]) {
             if parts.count == 2, parts[1].isEmpty { throw UsageError("--output \(parts[0])= needs a path.") }
             let path = parts.count == 2 ? parts[1] : nil
+            guard path?.contains("://") != true else {
+                throw UsageError(
+                    "--output \(parts[0])= takes the path of a file, not an address; messages go to slack, teams or "
+                        + "webhook, with =env:NAME or =@FILE."
+                )
+            }
             let file = path.map { format == .github ? Destination.appending($0) : .file($0) }
             self.init(format: format, destination: file ?? .standardOutput)
             return
         }
         let fileName = text.split(separator: "/").last ?? ""
         let fileExtension = fileName.contains(".") ? fileName.split(separator: ".").last.map(String.init) : nil
-        switch fileExtension?.lowercased() {
+        switch text.contains("://") ? nil : fileExtension?.lowercased() {
         case "md", "markdown": self.init(format: .markdown, destination: .file(text))
         case "json": self.init(format: .json, destination: .file(text))
         case "ndjson", "jsonl": self.init(format: .ndjson, destination: .file(text))
@@ -55,7 +61,7 @@ struct OutputChoice: Equatable {
             throw UsageError(
                 "--output takes \(known), each with =PATH if wanted, or a path ending in .md, .json, .ndjson, .html, .csv,"
                     + " .prom or .txt; slack, teams, pagerduty or webhook with =env:NAME or =@FILE; channels;"
-                    + " not '\(Self.masked(text))'"
+                    + " not '\(Quotation.maskedOutput(text))'"
                     + Suggestion.ending(
                         for: parts[0],
                         among: Format.allCases.map(\.rawValue) + NotificationSettings.outputs

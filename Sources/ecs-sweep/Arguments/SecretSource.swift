@@ -21,6 +21,17 @@ enum SecretSource: Equatable {
         }
     }
 
+    /// Whether its name may be shown: where somebody has put the secret itself in the place of a name, it may not.
+    var isShowable: Bool {
+        switch self {
+        case .variable(let name):
+            let isName = name.utf8.allSatisfy { $0 == UInt8(ascii: "_") || Quotation.isLetterOrDigit($0) }
+            return isName && !name.isEmpty && !name.prefix(1).allSatisfy(\.isNumber) && !Quotation.isKeyLike(name)
+        case .file(let path): return !path.isEmpty && !path.contains("://") && !Quotation.isKeyLike(path)
+        case .literal: return false
+        }
+    }
+
     /// What messages call it.
     var name: String {
         switch self {

@@ -4,8 +4,8 @@ import AWS
 enum Suggestion {
     /// The message for a word that means nothing here, with the nearest that does.
     static func unknown(_ kind: String, _ word: String, known: [String]) -> String {
-        guard let nearest = nearest(to: word, among: known) else { return "unknown \(kind) '\(word)'." }
-        return "unknown \(kind) '\(word)'; did you mean '\(nearest)'?"
+        guard let nearest = nearest(to: word, among: known) else { return "unknown \(kind) \(Quotation.of(word))." }
+        return "unknown \(kind) \(Quotation.of(word)); did you mean '\(nearest)'?"
     }
 
     /// How the message about a wrong choice ends: the nearest word, if one is near, else nothing but a full stop.

@@ -9,7 +9,7 @@ enum Values {
             let bounds =
                 range.upperBound == .max
                 ? "of at least \(range.lowerBound)" : "from \(range.lowerBound) to \(range.upperBound)"
-            throw UsageError("\(option) takes a whole number \(bounds), not '\(text)'.")
+            throw UsageError("\(option) takes a whole number \(bounds), not \(Quotation.of(text)).")
         }
         return number
     }
@@ -23,7 +23,7 @@ enum Values {
         let digits = text.dropLast(unit?.suffix.count ?? 0)
         guard let number = Double(digits), number >= 0, number <= 1_000_000,
             digits.allSatisfy({ $0.isNumber || $0 == "." })
-        else { throw UsageError("\(option) takes a duration such as 90s, 15m or 2h, not '\(text)'.") }
+        else { throw UsageError("\(option) takes a duration such as 90s, 15m or 2h, not \(Quotation.of(text)).") }
         return .seconds(number * (unit?.seconds ?? 1))
     }
 
@@ -34,7 +34,8 @@ enum Values {
             let share = QuotaShare(number)
         else {
             throw UsageError(
-                "\(option) takes a number above 0 and at most 1, or unlimited for endpoints without quotas, not '\(text)'."
+                "\(option) takes a number above 0 and at most 1, or unlimited for endpoints without quotas, "
+                    + "not \(Quotation.of(text))."
             )
         }
         return share
@@ -43,7 +44,7 @@ enum Values {
     /// An amount of US dollars, such as `0.05`.
     static func dollars(_ text: String, of option: String) throws(UsageError) -> Dollars {
         guard let amount = Dollars(text) else {
-            throw UsageError("\(option) takes an amount of US dollars such as 0.05, not '\(text)'.")
+            throw UsageError("\(option) takes an amount of US dollars such as 0.05, not \(Quotation.of(text)).")
         }
         return amount
     }
@@ -56,7 +57,7 @@ enum Values {
         if let choice = Choice(rawValue: text) { return choice }
         let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
         let ending = Suggestion.ending(for: text, among: Choice.allCases.map(\.rawValue))
-        throw UsageError("\(option) takes one of \(known), not '\(text)'\(ending)")
+        throw UsageError("\(option) takes one of \(known), not \(Quotation.of(text))\(ending)")
     }
 
     /// Names of regions, separated by commas.
@@ -73,7 +74,7 @@ enum Values {
         var accounts: [AccountID] = []
         for name in try list(text, of: option) {
             guard let account = AccountID(name) else {
-                throw UsageError("\(option) takes ids of twelve digits, not '\(name)'.")
+                throw UsageError("\(option) takes ids of twelve digits, not \(Quotation.of(name)).")
             }
             accounts.append(account)
         }

@@ -26,7 +26,9 @@ struct ClassifyCommand {
         self.environment = environment
         var parser = CommandParser(command: .classify, options: Settings.options, environment: environment)
         parser.operand = { (settings, word) throws(UsageError) in
-            guard settings.file == nil else { throw UsageError("classify takes one file, not also '\(word)'.") }
+            guard settings.file == nil else {
+                throw UsageError("classify takes one file, not also \(Quotation.of(word)).")
+            }
             settings.file = word
         }
         try parser.parse(words, into: &settings)

@@ -42,14 +42,15 @@ struct InputFile: Sendable {
             descriptor = STDIN_FILENO
             return
         }
-        name = path
+        // What was to be an output may stand here by mistake.
+        name = Quotation.masked(path)
         descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw UsageError("cannot read \(path): \(String(cString: strerror(errno))).") }
+        guard descriptor >= 0 else { throw UsageError("cannot read \(name): \(String(cString: strerror(errno))).") }
         // A folder can be opened, and only reading it fails: then a report would be on its way already.
         var status = stat()
         guard fstat(descriptor, &status) != 0 || status.st_mode & S_IFMT != S_IFDIR else {
             close(descriptor)
-            throw UsageError("cannot read \(path): it is a folder. Give a file in it.")
+            throw UsageError("cannot read \(name): it is a folder. Give a file in it.")
         }
     }
 

@@ -1,4 +1,5 @@
 import HTTP
+import Pipeline
 import Reports
 import Sinks
 
@@ -45,11 +46,28 @@ struct NotificationDelivery: Sendable {
         }
     }
 
-    /// Sends the messages.
+    /// Sends the messages, and waits for nobody any more once the signal comes.
+    ///
+    /// One that has come before does not count: who is told learns that the sweep is incomplete.
     ///
     /// - Returns: whom it could not tell.
-    @Sendable
-    func send(_ report: SweepReport) async -> [NotificationError] {
+    func send(_ report: SweepReport, until drain: DrainSignal = DrainSignal()) async -> [NotificationError] {
+        guard !drain.hasBegun else { return await send(report) }
+        return await withTaskGroup(of: [NotificationError]?.self) { group in
+            group.addTask { await send(report) }
+            group.addTask {
+                await drain.wait()
+                return nil
+            }
+            var ended = await group.next() ?? nil
+            group.cancelAll()
+            // Cancelled, it tells whom it had not told yet.
+            if ended == nil { ended = await group.next() ?? nil }
+            return ended ?? []
+        }
+    }
+
+    private func send(_ report: SweepReport) async -> [NotificationError] {
         guard report.failureCount > 0 else { return [] }
         let unrouted = routes.unroutedGroups(of: report)
         if unrouted > 0 {

@@ -21,7 +21,7 @@ struct ReportRun: Sendable {
     private let faults = OutputFaults()
 
     /// - Parameters:
-    ///   - drain: when it is given, neither the investigation nor Claude is waited for.
+    ///   - drain: when it is given, neither the investigation nor Claude is waited for, nor those who are being told.
     ///   - investigation: looks closer at failures when the run has ended; `nil` where nothing more can be had.
     ///   - shard: the part of the estate that the report is of; `nil` for all of it.
     ///   - notifications: who is told of the report; `nil` where nobody is.
@@ -129,7 +129,10 @@ struct ReportRun: Sendable {
         coverage: @escaping @Sendable (Outcome.Ending) -> Coverage
     ) -> any Sink<ClassifiedTask> {
         let (tally, investigator, refiner) = (tally, investigator, refiner)
-        return ReportSink(reports, notify: notifications?.send) { [shard] in
+        let notify = notifications.map { notifications in
+            { @Sendable [drain] (report: SweepReport) async in await notifications.send(report, until: drain) }
+        }
+        return ReportSink(reports, notify: notify) { [shard] in
             ClearingFold(
                 SweepFold(
                     tally: tally,

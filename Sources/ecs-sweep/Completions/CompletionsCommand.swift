@@ -8,7 +8,9 @@ struct CompletionsCommand {
         guard let name = operands.first else {
             throw UsageError("completions needs a shell: \(shells.joined(separator: ", ")).")
         }
-        guard operands.count == 1 else { throw UsageError("completions takes one shell, not also '\(operands[1])'.") }
+        guard operands.count == 1 else {
+            throw UsageError("completions takes one shell, not also \(Quotation.of(operands[1])).")
+        }
         guard let script = CompletionScript(rawValue: name) else {
             throw UsageError(Suggestion.unknown("shell", name, known: shells))
         }

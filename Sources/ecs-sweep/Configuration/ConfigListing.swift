@@ -39,7 +39,8 @@ struct ConfigListing {
         let lines = rows.map { row in
             "\(TextWrap.padded(row[0], widths[0]))  \(TextWrap.padded(row[1], widths[1]))  \(row[2])\n"
         }
-        let state = inForce.isFileThere ? "" : ", which is not there"
+        let absence = inForce.file.isForbidden ? ", which may not be read" : ", which is not there"
+        let state = inForce.isFileThere ? "" : absence
         let file = inForce.file.path.map { Escaping.terminalText($0) + state } ?? "none"
         return lines.joined() + "\nConfiguration file: \(file)\n"
     }
@@ -79,7 +80,7 @@ extension Setting {
         values.map { value in
             switch option.kind {
             case _ where option.privacy == .masked: Self.mask
-            case .output: OutputChoice.masked(value)
+            case .output: Quotation.maskedOutput(value)
             // The part of an address that may hold a password, a token or the key of a webhook.
             case _ where value.contains("://"): Self.withoutPath(value)
             default: value

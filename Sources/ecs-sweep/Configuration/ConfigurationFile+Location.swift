@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
 extension ConfigurationFile {
     /// Where the configuration file is.
     struct Location: Sendable {
@@ -7,6 +15,12 @@ extension ConfigurationFile {
         let isNamed: Bool
         /// The user's home folder.
         let home: String?
+
+        /// Whether the user may not even look at it, as where a service runs without a home folder of its own.
+        var isForbidden: Bool {
+            guard let path else { return false }
+            return access(path, R_OK) != 0 && errno == EACCES
+        }
 
         /// - Parameters:
         ///   - choice: a path, or `none`; `nil` for where the XDG base directories have it.

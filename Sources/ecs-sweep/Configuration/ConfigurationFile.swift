@@ -10,7 +10,7 @@ struct ConfigurationFile {
     private let home: String?
     private let members: [JSONNode.Member]
 
-    /// Reads the file; `nil` where there is none, and the user did not name it.
+    /// Reads the file; `nil` where there is none, or it may not be read, and the user did not name it.
     ///
     /// - Throws: ``UsageError`` that names the file, and the line where there is one.
     static func read(_ location: Location) throws(UsageError) -> Self? {
@@ -18,6 +18,8 @@ struct ConfigurationFile {
         switch BoundedFile.contents(of: path, limit: sizeLimit) {
         case .bytes(let bytes): return try Self(bytes, path: path, home: location.home)
         case .missing where !location.isNamed: return nil
+        // A file that nobody asked for keeps nobody from working.
+        case .failed where !location.isNamed && location.isForbidden: return nil
         case .missing: throw UsageError("there is no configuration file \(path); --config none goes without one.")
         case .failed(let reason): throw UsageError("cannot read \(path): \(reason).")
         }

@@ -38,7 +38,7 @@ struct Variables {
             switch text {
             case "1", "true": return ["true"]
             case "0", "false": return ["false"]
-            default: throw UsageError("\(option.variable) takes 1, 0, true or false, not '\(text)'.")
+            default: throw UsageError("\(option.variable) takes 1, 0, true or false, not \(Quotation.of(text)).")
             }
         }
         guard option.repetition == .all else { return [text] }

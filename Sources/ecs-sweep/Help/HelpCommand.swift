@@ -14,7 +14,7 @@ struct HelpCommand {
     init(_ words: [String]) throws(UsageError) {
         let given = try GivenWords(words, options: [Self.all])
         guard given.operands.count <= 1 else {
-            throw UsageError("help takes one command, not also '\(given.operands[1])'.")
+            throw UsageError("help takes one command, not also \(Quotation.of(given.operands[1])).")
         }
         size = given.values[Self.all.key] == nil ? .screen : .whole
         guard let name = given.operands.first else {

@@ -11,18 +11,27 @@ import Testing
 /// `ECS_SWEEP_REWRITE_GOLDEN=1 swift test --filter GoldenTests` writes the files anew; read the difference before you
 /// commit it.
 struct GoldenTests {
-    private static let formats: [(file: String, format: any ReportFormat)] = [
-        ("phone.txt", TerminalReport(width: 40, color: .plain, rowLimit: .max)),
-        ("terminal.txt", TerminalReport(width: 100, color: .plain, rowLimit: .max)),
-        ("colors.txt", TerminalReport(width: 80, color: .ansi, rowLimit: .max)),
-        ("report.md", MarkdownReport(rowLimit: .max)),
-        ("summary.md", MarkdownReport(rowLimit: 3, title: "Stopped ECS tasks", sizeLimit: 1 << 20)),
-        ("report.json", JSONReport()),
-        ("entries.ndjson", EntryLines()),
-        ("page.html", HTMLReport()),
-        ("report.csv", CSVReport()),
-        ("report.prom", OpenMetricsReport()),
-    ]
+    private static let formats: [(file: String, format: any ReportFormat)] =
+        [
+            ("phone.txt", TerminalReport(width: 40, color: .plain, rowLimit: .max)),
+            ("terminal.txt", TerminalReport(width: 100, color: .plain, rowLimit: .max)),
+            ("colors.txt", TerminalReport(width: 80, color: .ansi, rowLimit: .max)),
+            ("report.md", MarkdownReport(rowLimit: .max)),
+            ("summary.md", MarkdownReport(rowLimit: 3, title: "Stopped ECS tasks", sizeLimit: 1 << 20)),
+            ("report.json", JSONReport()),
+            ("entries.ndjson", EntryLines()),
+            ("page.html", HTMLReport()),
+            ("report.csv", CSVReport()),
+            ("report.prom", OpenMetricsReport()),
+            ("slack.json", Messages(format: SlackNotification())),
+            ("teams.json", Messages(format: TeamsNotification())),
+            ("webhook.json", Messages(format: JSONNotification())),
+        ] + pagerDuty
+
+    private static var pagerDuty: [(file: String, format: any ReportFormat)] {
+        let key = PagerDutyKey(String(repeating: "k", count: 32))
+        return key.map { [("pagerduty.ndjson", Messages(format: PagerDutyNotification(key: $0)))] } ?? []
+    }
 
     /// The lines that `-o ndjson` streams.
     private struct EntryLines: ReportFormat {
@@ -33,7 +42,29 @@ struct GoldenTests {
         }
     }
 
-    @Test(arguments: ["sample", "hostile", "healthy"], formats.map(\.file))
+    /// What a service is told, a message a line.
+    private struct Messages: ReportFormat {
+        let format: any NotificationFormat
+        var name: String { format.name }
+
+        func render(_ report: SweepReport) throws -> [UInt8] {
+            var failures = report.groups[...]
+            var lines: [UInt8] = []
+            // A message for people shows twenty; here everything is to be seen.
+            while !failures.isEmpty {
+                let notification = Notification(
+                    owner: failures.first?.owner,
+                    groups: Array(failures.prefix(20)),
+                    report: report
+                )
+                for message in try format.messages(notification) { lines += message + [UInt8(ascii: "\n")] }
+                failures = failures.dropFirst(20)
+            }
+            return lines
+        }
+    }
+
+    @Test(arguments: ["sample", "hostile", "long", "healthy"], formats.map(\.file))
     func isAsItWas(report: String, file: String) throws {
         let format = try #require(Self.formats.first { $0.file == file }?.format)
         let bytes = try format.render(Self.report(report))
@@ -51,12 +82,19 @@ struct GoldenTests {
     }
 
     private static func report(_ name: String) -> SweepReport {
-        switch name {
+        let limit = 160
+        return switch name {
         case "sample": .golden
-        case "hostile": .hostileSet
+        case "hostile": .of(HostileCase.all.map(\.text).filter { $0.unicodeScalars.count <= limit })
+        // Each format cuts these in its own way: more than any of them shows, and less than a megabyte.
+        case "long": .of(HostileCase.all.filter { $0.text.unicodeScalars.count > limit }.map(\.start))
         default: .healthy
         }
     }
+}
+
+extension HostileCase {
+    fileprivate var start: String { String(String.UnicodeScalarView(text.unicodeScalars.prefix(1000))) }
 }
 
 extension SweepReport {
@@ -82,30 +120,29 @@ extension SweepReport {
         return fixture(coverage: coverage, groups: [], failures: [])
     }
 
-    /// The texts of the hostile set that are of a size to be read, each wherever somebody else may have written.
-    fileprivate static var hostileSet: Self {
-        let cases = HostileCase.all.filter { $0.text.unicodeScalars.count <= 160 }
-        let groups = cases.map { hostile in
+    /// The texts of cases, each wherever somebody else may have written.
+    fileprivate static func of(_ texts: [String]) -> Self {
+        let groups = texts.map { text in
             var group = FailureGroup.fixture(
-                owner: hostile.text,
-                hostile.text,
+                owner: text,
+                text,
                 .config,
                 "cause",
                 1,
-                hostile.text,
-                hostile.text
+                text,
+                text
             )
-            group.clusters = [hostile.text]
-            group.examples = [Recency(taskArn: hostile.text, stoppedAt: nil)]
+            group.clusters = [text]
+            group.examples = [Recency(taskArn: text, stoppedAt: nil)]
             return group
         }
-        let failures = cases.map { hostile in
+        let failures = texts.map { text in
             var task = ClassifiedTask.fixture
-            task.stopped.task.taskArn = hostile.text
-            task.stopped.task.group = "service:" + hostile.text
-            task.stopped.task.stopCode = hostile.text
-            task.stopped.task.stoppedReason = hostile.text
-            task.stopped.task.containers[1].reason = hostile.text
+            task.stopped.task.taskArn = text
+            task.stopped.task.group = "service:" + text
+            task.stopped.task.stopCode = text
+            task.stopped.task.stoppedReason = text
+            task.stopped.task.containers[1].reason = text
             return task
         }
         return fixture(groups: groups, failures: failures)

@@ -60,14 +60,16 @@ struct HostileReportTests {
         var coverage = Coverage.partial
         coverage.problems = [
             Coverage.Problem(
-                account: "111122223333",
-                region: "eu-west-1",
-                cluster: nil,
-                operation: "ListTasks",
+                account: text,
+                region: text,
+                cluster: text,
+                operation: text,
                 code: text,
                 message: text
             )
         ]
+        coverage.scopes.append(Coverage.Scope(account: text, region: text, state: .denied, clusters: 1))
+        coverage.accountEndings.append(Coverage.Account(account: text, state: .denied))
         var group = FailureGroup.fixture(owner: text, text, .config, "cause", 1, text, text)
         group.clusters = [text]
         group.examples = [Recency(taskArn: text, stoppedAt: nil)]
@@ -76,7 +78,7 @@ struct HostileReportTests {
 
     private static func task(_ text: String) -> ClassifiedTask {
         var task = ClassifiedTask.fixture
-        task.stopped.cluster.arn = text
+        task.stopped.cluster = Cluster(arn: text, region: text, account: text)
         task.stopped.task.taskArn = text
         task.stopped.task.group = "service:" + text
         task.stopped.task.taskDefinitionArn = text

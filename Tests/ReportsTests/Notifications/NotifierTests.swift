@@ -105,7 +105,7 @@ struct NotifierTests {
         let errors = await send(NotificationRoutes(targets: targets), stub)
         #expect(stub.count == 1)
         #expect(errors.first?.undelivered == 4)
-        #expect(errors.first?.description.hasSuffix("3 more for the same place were not sent.") == true)
+        #expect(errors.first?.description.hasSuffix("3 more for the same place were not delivered.") == true)
         #expect(errors.first?.description.contains(key) == false)
     }
 

@@ -16,13 +16,22 @@ struct EscapingCSVTests {
     @Test(arguments: [
         ("=1+1", "'=1+1"), ("@SUM(A1)", "'@SUM(A1)"), ("+1+1", "'+1+1"), ("-cmd|' /C calc'!A0", "'-cmd|' /C calc'!A0"),
         ("=HYPERLINK(\"http://x\",\"y\")", "\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\""), ("\t=1", "' =1"),
+        ("a;=1+1", "a;'=1+1"), ("a; @b;c;-d", "a;' @b;c;'-d"), ("=a;=b", "'=a;'=b"), ("x;-5", "x;'-5"),
+        ("a;\"=b", "\"a;'\"\"=b\""),
         ("\u{200B}=1", "'=1"), ("\u{FF1D}1", "'\u{FF1D}1"), ("\u{A0}=1", "' =1"),
     ])
     func noSpreadsheetRunsIt(text: String, expected: String) {
         #expect(Escaping.csvField(text) == expected)
     }
 
-    @Test(arguments: ["-5", "+5", "-1.5e-7", "1=1", "a@b", "0-1"]) func numbersAndTextsStay(text: String) {
+    @Test func apostrophesStayWithinTheLimit() {
+        let field = Escaping.csvField(String(repeating: ";=", count: 100), limit: 50)
+        #expect(field.unicodeScalars.count == 51 && field.hasPrefix(";'=;'=") && field.hasSuffix("\u{2026}"))
+    }
+
+    @Test(arguments: ["-5", "+5", "-1.5e-7", "1=1", "a@b", "0-1", "a;b", "a;;1=1", "-5;x"]) func numbersAndTextsStay(
+        text: String
+    ) {
         #expect(Escaping.csvField(text) == text)
     }
 

@@ -26,6 +26,15 @@ struct EscapingMarkdownTests {
         ("image@sha256:ab", "image@&#8203;sha256:ab"),
         ("http://x.example/?a", "http:&#8203;//x.example/?a"),
         ("WWW.x.example", "WWW&#8203;.x.example"),
+        ("$x^2$ costs $5", "\\$x^2\\$ costs \\$5"),
+        (":smile: a:b:c :+1: :100:", ":&#8203;smile: a:&#8203;b:c :&#8203;+1: :&#8203;100:"),
+        ("10:30:00 :No: : a: ::", "10:30:00 :No: : a: ::"),
+        (
+            "arn:aws:secretsmanager:eu-west-1:111122223333:secret:db",
+            "arn:aws:secretsmanager:eu-west-1:111122223333:&#8203;secret:db"
+        ),
+        ("arn:aws-cn:ecs:cn-north-1:111122223333:task/x", "arn:aws-cn:ecs:cn-north-1:111122223333:task/x"),
+        ("barn:aws:ecs:x", "barn:&#8203;aws:&#8203;ecs:x"),
         ("10:30, a.b, ww.x", "10:30, a.b, ww.x"),
         ("\u{1B}[31mred\u{202E}\u{200B}", "red"),
     ])

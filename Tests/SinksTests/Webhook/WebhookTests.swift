@@ -116,6 +116,25 @@ struct WebhookTests {
     }
 
     @Test(arguments: [
+        "<!DOCTYPE html><title>Sign in</title><html></html>", " \n<HTML><body>ok</body></HTML>",
+        "<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"/>",
+    ])
+    func aWebPageHasTakenNoMessage(_ page: String) async throws {
+        let transport = StubTransport(.status(200, page))
+        let error = try await error(transport)
+        #expect(error.reason == .page(status: 200))
+        #expect(transport.requests.count == 1)
+        #expect("\(error)".contains("it answered 200 with a web page. Check that the address"))
+    }
+
+    @Test(arguments: ["ok", "", "{\"html\": \"<html>\"}", "<accepted/>"]) func anyOtherAnswerIsGood(_ body: String)
+        async throws
+    {
+        try await webhook(StubTransport(.status(200, body))).post([])
+    }
+
+    @Test(arguments: [
+        "no channel ABCDEFGHIJKL", "sig MnOpQrStUv", "TOP-SECRET",
         "unknown path /services/T0123/B0123/abcdefghijkl", "bad signature mnopqrstuv", "key is top-secret here",
         "token 0123456789abcdef0123", "<html><body>404</body></html>", "   ", "\u{1B}[31m",
     ])
@@ -138,6 +157,36 @@ struct WebhookTests {
         let error = try await error(transport)
         #expect(transport.requests.count == 1)
         #expect("\(error)".hasPrefix("cannot deliver to https://hooks.example.com/…: The connection to"))
+    }
+
+    @Test func severalMessagesShareOneTime() async throws {
+        let clock = clock
+        let transport = StubTransport(.ok) { clock.pass(.seconds(8)) }
+        let undelivered = try await webhook(transport).post(all: Array(repeating: [], count: 20))
+        // Four are under way at a time, and each lets eight seconds pass.
+        #expect((4...8).contains(transport.requests.count))
+        #expect(undelivered?.cause.reason == .late)
+        #expect(undelivered?.cause.attempts == 0)
+        #expect(undelivered?.count == 20 - transport.requests.count)
+        #expect(transport.requests.allSatisfy { $0.timeLimit.map { $0 <= .seconds(10) } ?? false })
+        #expect("\(try #require(undelivered?.cause))".contains("there was no time left to send it"))
+    }
+
+    @Test func afterTheFirstSeveralAreUnderWay() async throws {
+        let transport = StubTransport(.ok)
+        #expect(try await webhook(transport).post(all: Array(repeating: [], count: 20)) == nil)
+        #expect(transport.requests.count == 20)
+        #expect(try await webhook(transport).post(all: []) == nil)
+    }
+
+    @Test func afterOneThatFailedNoFurtherIsSent() async throws {
+        let first = StubTransport(.status(400))
+        #expect(try await webhook(first).post(all: Array(repeating: [], count: 9))?.count == 9)
+        #expect(first.requests.count == 1)
+        let later = StubTransport(.ok, .status(400))
+        let undelivered = try await webhook(later).post(all: Array(repeating: [], count: 9))
+        #expect(undelivered?.count == 8)
+        #expect(later.requests.count <= 5)
     }
 
     @Test func aCancelledTaskWaitsForNothing() async throws {

@@ -9,7 +9,8 @@ import Synchronization
     import Glibc
 #endif
 
-/// A server on loopback that takes messages, keeps them, and answers by their path: `/429/…` with 429 the first time.
+/// A server on loopback that takes messages, keeps them, and answers by their path: `/429/…` with 429 the first time,
+/// and `/stalled` never.
 final class WebhookReceiver: Sendable {
     /// A message as it came.
     struct Message: Sendable {
@@ -70,6 +71,12 @@ final class WebhookReceiver: Sendable {
             let isFirst = messages.withLock { messages in
                 defer { messages.append(message) }
                 return !messages.contains { $0.path == message.path }
+            }
+            // Whoever waits for an answer from there waits until it gives up.
+            if message.path.hasPrefix("/stalled") {
+                var byte: UInt8 = 0
+                _ = recv(connection, &byte, 1, 0)
+                continue
             }
             let status = message.path.split(separator: "/").first.flatMap { Int($0) } ?? 200
             let answer = status == 429 && !isFirst ? 200 : status

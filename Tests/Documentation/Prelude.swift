@@ -20,12 +20,6 @@ struct ServerError: Error {
     var retryAfter: Duration?
 }
 
-struct NoTransport: HTTPTransport {
-    func send(_ request: HTTPRequest) async throws(HTTPError) -> HTTPResponse {
-        throw HTTPError(.timeout, "no network")
-    }
-}
-
 struct Fetch: Stage {
     func process(_ url: String, into outlet: Outlet<Page>) async throws { try await outlet.send(fetch(url)) }
 }
@@ -35,8 +29,6 @@ struct PrintLines: Sink, SinkWriter {
 }
 
 let urls = ["a", "b"]
-let address = "https://hooks.example.com/services/1"
-let transport: any HTTPTransport = NoTransport()
 let orders: [Order] = []
 let lines: [String] = []
 let pages: [Page] = []

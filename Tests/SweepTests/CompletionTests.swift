@@ -27,6 +27,12 @@ import Testing
         #expect(try await words("help", "cl") == ["classify"])
         #expect(try await words("config", "demo", "--quo") == ["--quotas", "--quota-share"])
         #expect(try await words("config", "--js") == ["--json"])
+        #expect(try await words("help", "--all", "cl") == ["classify"])
+        #expect(try await words("config", "--json", "de") == ["demo"])
+        #expect(try await words("config", "--json", "demo", "--quo") == ["--quotas", "--quota-share"])
+        #expect(try await words("--no-qui") == ["--no-quiet"])
+        #expect(try await words("graph", "--no-") == [])
+        #expect(try await words("doctor", "-o", "") == ["stdout", "json"])
         // What is given once is not offered again, but for what may be.
         #expect(try await words("--quiet", "--qui") == [])
         #expect(try await words("--cluster", "a", "--clu") == ["--cluster"])

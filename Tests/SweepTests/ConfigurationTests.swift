@@ -43,6 +43,8 @@ import Testing
         #expect(limit.values == ["8"] && limit.place == "ECS_SWEEP_LIMIT")
         limit = try await setting("--limit", ["--limit", "9"], environment: variables, file: file)
         #expect(limit.values == ["9"] && limit.origin == "flag")
+        // Only what is in force is shown.
+        #expect(try await setting("--limit", ["--limit", "9", "--limit=10"]).values == ["10"])
         #expect(try await setting("--quiet", file: file).values == ["true"])
         #expect(try await setting("--quiet", environment: variables, file: file).values == ["false"])
         #expect(try await setting("--quiet", ["--no-quiet"], file: file).values == ["false"])
@@ -50,15 +52,28 @@ import Testing
     }
 
     @Test func aListTakesThePlaceOfAListFurtherAway() async throws {
+        let folder = try ScratchFolder()
         let file = #"{"region": ["eu-west-1", "eu-west-2"], "output": ["stdout", "json=~/a,b.json"]}"#
         #expect(try await setting("--region", file: file).values == ["eu-west-1", "eu-west-2"])
         let variable = ["ECS_SWEEP_REGION": "us-east-1,us-east-2", "HOME": "/home/me"]
         #expect(try await setting("--region", environment: variable, file: file).values == ["us-east-1", "us-east-2"])
+        let spaced = ["ECS_SWEEP_REGION": " us-east-1, us-east-2,, "]
+        #expect(try await setting("--region", environment: spaced).values == ["us-east-1", "us-east-2"])
+        let windows = ["ECS_SWEEP_CLUSTER": "a,b\r\n\r\n c \r\n"]
+        #expect(try await setting("--cluster", environment: windows).values == ["a,b", "c"])
         let given = try await setting("--region", ["--region", "sa-east-1"], environment: variable, file: file)
         #expect(given.values == ["sa-east-1"])
         // No shell has looked at the file.
         let output = try await setting("--output", environment: variable, file: file)
         #expect(output.values == ["stdout", "json=/home/me/a,b.json"])
+        let messages = try await Binary.run(
+            "demo",
+            environment: [
+                "HOME": "/home/me",
+                "ECS_SWEEP_CONFIG": try folder.write("config.json", #"{"output": "slack=@~/nowhere"}"#),
+            ]
+        )
+        #expect(messages.status == 2 && messages.errors.contains("/home/me/nowhere"), "\(messages.errors)")
         // Line breaks separate where commas belong to the values.
         let lines = ["ECS_SWEEP_OUTPUT": "stdout\njson=/tmp/a,b.json\n"]
         #expect(try await setting("--output", environment: lines).values == ["stdout", "json=/tmp/a,b.json"])
@@ -78,6 +93,36 @@ import Testing
             try await setting("--account", ["--no-organization"], file: #"{"account": "111122223333"}"#).origin
                 == "file"
         )
+    }
+
+    @Test(
+        arguments: [
+            (["--account", "111122223333", "--organization"], [:], "--account and --organization exclude"),
+            (["--estate", "e.json", "--role", "r"], [:], "--role and --estate exclude"),
+            (
+                [], ["ECS_SWEEP_PROFILE": "a", "ECS_SWEEP_ESTATE": "e.json"],
+                "--profile (ECS_SWEEP_PROFILE) and --estate (ECS_SWEEP_ESTATE) exclude each other: take one out."
+            ),
+        ] as [([String], [String: String], String)]
+    )
+    func theListingRefusesWhatTheRunRefuses(words: [String], environment: [String: String], message: String)
+        async throws
+    {
+        for command in [["sweep"], ["config", "sweep"]] {
+            let result = try await Binary(command + words, environment: environment).result()
+            #expect(result.status == 2)
+            #expect(result.errors.contains(message), "\(result.errors)")
+        }
+    }
+
+    @Test func whatHoldsWithoutAWordDependsOnCommandAndEnvironment() async throws {
+        #expect(try await setting("--quota-share").values == ["0.8"])
+        #expect(try await setting("--quota-share", ["demo"]).values == ["unlimited"])
+        #expect(try await setting("--quota-share", ["demo", "--quotas", "documented"]).values == ["0.8"])
+        #expect(try await setting("--timeout", ["doctor"]).values == ["90s"])
+        let cache = try await setting("--claude-cache", environment: ["XDG_CACHE_HOME": "/var/caches"])
+        #expect(cache.values == ["/var/caches/ecs-sweep/claude"] && cache.origin == "default")
+        #expect(try await setting("--claude-cache", environment: ["HOME": "/home/me"]).values[0].hasPrefix("/home/me/"))
     }
 
     @Test func whatIsSetIsDone() async throws {
@@ -111,13 +156,12 @@ import Testing
     }
 
     @Test func whereMessagesGoIsMaskedAndNothingActsOnATerminal() async throws {
-        let folder = try ScratchFolder()
-        let file = try folder.write(
-            "config.json",
-            #"{"cluster": ["a\u001b]0;x\u0007b\u202e", "c\nd"], "model": "https://key@host.example/T0/of-the-test"}"#
-        )
+        let variables = [
+            "ECS_SWEEP_CLUSTER": "a\u{1b}]0;x\u{7}b\u{202e}",
+            "ECS_SWEEP_MODEL": "https://key@host.example/T0/of-the-test",
+        ]
         for words in [["config"], ["config", "--json"]] {
-            let result = try await Binary(words + ["--config", file]).result()
+            let result = try await Binary(words, environment: variables).result()
             #expect(result.status == 0, "\(result.errors)")
             #expect(!result.output.contains("\u{1b}") && !result.output.contains("\u{202e}"))
             #expect(!result.output.contains("of-the-test") && !result.output.contains("key@"))
@@ -127,6 +171,7 @@ import Testing
 
     @Test(arguments: [
         (["ECS_SWEEP_REGOIN": "x"], "unknown variable 'ECS_SWEEP_REGOIN'; did you mean 'ECS_SWEEP_REGION'?"),
+        (["ECS_SWEEP_XYZ": "x"], "unknown variable 'ECS_SWEEP_XYZ'."),
         (["ECS_SWEEP_QUIET": "yes"], "ECS_SWEEP_QUIET takes 1, 0, true or false, not 'yes'."),
         (["ECS_SWEEP_LIMIT": "many"], "ECS_SWEEP_LIMIT: --limit takes a whole number of at least 0, not 'many'."),
         (["ECS_SWEEP_CONFIG": "/does/not/exist.json"], "there is no configuration file /does/not/exist.json"),
@@ -151,6 +196,8 @@ import Testing
             #"{"cluster": ["a", null]}"#,
             "config.json, line 1: 'cluster' takes a list of texts, and one of them is null."
         ),
+        ("{\"limit\": 1,\n\"owners\": \"a.json\\u0000b\"}", "config.json, line 2: 'owners' holds a control character."),
+        (#"{"cluster": ["a\u001b]0;x\u0007"]}"#, "config.json, line 1: 'cluster' holds a control character."),
         (#"{"config": "other.json"}"#, "config.json, line 1: unknown key 'config'"),
         ("[]", "config.json: line 1: it must be an object, not a list."),
         (#"{"limit": 1"#, "config.json: line 1"),
@@ -163,6 +210,16 @@ import Testing
         #expect(result.status == 2)
         #expect(result.output.isEmpty)
         #expect(result.errors.contains(message), "\(result.errors)")
+    }
+
+    @Test func aPipeWhereTheFileIsLookedForIsNotWaitedFor() async throws {
+        let folder = try ScratchFolder()
+        try FileManager.default.createDirectory(atPath: folder.path + "/ecs-sweep", withIntermediateDirectories: true)
+        let script = "mkfifo \"$XDG_CONFIG_HOME/ecs-sweep/config.json\" && exec \"$0\" \"$@\""
+        let variables = ["XDG_CONFIG_HOME": folder.path, "PATH": "/usr/bin:/bin"]
+        let result = try await Binary(["graph"], environment: variables, script: script).result()
+        #expect(result.status == 2)
+        #expect(result.errors.contains("config.json: it is a pipe."), "\(result.errors)")
     }
 
     @Test func variablesOfOthersAreLeftAlone() async throws {

@@ -164,8 +164,12 @@ import Testing
         (["--organization"], "an organization needs a role"),
         (["--account", "111122223333"], "accounts need a role"),
         (["--account", "12"], "--account takes ids of twelve digits, not '12'."),
-        (["--account", "111122223333", "--organization"], "take one out"),
-        (["--role", "ecs-reader"], "needs accounts"), (["--estate", "x.json", "--profile", "a"], "--estate says"),
+        (
+            ["--account", "111122223333", "--organization"],
+            "--account and --organization exclude each other: take one out."
+        ),
+        (["--role", "ecs-reader"], "needs accounts"),
+        (["--estate", "x.json", "--profile", "a"], "--profile and --estate exclude each other: take one out."),
         (["--region", "all,us-east-1"], "--region takes all, or names"),
         (["--region", "us-east-1,cn-north-1"], "no keys lead to cn-north-1"),
     ])

@@ -33,6 +33,20 @@ import Testing
         }
     }
 
+    @Test func theFirstCtrlCBehindTheTimeLimitStillReports() async throws {
+        let slow = EmulatorConfiguration(latency: .fixed(.seconds(3)))
+        try await EmulatorServer.withServer(slow, serving: estate) { server in
+            let words = ["-o", "json", "--concurrency", "1", "--timeout", "1s"]
+            let binary = try Binary(words, environment: environment(server))
+            try await binary.says("the time is up: ")
+            binary.interrupt()
+            let result = try await binary.result()
+            #expect(result.status == 130, "\(result.errors)")
+            #expect(result.errors.contains("ecs-sweep: stopping: "))
+            #expect(try !SweepResult(result.output).coverage.complete)
+        }
+    }
+
     @Test func theSecondSignalEndsTheProcess() async throws {
         let stalled = EmulatorConfiguration(latency: .fixed(.seconds(600)))
         try await EmulatorServer.withServer(stalled, serving: estate) { server in

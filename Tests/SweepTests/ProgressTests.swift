@@ -20,7 +20,7 @@ struct ProgressTests {
         #expect(!result.errors.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
     }
 
-    @Test(arguments: [[], ["--progress", "auto"], ["--progress", "never"], ["--progress", "always", "--quiet"]])
+    @Test(arguments: [["--progress", "never"], ["--progress", "always", "--quiet"]])
     func nothingIsSaidUnlessItIsWanted(words: [String]) async throws {
         let result = try await Binary(["demo", "--clusters", "2", "--latency", "50ms"] + words).result()
         #expect(result.status == 0)
@@ -46,5 +46,16 @@ struct ProgressTests {
             input: Self.task
         )
         #expect(always.output.contains("\u{1B}[35m"))
+        let folder = try ScratchFolder()
+        _ = try await Binary.run(
+            "classify",
+            "-",
+            "--color=always",
+            "-o",
+            "stdout=\(folder.path)/table",
+            environment: environment,
+            input: Self.task
+        )
+        #expect(try folder.read("table").contains("\u{1B}[35m"), "who asks for colours gets them in a file too")
     }
 }

@@ -5,6 +5,13 @@ import Testing
 @Suite(.serialized) struct UsageTests {
     @Test(arguments: [
         (["--regoin", "us-east-1"], "unknown option '--regoin'; did you mean '--region'?"),
+        (["-q"], "unknown option '-q'; did you mean '--quiet'?"),
+        (["-v"], "unknown option '-v'; did you mean '--verbose'?"),
+        (["-V"], "unknown option '-V'; did you mean '--version'?"),
+        (["-x"], "unknown option '-x'. See"), (["version"], "unknown command 'version'; did you mean '--version'?"),
+        (["iam-policy", "-o", "json=p.json"], "unknown option '-o'"),
+        (["iam-policy", "--rows", "3"], "unknown option '--rows'"), (["doctor", "--html"], "unknown option '--html'"),
+        (["doctor", "--exit-code", "10"], "unknown option '--exit-code'"),
         (["swep"], "unknown command 'swep'; did you mean 'sweep'?"),
         (["--limit=3", "demo"], "unexpected 'demo' after 'sweep': a command stands before its options."),
         (
@@ -21,6 +28,7 @@ import Testing
         (["help", "clasify"], "unknown command 'clasify'; did you mean 'classify'?"),
         (["completions", "zhs"], "unknown shell 'zhs'; did you mean 'zsh'?"),
         (["completions"], "completions needs a shell: bash, zsh, fish."),
+        (["config", "--json", "sweeep"], "unknown command 'sweeep'; did you mean 'sweep'?"),
         (["config", "sweeep"], "unknown command 'sweeep'; did you mean 'sweep'?"),
         (["config", "man"], "man has no options that can be configured."),
         (["man", "sweep"], "unexpected 'sweep' after 'man'."),

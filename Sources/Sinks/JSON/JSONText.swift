@@ -6,20 +6,29 @@ import Text
     import Foundation
 #endif
 
-/// The one way in which values become JSON here: compact, keys sorted, slashes as they are.
+/// The one way in which values become JSON here: keys sorted, slashes as they are.
 ///
 /// Invisible characters, such as DEL, the C1 controls and the bidirectional overrides, are written as `\u` escapes:
 /// JSON allows them raw, but they would act on a terminal that shows the text.
 public struct JSONText: Sendable {
+    /// How the JSON is laid out.
+    public enum Layout: Sendable {
+        /// On one line, for programs.
+        case line
+        /// A line for each value, for people.
+        case indented
+    }
+
     private let encoder: JSONEncoder
 
     /// Makes an encoder.
-    public init() {
+    public init(_ layout: Layout = .line) {
         encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        if layout == .indented { encoder.outputFormatting.insert(.prettyPrinted) }
     }
 
-    /// The value as one line of JSON, without a newline.
+    /// The value as JSON, without a newline at its end.
     ///
     /// - Throws: `EncodingError` when the value cannot be JSON, such as a number that is not finite.
     public func encode(_ value: some Encodable) throws -> [UInt8] {
@@ -28,7 +37,8 @@ public struct JSONText: Sendable {
 
     /// JSON with its invisible characters escaped.
     ///
-    /// Outside of strings JSON is ASCII without DEL, so what is escaped is inside of one.
+    /// Outside of strings JSON is ASCII without DEL, so what is escaped is inside of one. A line break is layout: inside
+    /// of a string it has been escaped already.
     static func escapingInvisible(_ bytes: [UInt8]) -> [UInt8] {
         guard bytes.contains(where: { $0 >= 0x7F }) else { return bytes }
         let text = String(decoding: bytes, as: UTF8.self)
@@ -36,6 +46,7 @@ public struct JSONText: Sendable {
         result.reserveCapacity(bytes.count)
         var copied = text.startIndex
         for index in text.unicodeScalars.indices where text.unicodeScalars[index].isInvisible {
+            if text.unicodeScalars[index] == "\n" { continue }
             result += text.utf8[copied..<index]
             for unit in text.unicodeScalars[index].utf16 { result += escape(unit) }
             copied = text.unicodeScalars.index(after: index)

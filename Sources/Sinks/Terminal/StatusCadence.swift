@@ -5,7 +5,9 @@ public struct StatusCadence: Sendable {
         /// On a line that is drawn over: often, for it costs nothing.
         case line
         /// In a log that keeps every one of them: rarely, and only what is new.
-        case log
+        ///
+        /// Nothing is shown before so much time has passed: what is over soon need not be logged.
+        case log(after: Duration)
     }
 
     /// How much time lies between two drawings of a line, at least.
@@ -28,6 +30,7 @@ public struct StatusCadence: Sendable {
     ///   - phase: where the work stands; phases grow, and one that was passed does not begin again.
     ///   - moment: the time since the beginning.
     public mutating func shows(_ text: String, phase: Int, at moment: Duration) -> Bool {
+        if case .log(let beginning) = medium, moment < beginning { return false }
         let reached = max(phase, last?.phase ?? phase)
         if let last {
             let passed = moment - last.moment

@@ -6,7 +6,10 @@
 /// there is nothing to restore however the process ends.
 public struct StatusLine: Sendable, Equatable {
     /// Wipes the line; what is left when this is written is a clean line with the cursor at its beginning.
-    public static let wipe: StaticString = "\r\u{1B}[J"
+    ///
+    /// The line goes before what is below it: tmux would keep a whole screen of which nothing is to be left, and what is
+    /// drawn on the topmost row would show in the history.
+    public static let wipe: StaticString = "\r\u{1B}[2K\u{1B}[J"
 
     private var shown = ""
     private var isHeld = false
@@ -34,9 +37,11 @@ public struct StatusLine: Sendable, Equatable {
         return "\r\u{1B}[?7l\(line)\u{1B}[J\u{1B}[?7h\r"
     }
 
-    /// What writes a text above the line, which comes back with the next ``show(_:width:)``.
-    public mutating func write(_ text: String) -> String {
-        (erase() ?? "") + text
+    /// What wipes the line, which comes back with the next ``show(_:width:)``; `nil` where there is nothing to wipe.
+    ///
+    /// What is written then stands above the line.
+    public mutating func clear() -> String? {
+        erase()
     }
 
     /// What wipes the line, while somebody else needs the terminal, until it is given back by ``release()``.

@@ -12,8 +12,7 @@ enum CustomRules {
         do throws(RulesFileError) {
             return RuleClassifier(custom: try RulesFile(bytes, name: name))
         } catch {
-            let text = error.description
-            throw UsageError(text.hasSuffix("?") ? text : text + ".")
+            throw UsageError(sentence: error.description)
         }
     }
 }

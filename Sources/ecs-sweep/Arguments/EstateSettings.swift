@@ -106,13 +106,10 @@ struct EstateSettings {
         }
     }
 
-    /// The ways into the estate.
+    /// The ways into the estate; the options that contradict each other are not there together.
     ///
     /// - Throws: ``UsageError``.
     func descriptions() throws(UsageError) -> [BaseDescription] {
-        guard accounts.isEmpty || !isOrganization else {
-            throw UsageError("--account and --organization both say which accounts to sweep: take one out.")
-        }
         if let file { return try descriptions(inFile: file) }
         var base = BaseDescription()
         base.regions = regions
@@ -131,29 +128,15 @@ struct EstateSettings {
     }
 
     private func descriptions(inFile path: String) throws(UsageError) -> [BaseDescription] {
-        guard profiles.isEmpty, accounts.isEmpty, !isOrganization, role == nil, externalID == nil, sessionName == nil
-        else {
-            throw UsageError(
-                "--estate says whose accounts are swept: take out --profile, --account, --organization, --role, "
-                    + "--external-id and --session-name, or write them into the file."
-            )
-        }
-        let file = try InputFile(path)
-        var bytes: [UInt8] = []
-        while let chunk = try file.read() {
-            bytes += chunk
-            // The reader refuses what is too large; no more of it is needed for that.
-            if bytes.count > EstateFile.sizeLimit { break }
-        }
+        let (name, bytes) = try InputFile.contents(of: path, limit: EstateFile.sizeLimit)
         do throws(SettingError) {
-            return try EstateFile(bytes, name: file.name).bases.map { base in
+            return try EstateFile(bytes, name: name).bases.map { base in
                 var base = base
                 if base.regions == .standard { base.regions = regions }
                 return base
             }
         } catch {
-            let text = error.description
-            throw UsageError(text.hasSuffix("?") ? text : text + ".")
+            throw UsageError(sentence: error.description)
         }
     }
 }

@@ -43,8 +43,7 @@ struct OwnerSettings {
         do throws(SettingError) {
             owners = Owners(file: try OwnersFile(bytes, name: name), tag: tag)
         } catch {
-            let text = error.description
-            throw UsageError(text.hasSuffix("?") ? text : text + ".")
+            throw UsageError(sentence: error.description)
         }
         // An address among the channels would show in every report, whether messages are sent or not.
         for channel in owners.channels.values.sorted() {

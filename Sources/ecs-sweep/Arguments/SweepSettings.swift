@@ -26,9 +26,14 @@ struct SweepSettings {
     }
 
     /// The options that say which part of an estate is looked at, and how hard.
-    static func scopeOptions<Settings>(at path: any WritableKeyPath<Settings, Self> & Sendable) -> [CommandOption<
-        Settings
-    >] {
+    ///
+    /// - Parameters:
+    ///   - path: where the settings are.
+    ///   - quotaShare: how much of the quotas the command uses unless told otherwise, for its help.
+    static func scopeOptions<Settings>(
+        at path: any WritableKeyPath<Settings, Self> & Sendable,
+        quotaShare: String = "0.8"
+    ) -> [CommandOption<Settings>] {
         OptionGroup.estate.holding([
             .option("--cluster", value: "GLOB", repetition: .all, help: "only clusters with such a name") {
                 settings,
@@ -56,14 +61,13 @@ struct SweepSettings {
             .flag("--logs", help: "read logs where only an exit code is known") {
                 $0[keyPath: path].logs = .read
             },
-        ]) + paceOptions(at: path)
+        ]) + paceOptions(at: path, quotaShare: quotaShare)
     }
 
-    private static func paceOptions<Settings>(at path: any WritableKeyPath<Settings, Self> & Sendable)
-        -> [CommandOption<
-            Settings
-        >]
-    {
+    private static func paceOptions<Settings>(
+        at path: any WritableKeyPath<Settings, Self> & Sendable,
+        quotaShare: String
+    ) -> [CommandOption<Settings>] {
         OptionGroup.pace.holding([
             .option(
                 "--concurrency",
@@ -79,7 +83,7 @@ struct SweepSettings {
                 "--quota-share",
                 value: "F",
                 kind: .choice(["unlimited"]),
-                standard: "0.8",
+                standard: quotaShare,
                 help: "part of AWS's quotas, or unlimited"
             ) { (settings, text) throws(UsageError) in
                 settings[keyPath: path].quotaShare = try Values.quotaShare(text, of: "--quota-share")
@@ -89,6 +93,11 @@ struct SweepSettings {
                 settings[keyPath: path].timeout = try Values.duration(text, of: "--timeout")
             },
         ])
+    }
+
+    /// The options of the sweep command that another command heeds as well, by their keys.
+    static func options(_ keys: [String]) -> [CommandOption<Self>] {
+        options.filter { keys.contains($0.description.key) }
     }
 
     /// The options of the sweep command.

@@ -9,6 +9,11 @@ struct UsageError: Error, CustomStringConvertible {
         self.description = description
     }
 
+    /// An error in the words of a reader of files, which leave out the full stop.
+    init(sentence: String) {
+        self.init(sentence.hasSuffix("?") ? sentence : sentence + ".")
+    }
+
     /// The same error of a value that stands at `place`, which is not the command line.
     func at(_ place: String) -> Self {
         var error = Self("\(place): \(description)")

@@ -2,7 +2,7 @@ extension CommandDescription {
     static var doctor: Self {
         Self(
             name: "doctor",
-            usage: "[options of sweep]",
+            usage: "[options]",
             summary: "check keys, endpoints, roles and permissions of a sweep",
             about: "Checks with a few cheap calls what a sweep with these options needs, and says what to do. -o json "
                 + "prints JSON. It takes 90 seconds at most, or --timeout.",
@@ -23,7 +23,7 @@ extension CommandDescription {
     static var iamPolicy: Self {
         Self(
             name: "iam-policy",
-            usage: "[options of sweep] [--for WHO]",
+            usage: "[options]",
             summary: "print the least that a sweep must be allowed",
             about:
                 "Prints the least that a sweep with these options must be allowed, as an IAM policy. AWS is not asked.",

@@ -19,9 +19,14 @@ struct DemoCommand {
         var sweep = SweepSettings()
         var emulator = Self.standard
 
+        private static let quotaShare = "unlimited; 0.8 where there are quotas"
+
+        /// Whether calls are paced where the user does not say: an estate without quotas is not to be waited for.
+        var paces: Bool { emulator.quotas != .off }
+
         static var options: [CommandOption<Self>] {
             EmulatorSettings.options(at: \.emulator, standard: standard)
-                + SweepSettings.scopeOptions(at: \.sweep).map(\.rare)
+                + SweepSettings.scopeOptions(at: \.sweep, quotaShare: quotaShare).map(\.rare)
                 + OwnerSettings.options(at: \.sweep.owners) + ReportSettings.options(at: \.sweep.report)
         }
     }
@@ -50,8 +55,7 @@ struct DemoCommand {
                 let connection = SweepConnection(
                     transport: transport,
                     concurrency: settings.sweep.concurrency,
-                    // An estate without quotas is not to be waited for.
-                    quotaShare: settings.sweep.quotaShare ?? (emulator.quotas == .off ? .unlimited : .standard),
+                    quotaShare: settings.sweep.quotaShare ?? (settings.paces ? .standard : .unlimited),
                     maximumAttempts: nil
                 )
                 let endpoint = try Endpoint(url: server.url, source: "the emulator")

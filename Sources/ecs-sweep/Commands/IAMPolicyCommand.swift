@@ -1,11 +1,6 @@
 import AWS
+import Sinks
 import Stages
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
 
 /// `ecs-sweep iam-policy`: prints the least that a sweep with the same options must be allowed.
 ///
@@ -47,7 +42,15 @@ struct IAMPolicyCommand {
                         throw UsageError("--caller: \(error).")
                     }
                 },
-            ] + SweepSettings.options.map { $0.within(\.sweep).onCommandLineOnly("--output") }
+            ] + heeded.map { $0.within(\.sweep) }
+        }
+
+        /// What a sweep must be allowed depends on.
+        private static var heeded: [CommandOption<SweepSettings>] {
+            SweepSettings.options([
+                "profile", "region", "account", "organization", "role", "external-id", "session-name", "estate",
+                "cluster", "logs", "owner-tag", "classifier", "model", "quiet",
+            ])
         }
     }
 
@@ -140,10 +143,8 @@ struct IAMPolicyCommand {
                 case policy
             }
         }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let entries = policies.map { Entry(kind: $0.kind.rawValue, holder: $0.holder, policy: $0.document) }
-        return String(decoding: try encoder.encode(["policies": entries]), as: UTF8.self)
+        return String(decoding: try JSONText(.indented).encode(["policies": entries]), as: UTF8.self)
     }
 }
 

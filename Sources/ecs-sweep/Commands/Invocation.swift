@@ -26,7 +26,8 @@ struct Invocation {
             return .complete
         }
         guard let command = Command(rawValue: first) else {
-            throw UsageError(Suggestion.unknown("command", first, known: Command.allCases.map(\.rawValue)))
+            let known = Command.allCases.map(\.rawValue) + Completer.globals.map(\.longName)
+            throw UsageError(Suggestion.unknown("command", first, known: known))
         }
         return try await run(command, Array(words.dropFirst()), isNamed: true)
     }

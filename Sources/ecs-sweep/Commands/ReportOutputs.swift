@@ -104,7 +104,7 @@ struct ReportOutputs: Sendable {
             let isStandardOutput = choice.destination == .standardOutput
             return TerminalReport(
                 width: isStandardOutput ? terminal.width : Terminal.defaultWidth,
-                color: isStandardOutput ? terminal.color(color) : .plain,
+                color: isStandardOutput || color == .always ? terminal.color(color) : .plain,
                 rowLimit: rowLimit
             )
         case .markdown: return MarkdownReport(rowLimit: rowLimit)

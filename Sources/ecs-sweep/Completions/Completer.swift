@@ -30,13 +30,17 @@ struct Completer {
         guard let command = Command(rawValue: first) else { return Completion() }
         let rest = Array(before.dropFirst())
         guard command.description.operand == .command else { return completion(of: command, before: rest, current) }
-        if rest.isEmpty, !current.hasPrefix("-") { return commands(beginningWith: current) }
+        // Its own options take no value, and may stand before the command that it is asked about.
+        let own = Set(command.description.options.flatMap(\.names))
+        let operands = Array(rest.drop(while: own.contains))
+        if operands.isEmpty, !current.hasPrefix("-") { return commands(beginningWith: current) }
         // The options of the command that config is asked about, beside its own.
-        let other = Command.first(of: rest)
+        let other = Command.first(of: operands)
         let options =
             command.description.allOptions
             + (command == .config ? (other ?? .sweep).description.options : [])
-        return completion(options, .none, before: other == nil ? rest : Array(rest.dropFirst()), current)
+        let given = rest.prefix(rest.count - operands.count) + (other == nil ? operands[...] : operands.dropFirst())
+        return completion(options, .none, before: Array(given), current)
     }
 
     private func completion(of command: Command, before: [String], _ current: String) -> Completion {
@@ -84,7 +88,12 @@ struct Completer {
             guard let name = option.names.last(where: { $0.hasPrefix(text) }) else { return nil }
             return Completion.Candidate(word: name, help: option.explanation)
         }
-        return Completion(candidates: candidates)
+        // Who takes a flag back has begun to say so: nobody else is to see every flag twice.
+        guard text.hasPrefix("--no") else { return Completion(candidates: candidates) }
+        let taken = options.filter { $0.isFlag && $0.sources == .all }.map { option in
+            Completion.Candidate(word: "--no-\(option.key)", help: "take \(option.longName) back")
+        }
+        return Completion(candidates: candidates + taken.filter { $0.word.hasPrefix(text) })
     }
 
     private func commands(beginningWith text: String) -> Completion {

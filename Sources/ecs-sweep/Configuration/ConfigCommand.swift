@@ -1,3 +1,5 @@
+import Stages
+
 /// `ecs-sweep config`: prints what is in force for the options of a command, and where each value comes from.
 struct ConfigCommand {
     /// The option that prints JSON.
@@ -7,8 +9,11 @@ struct ConfigCommand {
     private let wantsJSON: Bool
 
     init(_ words: [String], environment: [String: String]) throws(UsageError) {
-        let command = try Self.command(words)
-        let rest = Array(words.first?.hasPrefix("-") ?? true ? words[...] : words.dropFirst())
+        // Its own option may stand before the command, and anywhere behind it.
+        let own = words.prefix { $0 == Self.json.longName }
+        let others = words.dropFirst(own.count)
+        let command = try Self.command(others.first)
+        let rest = Array(own + (others.first?.hasPrefix("-") ?? true ? others : others.dropFirst()))
         inForce = try command.inForce(rest, environment: environment, extra: [Self.json])
         wantsJSON =
             try GivenWords(
@@ -19,12 +24,13 @@ struct ConfigCommand {
 
     func run() throws -> ExitStatus {
         let listing = ConfigListing(inForce)
-        Console().print(wantsJSON ? try listing.json() : listing.text)
+        // Where no screen breaks lines, each setting has one.
+        Console().print(wantsJSON ? try listing.json() : listing.text(width: Terminal.width(of: 1) ?? .max))
         return .complete
     }
 
-    private static func command(_ words: [String]) throws(UsageError) -> Command {
-        guard let name = words.first, !name.hasPrefix("-") else { return .sweep }
+    private static func command(_ name: String?) throws(UsageError) -> Command {
+        guard let name, !name.hasPrefix("-") else { return .sweep }
         guard let command = Command(rawValue: name) else {
             throw UsageError(Suggestion.unknown("command", name, known: Command.allCases.map(\.rawValue)))
         }
@@ -44,15 +50,22 @@ extension Command {
     ) throws(UsageError) -> SettingsInForce {
         func read<Settings>(
             _ options: [CommandOption<Settings>],
-            _ settings: Settings
+            _ settings: Settings,
+            standards: (Settings) -> [String: String] = { _ in [:] }
         ) throws(UsageError) -> SettingsInForce {
             var settings = settings
             let parser = CommandParser(command: self, options: options, environment: environment)
-            return try parser.parse(words, into: &settings, extra: extra)
+            var inForce = try parser.parse(words, into: &settings, extra: extra)
+            inForce.assume(standards(settings))
+            if let folder = AnswerCache.standardDirectory(environment: environment) {
+                inForce.assume(["claude-cache": folder])
+            }
+            return inForce
         }
         return switch self {
         case .sweep: try read(SweepSettings.options, SweepSettings())
-        case .demo: try read(DemoCommand.Settings.options, .init())
+        case .demo:
+            try read(DemoCommand.Settings.options, .init()) { ["quota-share": $0.paces ? "0.8" : "unlimited"] }
         case .emulate: try read(EmulateCommand.Settings.options, .init())
         case .classify: try read(ClassifyCommand.Settings.options, .init())
         case .merge: try read(MergeCommand.Settings.options, .init())

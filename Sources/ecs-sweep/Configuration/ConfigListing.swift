@@ -25,24 +25,24 @@ struct ConfigListing {
         self.inForce = inForce
     }
 
-    /// A table, and which configuration file was looked for.
-    var text: String {
-        var rows = [["option", "value", "from"]]
-        rows += inForce.settings.map { setting in
+    /// A table in lines of at most `width` columns, and which configuration file was looked for.
+    func text(width: Int) -> String {
+        let rows = inForce.settings.map { setting in
             let values = setting.shownValues.joined(separator: ", ")
             return [
                 setting.option.longName, values.isEmpty ? "-" : values, setting.origin.place ?? setting.origin.name,
             ]
-            .map { Escaping.terminalText($0, limit: Self.valueLimit) }
+            .map { TextTable.Cell(Escaping.terminalText($0, limit: Self.valueLimit)) }
         }
-        let widths = (0..<2).map { column in rows.map { $0[column].count }.max() ?? 0 }
-        let lines = rows.map { row in
-            "\(TextWrap.padded(row[0], widths[0]))  \(TextWrap.padded(row[1], widths[1]))  \(row[2])\n"
+        let columns = ["option", "value", "from"].map { title in
+            // The names of options give way last.
+            TableColumn(title, minWidth: 8, maxWidth: .max, maxLines: .max, yieldOrder: title == "option" ? 0 : 1)
         }
+        let table = TextTable(columns, rows: rows).render(width: width)
         let absence = inForce.file.isForbidden ? ", which may not be read" : ", which is not there"
         let state = inForce.isFileThere ? "" : absence
         let file = inForce.file.path.map { Escaping.terminalText($0) + state } ?? "none"
-        return lines.joined() + "\nConfiguration file: \(file)\n"
+        return "\(table)\nConfiguration file: \(file)\n"
     }
 
     /// The same as JSON.

@@ -1,6 +1,14 @@
 import AWS
 import Stages
 
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
 /// A file that sets options: a JSON object whose keys are their names without dashes.
 struct ConfigurationFile {
     /// More than any hand-written file has; beyond it a path names something else.
@@ -15,6 +23,10 @@ struct ConfigurationFile {
     /// - Throws: ``UsageError`` that names the file, and the line where there is one.
     static func read(_ location: Location) throws(UsageError) -> Self? {
         guard let path = location.path else { return nil }
+        // Reading a pipe waits for a writer: only the user can know that there is one.
+        guard location.isNamed || !isPipe(path) else {
+            throw UsageError("cannot read \(path): it is a pipe. Name it with --config if it is meant.")
+        }
         switch BoundedFile.contents(of: path, limit: sizeLimit) {
         case .bytes(let bytes): return try Self(bytes, path: path, home: location.home)
         case .missing where !location.isNamed: return nil
@@ -23,6 +35,11 @@ struct ConfigurationFile {
         case .missing: throw UsageError("there is no configuration file \(path); --config none goes without one.")
         case .failed(let reason): throw UsageError("cannot read \(path): \(reason).")
         }
+    }
+
+    private static func isPipe(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
     }
 
     private init(_ bytes: [UInt8], path: String, home: String?) throws(UsageError) {
@@ -59,6 +76,9 @@ struct ConfigurationFile {
         let values: [String]
         do throws(SettingError) {
             values = try Self.values(member.value, of: option).map { expanded($0, option.kind) }
+            // A zero byte would end a path early, and no value needs the others.
+            guard values.allSatisfy({ $0.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control } })
+            else { throw SettingError("holds a control character") }
         } catch {
             throw UsageError("\(path), line \(member.line): '\(option.key)' \(error).")
         }
@@ -93,8 +113,13 @@ struct ConfigurationFile {
         case .file, .folder: return value.hasPrefix("~/") ? home + value.dropFirst() : value
         case .output:
             if value.hasPrefix("~/") { return home + value.dropFirst() }
-            guard let start = value.firstIndex(of: "="), value[start...].hasPrefix("=~/") else { return value }
-            return "\(value[...start])\(home)\(value[value.index(start, offsetBy: 2)...])"
+            // Behind a format stands a path, behind that of a message @ and the path of what holds the address.
+            for mark in ["=~/", "=@~/"] {
+                guard let start = value.firstIndex(of: "="), value[start...].hasPrefix(mark) else { continue }
+                let tilde = value.index(start, offsetBy: mark.count - 2)
+                return "\(value[..<tilde])\(home)\(value[value.index(after: tilde)...])"
+            }
+            return value
         case .text, .choice, .profile, .regions: return value
         }
     }

@@ -33,11 +33,29 @@ struct SettingsLayers {
             }
             return isReplaced ? .standard(setting.option) : setting
         }
+        try Self.checkConflicts(replaced)
         return SettingsInForce(settings: replaced, file: location, isFileThere: file != nil)
     }
 
+    /// Checks that no two options contradict each other: of one place, neither outranks the other.
+    private static func checkConflicts(_ settings: [Setting]) throws(UsageError) {
+        let effective = settings.filter(\.isEffective)
+        for (index, one) in effective.enumerated() {
+            let conflict = effective[(index + 1)...].first { other in
+                one.origin.nearness == other.origin.nearness
+                    && (one.option.replaces.contains(other.option.key)
+                        || other.option.replaces.contains(one.option.key))
+            }
+            guard let conflict else { continue }
+            throw UsageError("\(one.name) and \(conflict.name) exclude each other: take one out.")
+        }
+    }
+
     private func setting(of option: OptionDescription) throws(UsageError) -> Setting {
-        if let values = given.values[option.key] { return Setting(option: option, values: values, origin: .flag) }
+        if let values = given.values[option.key] {
+            let counted = option.repetition == .all ? values[...] : values.suffix(1)
+            return Setting(option: option, values: Array(counted), origin: .flag)
+        }
         guard option.sources == .all else { return .standard(option) }
         if let values = try variables.values(of: option) {
             return Setting(option: option, values: values, origin: .variable(option.variable))

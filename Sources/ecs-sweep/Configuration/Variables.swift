@@ -26,7 +26,7 @@ struct Variables {
     func check(known options: [OptionDescription]) throws(UsageError) {
         let known = options.map(\.variable) + Self.others
         guard let name = texts.keys.sorted().first(where: { !known.contains($0) }) else { return }
-        throw UsageError(Suggestion.unknown("variable", name, known: known))
+        throw UsageError(Suggestion.unknown("variable", name, known: known, behind: Self.prefix))
     }
 
     /// The values that a variable gives an option; `nil` where it is not set.
@@ -42,10 +42,15 @@ struct Variables {
             }
         }
         guard option.repetition == .all else { return [text] }
-        let separator: Character = text.contains("\n") ? "\n" : ","
-        let values = text.split(separator: separator).map(String.init)
+        // A line break may be one of Windows, which is a character of its own.
+        let separators: [Character] = text.contains(where: \.isNewline) ? ["\n", "\r\n", "\r"] : [","]
+        let values = text.split(whereSeparator: separators.contains).map(Self.trimmed).filter { !$0.isEmpty }
         guard !values.isEmpty else { throw UsageError("\(option.variable) holds no value.") }
         return values
+    }
+
+    private static func trimmed(_ text: Substring) -> String {
+        String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
 
     /// Whether Kubernetes has set it: the pods of a namespace with a service called `ecs-sweep` get its addresses in

@@ -45,7 +45,7 @@ struct HelpText {
     }
 
     private func lines(listedByName listed: Set<Int>) -> [String] {
-        var lines = ["Usage: \(command.call) \(command.usage)", ""]
+        var lines = ["Usage: " + [command.call, command.usage].filter { !$0.isEmpty }.joined(separator: " "), ""]
         lines += TextWrap.lines(command.about, width: Self.width) + [""]
         for group in OptionGroup.allCases {
             let members = options.indices.filter { options[$0].group == group && !listed.contains($0) }

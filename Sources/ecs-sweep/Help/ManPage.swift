@@ -52,29 +52,29 @@ enum ManPage {
         page.section("ECS-SWEEP \(command.name.uppercased())")
         page.line(command.about)
         for detail in command.details { page.paragraph(detail) }
-        // What a sweep has too is described there.
-        let swept = command.name == "sweep" ? [] : Set(CommandDescription.sweepKeys)
-        let own = command.options.filter { !swept.contains($0.key) }
+        // What a sweep has too is described there, unless it is not quite the same here.
+        let swept = command.name == "sweep" ? [:] : CommandDescription.sweepOptions
+        let own = command.options.filter { swept[$0.key]?.isDescribed(as: $0) != true }
         for group in OptionGroup.allCases {
             let members = own.filter { $0.group == group }
             guard !members.isEmpty else { continue }
             page.subsection(group.rawValue)
             for option in members {
+                let detail = swept[option.key] == nil ? details[option.key] : nil
                 page.term(
                     option.names.joined(separator: ", "),
                     argument: option.placeholder ?? "",
-                    meaning(of: option)
+                    sentence(of: option) + (detail.map { " \($0)" } ?? "")
                 )
             }
         }
-        let shared = command.options.filter { swept.contains($0.key) }
+        let shared = command.options.filter { swept[$0.key]?.isDescribed(as: $0) == true }
         guard !shared.isEmpty else { return }
         page.paragraph("It has these options of a sweep too: \(shared.map(\.longName).joined(separator: ", ")).")
     }
 
-    private static func meaning(of option: OptionDescription) -> String {
-        let sentence = option.explanation + (option.explanation.hasSuffix("...") ? "" : ".")
-        return [sentence, details[option.key]].compactMap(\.self).joined(separator: " ")
+    private static func sentence(of option: OptionDescription) -> String {
+        option.explanation + (option.explanation.hasSuffix("...") ? "" : ".")
     }
 
     private static func environment(_ page: inout Roff) {
@@ -89,7 +89,14 @@ enum ManPage {
         page.term("ECS_SWEEP_SHARDS", "How many shards there are, where a scheduler does not tell.")
         page.term("AWS_PROFILE, AWS_REGION, AWS_ENDPOINT_URL, AWS_CA_BUNDLE, ...", "As for the AWS command line.")
         page.term("ANTHROPIC_API_KEY", "What Claude is asked with.")
-        page.term("NO_COLOR", "No colours.")
+        page.term("PAGERDUTY_EVENTS_URL", "Where events for PagerDuty go, instead of to events.pagerduty.com.")
+        page.term("GITHUB_STEP_SUMMARY", "The file that -o github adds its table to.")
+        page.term("NO_COLOR", "No colours, unless --color says otherwise.")
+        page.term("CLICOLOR_FORCE", "Colours in pipes too, unless it is 0.")
+        page.term("CLICOLOR", "No colours where it is 0.")
+        page.term("TERM", "Where it is dumb: no colours, and progress as lines of a log.")
+        page.term("COLUMNS", "How wide tables are where no terminal tells.")
+        page.term("XDG_CONFIG_HOME, XDG_CACHE_HOME", "The folders of the configuration file and of Claude's answers.")
     }
 
     private static func files(_ page: inout Roff) {
@@ -100,14 +107,26 @@ enum ManPage {
                 + "Values are texts, numbers, true or false, and lists of texts for options that may be repeated. "
                 + "Variables and the command line outrank it, each for its own option, and a list takes the place of a "
                 + "list. A flag is taken back by --no-NAME. The options of all commands may stand in it; each command "
-                + "heeds its own. The choice of outputs does not count for doctor and iam-policy."
+                + "heeds its own. The choice of outputs does not count for doctor."
         )
         page.term("~/.aws/config, ~/.aws/credentials", "Profiles, as for the AWS command line.")
-        page.term("~/.cache/ecs-sweep/claude", "Answers of Claude, kept for 30 days.")
+        page.term(
+            "$XDG_CACHE_HOME/ecs-sweep/claude, or ~/.cache/ecs-sweep/claude",
+            "Answers of Claude, kept for 30 days."
+        )
     }
 }
 
 extension CommandDescription {
-    /// The keys of a sweep's options.
-    fileprivate static var sweepKeys: [String] { Command.sweep.description.options.map(\.key) }
+    /// A sweep's options, by their keys.
+    fileprivate static var sweepOptions: [String: OptionDescription] {
+        Dictionary(Command.sweep.description.options.map { ($0.key, $0) }) { first, _ in first }
+    }
+}
+
+extension OptionDescription {
+    /// Whether the manual says the same of both.
+    fileprivate func isDescribed(as other: Self) -> Bool {
+        synopsis == other.synopsis && explanation == other.explanation
+    }
 }

@@ -17,7 +17,8 @@ struct Roff {
 
     /// How a command is called.
     mutating func synopsis(_ name: String, _ usage: String) {
-        text += "\\fB\(Self.escaped(name))\\fR \\fI\(Self.escaped(usage))\\fR\n"
+        let usage = usage.isEmpty ? "" : " \\fI\(Self.escaped(usage))\\fR"
+        text += "\\fB\(Self.escaped(name))\\fR\(usage)\n"
     }
 
     /// Ends a line.

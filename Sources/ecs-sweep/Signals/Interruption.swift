@@ -19,7 +19,7 @@ enum Interruption: Sendable {
 /// Runs `body` until it ends, or until a signal comes or the time is up.
 ///
 /// Then `drain` asks it to begin nothing new; if it has not ended after the grace, it is cancelled. A second signal ends
-/// the process at once, as if nobody listened.
+/// the process at once, as if nobody listened; a first one behind the end of the time does not.
 ///
 /// - Parameter console: where the user is told that the end is near.
 /// - Returns: what `body` came to, and what cut it short, if anything did.
@@ -41,13 +41,18 @@ func interruptible<Value: Sendable>(
                 group.cancelAll()
                 return (value, interruption)
             case .interrupted(let reason):
-                guard interruption == nil else { continue }
-                interruption = reason
-                // From here on any of the signals ends the process.
-                SignalCleanup.letSignalsEnd()
-                if reason == .signal {
+                let isFirst = interruption == nil
+                switch reason {
+                case .signal:
+                    // The wish of the user outranks the time limit, also where that has passed already.
+                    interruption = .signal
                     console.warning("stopping: what is under way is finished and reported; Ctrl-C again ends at once.")
+                case .timeout where isFirst:
+                    interruption = .timeout
+                    console.warning("the time is up: what is under way is finished and reported.")
+                case .timeout: break
                 }
+                guard isFirst else { continue }
                 drain()
                 group.addTask { await sleep(grace) ? .graceIsOver : .nothing }
             case .graceIsOver:

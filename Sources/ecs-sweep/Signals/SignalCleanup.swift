@@ -9,15 +9,18 @@ import Synchronization
     import Glibc
 #endif
 
-/// Leaves nothing behind when a signal that nobody listens to ends the process: no temporary file, and a clean line on
-/// the terminal.
+/// Leaves nothing behind when a signal that nobody listens to ends the process, and a clean line on the terminal when one
+/// ends or stops it: no temporary file, no line of progress.
 enum SignalCleanup {
     private static let hasLine = Atomic(false)
+    private static let wasWiped = Atomic(false)
 
     /// Cleans up at these signals, where they would end the process and nothing else.
     static func install() {
         prepare()
         for number in endSignals { replace(number, at: SIG_DFL, by: cleanUpAndEnd) }
+        // Swift's runtime may listen to this one, and calls it a crash: for a user it is one more way to end.
+        if !isSame(handler(of: SIGQUIT), SIG_IGN) { _ = signal(SIGQUIT, cleanUpAndEnd) }
     }
 
     /// Lets these signals end the process, whoever listened to them.
@@ -30,17 +33,25 @@ enum SignalCleanup {
     static func beginLine() {
         hasLine.store(true, ordering: .relaxed)
         install()
+        replace(SIGTSTP, at: SIG_DFL, by: wipeAndStop)
     }
 
     /// There is no line any more.
     static func endLine() {
+        replace(SIGTSTP, at: wipeAndStop, by: SIG_DFL)
         hasLine.store(false, ordering: .relaxed)
+    }
+
+    /// Whether the line was wiped, by a stop of the process, since this was asked last.
+    static func takeWasWiped() -> Bool {
+        wasWiped.exchange(false, ordering: .relaxed)
     }
 
     // A handler may call little, and not what is made at its first use: that is done here.
     private static func prepare() {
         TemporaryFiles.prepare()
         _ = hasLine.load(ordering: .relaxed)
+        _ = wasWiped.load(ordering: .relaxed)
     }
 
     // A handler may call little: unlink, write, signal and raise are on the list of POSIX.
@@ -54,14 +65,36 @@ enum SignalCleanup {
         _ = raise(number)
     }
 
+    // The process stops here, as if nobody listened, and goes on from here.
+    private static let wipeAndStop: @convention(c) (Int32) -> Void = { number in
+        let wipe = StatusLine.wipe
+        _ = write(STDERR_FILENO, wipe.utf8Start, wipe.utf8CodeUnitCount)
+        wasWiped.store(true, ordering: .relaxed)
+        let handler = signal(number, SIG_DFL)
+        _ = raise(number)
+        // It is kept back while its handler runs.
+        var stop = sigset_t()
+        sigemptyset(&stop)
+        sigaddset(&stop, number)
+        pthread_sigmask(SIG_UNBLOCK, &stop, nil)
+        _ = signal(number, handler)
+    }
+
     private static func replace(
         _ number: Int32,
         at current: (@convention(c) (Int32) -> Void)?,
         by next: (@convention(c) (Int32) -> Void)?
     ) {
         // What is somebody else's stays.
-        guard unsafeBitCast(handler(of: number), to: Int.self) == unsafeBitCast(current, to: Int.self) else { return }
+        guard isSame(handler(of: number), current) else { return }
         _ = signal(number, next)
+    }
+
+    private static func isSame(
+        _ one: (@convention(c) (Int32) -> Void)?,
+        _ other: (@convention(c) (Int32) -> Void)?
+    ) -> Bool {
+        unsafeBitCast(one, to: Int.self) == unsafeBitCast(other, to: Int.self)
     }
 
     /// What the process does about a signal now.

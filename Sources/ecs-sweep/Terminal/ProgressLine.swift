@@ -30,6 +30,11 @@ final class ProgressLine: Sendable {
     /// Draws the text, where it is not what is shown already.
     func show(_ text: String) {
         state.withLock { line in
+            // Somebody else had the terminal while the process was stopped.
+            if SignalCleanup.takeWasWiped() {
+                _ = line.hold()
+                line.release()
+            }
             if let bytes = line.show(text, width: Terminal.width(of: STDERR_FILENO) ?? 80) {
                 Console.write(bytes, to: STDERR_FILENO)
             }
@@ -39,8 +44,7 @@ final class ProgressLine: Sendable {
     /// Wipes the line and has something written in its place; the line comes back when it is drawn again.
     func clear(_ body: () -> Void) {
         state.withLock { line in
-            let bytes = line.write("")
-            if !bytes.isEmpty { Console.write(bytes, to: STDERR_FILENO) }
+            if let bytes = line.clear() { Console.write(bytes, to: STDERR_FILENO) }
             body()
         }
     }

@@ -32,15 +32,18 @@ struct Terminal {
         return ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
     }
 
-    /// How progress is shown, if it is: on a line of the terminal, or in a log where there is none and the user wants it.
+    /// How progress is shown, if it is: on a line of the terminal, or in a log where there is none.
+    ///
+    /// A log of which the user has said nothing begins late, so that only what takes long is logged.
     ///
     /// - Parameter streams: whether results appear on the standard output meanwhile; on a terminal that is progress enough.
     func progress(_ wish: ReportSettings.When, streams: Bool) -> StatusCadence.Medium? {
         let hasLine = isTerminal(STDERR_FILENO) && environment["TERM"] != "dumb"
         switch wish {
         case .never: return nil
-        case .always: return hasLine ? .line : .log
-        case .auto: return hasLine && !(streams && isTerminal(STDOUT_FILENO)) ? .line : nil
+        case .always: return hasLine ? .line : .log(after: .zero)
+        case .auto where streams && isTerminal(STDOUT_FILENO): return nil
+        case .auto: return hasLine ? .line : .log(after: StatusCadence.logInterval)
         }
     }
 

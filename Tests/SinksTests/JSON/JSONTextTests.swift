@@ -18,6 +18,11 @@ struct JSONTextTests {
         #expect(String(decoding: bytes, as: UTF8.self) == #"["\u007f\u009b\u202e\udb40\udc41é日"]"#)
     }
 
+    @Test func forPeopleEachValueHasALine() throws {
+        let text = String(decoding: try JSONText(.indented).encode(["b": "1/2", "a": "\u{9B}"]), as: UTF8.self)
+        #expect(text.split(separator: "\n") == ["{", #"  "a" : "\u009b","#, #"  "b" : "1/2""#, "}"])
+    }
+
     @Test(arguments: HostileText.all.indices) func comesBackAsItWas(index: Int) throws {
         let text = HostileText.all[index]
         let bytes = try JSONText().encode([text])

@@ -17,12 +17,18 @@ struct StatusCadenceTests {
 
     @Test func aLogSaysWhatIsNewEveryTenSeconds() {
         let updates = stride(from: 0, through: 60_000, by: 100).map { ($0, "\($0)", 0) }
-        #expect(shown(.log, updates) == [0, 10_000, 20_000, 30_000, 40_000, 50_000, 60_000])
-        #expect(shown(.log, [(0, "a", 0), (10_000, "a", 0), (10_100, "b", 0)]) == [0, 10_100])
+        #expect(shown(.log(after: .zero), updates) == [0, 10_000, 20_000, 30_000, 40_000, 50_000, 60_000])
+        #expect(shown(.log(after: .zero), [(0, "a", 0), (10_000, "a", 0), (10_100, "b", 0)]) == [0, 10_100])
+    }
+
+    @Test func aLogOfWhatIsOverSoonStaysEmpty() {
+        let updates = stride(from: 0, through: 25_000, by: 100).map { ($0, "\($0)", $0 / 9_000) }
+        #expect(shown(.log(after: .seconds(10)), updates) == [10_000, 18_000])
+        #expect(shown(.log(after: .seconds(10)), [(0, "a", 0), (9_999, "b", 1)]) == [])
     }
 
     @Test func aLogSaysWhenANewPhaseBegins() {
         let updates = [(0, "a", 0), (100, "b", 1), (200, "c", 0), (300, "d", 1), (400, "e", 2)]
-        #expect(shown(.log, updates) == [0, 100, 400])
+        #expect(shown(.log(after: .zero), updates) == [0, 100, 400])
     }
 }

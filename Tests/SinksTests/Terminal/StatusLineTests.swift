@@ -39,17 +39,17 @@ struct StatusLineTests {
 
     @Test func aMessageTakesItsPlaceAndItComesBack() {
         var line = line
-        #expect(line.write("message\n") == "message\n")
+        #expect(line.clear() == nil)
         _ = line.show("1 of 2", width: 80)
-        #expect(line.write("message\n") == "\r\u{1B}[Jmessage\n")
-        #expect(line.write("message\n") == "message\n")
+        #expect(line.clear() == "\r\u{1B}[2K\u{1B}[J")
+        #expect(line.clear() == nil)
         #expect(line.show("1 of 2", width: 80) == drawn("1 of 2"))
     }
 
     @Test func itGivesTheTerminalAway() {
         var line = line
         _ = line.show("1 of 2", width: 80)
-        #expect(line.hold() == "\r\u{1B}[J")
+        #expect(line.hold() == "\r\u{1B}[2K\u{1B}[J")
         #expect(line.show("2 of 2", width: 80) == nil)
         line.release()
         #expect(line.show("2 of 2", width: 80) != nil)
@@ -58,7 +58,7 @@ struct StatusLineTests {
     @Test func afterTheEndNothingIsDrawn() {
         var line = line
         _ = line.show("1 of 2", width: 80)
-        #expect(line.end() == "\r\u{1B}[J")
+        #expect(line.end() == "\r\u{1B}[2K\u{1B}[J")
         #expect(line.end() == nil)
         #expect(line.show("2 of 2", width: 80) == nil)
         line.begin()

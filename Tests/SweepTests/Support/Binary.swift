@@ -19,7 +19,8 @@ final class Binary: Sendable {
     ///
     /// - Parameters:
     ///   - words: what stands behind its name on the command line.
-    ///   - environment: its environment, which is nothing but this.
+    ///   - environment: its environment, which is nothing but this; progress is left out of the errors, for how often it
+    ///     is told depends on the machine.
     ///   - input: what it reads from its standard input.
     ///   - script: a script of the shell that runs the program as `"$0" "$@"`; without it the program itself is run.
     init(
@@ -37,7 +38,9 @@ final class Binary: Sendable {
             process.executableURL = Self.executable
             process.arguments = words
         }
-        let isolated = ["HOME": folder.path, "AWS_EC2_METADATA_DISABLED": "true"]
+        let isolated = [
+            "HOME": folder.path, "AWS_EC2_METADATA_DISABLED": "true", "ECS_SWEEP_PROGRESS": "never",
+        ]
         process.environment = environment.merging(isolated) { given, _ in given }
         let (exit, continuation) = AsyncStream.makeStream(of: Int32.self)
         self.exit = exit
@@ -62,6 +65,11 @@ final class Binary: Sendable {
             process.terminate()
             await Task.yield()
         }
+    }
+
+    /// Waits until the process has said that on its standard error.
+    func says(_ text: String) async throws {
+        while process.isRunning, try !folder.read("errors").contains(text) { await Task.yield() }
     }
 
     /// Waits for the end.

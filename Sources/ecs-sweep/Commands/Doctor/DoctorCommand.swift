@@ -11,9 +11,16 @@ struct DoctorCommand {
     private static let maximumAttempts = 2
     private static let maximumThrottles = 2
 
+    /// What is printed.
+    enum Format: String, CaseIterable {
+        case stdout
+        case json
+    }
+
     struct Settings {
         var sweep = SweepSettings()
         var sample = 3
+        var format = Format.stdout
 
         static var options: [CommandOption<Self>] {
             [
@@ -25,8 +32,39 @@ struct DoctorCommand {
                 ) {
                     (settings, text) throws(UsageError) in
                     settings.sample = try Values.integer(text, of: "--sample", in: 1...10_000)
+                },
+                output,
+            ] + heeded.map { $0.within(\.sweep) }
+        }
+
+        private static var output: CommandOption<Self> {
+            .option(
+                "-o",
+                "--output",
+                value: "FORMAT",
+                kind: .choice(Format.self),
+                standard: "stdout",
+                help: "stdout or json"
+            ) { (settings, text) throws(UsageError) in
+                // The word may be the address of a webhook, and is not said again.
+                guard let format = Format(rawValue: text) else {
+                    throw UsageError("doctor prints lines, or JSON with -o json, and only to the standard output.")
                 }
-            ] + SweepSettings.options.map { $0.within(\.sweep).onCommandLineOnly("--output") }
+                settings.format = format
+            }
+            .onCommandLineOnly("--output")
+        }
+
+        /// What the checks depend on.
+        private static var heeded: [CommandOption<SweepSettings>] {
+            SweepSettings.options([
+                "profile", "region", "account", "organization", "role", "external-id", "session-name", "estate",
+                "endpoint-url", "cluster", "logs", "concurrency", "quota-share", "timeout", "owner-tag", "owners",
+            ]).map { option in
+                var option = option
+                if option.description.key == "timeout" { option.description.standard = "90s" }
+                return option
+            }
         }
     }
 
@@ -39,12 +77,6 @@ struct DoctorCommand {
             words,
             into: &settings
         )
-        let known: [OutputChoice] = [.stdout, OutputChoice(format: .json, destination: .standardOutput)]
-        guard settings.sweep.report.outputs.allSatisfy(known.contains), settings.sweep.report.outputs.count <= 1,
-            settings.sweep.report.notifications.isEmpty
-        else {
-            throw UsageError("doctor prints lines, or JSON with -o json, and only to the standard output.")
-        }
     }
 
     func run() async throws -> ExitStatus {
@@ -54,8 +86,7 @@ struct DoctorCommand {
         }
         guard let result = try result?.get() else { return .interrupted }
         let report = DoctorReport(result: result)
-        let wantsJSON = settings.sweep.report.outputs.contains { $0.format == .json }
-        Console().print(wantsJSON ? try report.json() : report.text)
+        Console().print(settings.format == .json ? try report.json() : report.text)
         if interruption == .signal { return .interrupted }
         if interruption == .timeout { Console().error("the checks were cut short: give them more --timeout.") }
         return report.status

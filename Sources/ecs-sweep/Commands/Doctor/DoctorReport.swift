@@ -1,12 +1,6 @@
 import Sinks
 import Stages
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 /// What the doctor prints.
 struct DoctorReport {
     let result: Checkup.Result
@@ -29,9 +23,7 @@ struct DoctorReport {
 
     /// The findings as a JSON object.
     func json() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(["findings": result.findings]), as: UTF8.self) + "\n"
+        String(decoding: try JSONText(.indented).encode(["findings": result.findings]), as: UTF8.self) + "\n"
     }
 
     private static func padded(_ text: String, _ width: Int) -> String {

@@ -30,7 +30,7 @@ extension RuleCase {
         + spoken
 
     /// Texts as they are written: by AWS's pages, the agent's source, and the runtimes that it quotes.
-    static let spoken = spokenConfig + spokenResource + spokenEnds
+    static let spoken = spokenImages + spokenSecrets + spokenConfig + spokenResource + spokenCrashes + spokenEnds
 
     /// What ECS writes for a task that ended by itself.
     static let exited = "Essential container in task exited"

@@ -59,19 +59,22 @@ struct OutputFaultTests {
         }
     #endif
 
-    @Test(arguments: formats) func aLimitOnTheSizeOfFiles(format: String) async throws {
-        let folder = try ScratchFolder()
-        try folder.write("out", "old\n")
-        // The results go through a pipe: what the test keeps of them is a file too.
-        let script = "(ulimit -f 0; \"$0\" \"$@\" 2>&1; echo \"status $?\") | cat"
-        let words = ["classify", "-", "-o", "\(format)=\(folder.path)/out", "-o", "csv"]
-        let result = try await Binary.shell(script, words, input: Self.tasks)
-        #expect(result.output.contains("cannot write \(folder.path)/out: File too large. The file is larger than"))
-        #expect(result.output.contains("\n,,s49,CODE_BUG,"))
-        #expect(result.output.hasSuffix("status 3\n"))
-        #expect(try folder.read("out") == "old\n")
-        #expect(try names(folder) == ["out"])
-    }
+    // The runtime of the thread sanitizer writes a file of half a megabyte before the program begins.
+    #if !THREAD_SANITIZER
+        @Test(arguments: formats) func aLimitOnTheSizeOfFiles(format: String) async throws {
+            let folder = try ScratchFolder()
+            try folder.write("out", "old\n")
+            // The results go through a pipe: what the test keeps of them is a file too.
+            let script = "(ulimit -f 0; \"$0\" \"$@\" 2>&1; echo \"status $?\") | cat"
+            let words = ["classify", "-", "-o", "\(format)=\(folder.path)/out", "-o", "csv"]
+            let result = try await Binary.shell(script, words, input: Self.tasks)
+            #expect(result.output.contains("cannot write \(folder.path)/out: File too large. The file is larger than"))
+            #expect(result.output.contains("\n,,s49,CODE_BUG,"))
+            #expect(result.output.hasSuffix("status 3\n"))
+            #expect(try folder.read("out") == "old\n")
+            #expect(try names(folder) == ["out"])
+        }
+    #endif
 
     @Test(arguments: formats.dropLast()) func aReaderThatHasGone(format: String) async throws {
         let folder = try ScratchFolder()

@@ -31,15 +31,12 @@ import Testing
         #expect(counts == expected)
     }
 
-    /// Nothing is waited for where nothing failed: the program is given less time than an investigation may take.
-    @Test(.timeLimit(.minutes(1)), arguments: [["--tasks", "0"], ["--clusters", "0"], ["--service", "nobody's"]])
-    func anEstateWithoutFailuresIsDoneAtOnce(options: [String]) async throws {
-        let started = ContinuousClock.now
+    @Test(arguments: [["--tasks", "0"], ["--clusters", "0"], ["--service", "nobody's"]])
+    func anEstateWithoutFailuresIsReportedAsSuch(options: [String]) async throws {
         let size = ["--accounts", "1", "--regions", "us-east-1", "--clusters", "3", "--tasks", "3"]
         let result = try await Binary(["demo"] + size + options).result()
         #expect(result.status == 0, "\(result.errors)")
         #expect(result.output.hasPrefix("No failures"))
-        #expect(ContinuousClock.now - started < .seconds(12))
     }
 
     @Test func theStagesAddUp() async throws {

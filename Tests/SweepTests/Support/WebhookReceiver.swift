@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import Pipeline
 
 #if canImport(Darwin)
     import Darwin
@@ -20,7 +20,7 @@ final class WebhookReceiver: Sendable {
 
     private let listener: Int32
     private let port: UInt16
-    private let messages = Mutex<[Message]>([])
+    private let messages = Locked<[Message]>([])
 
     /// Runs `body` while the server runs.
     static func run<Result>(_ body: (WebhookReceiver) async throws -> Result) async throws -> Result {

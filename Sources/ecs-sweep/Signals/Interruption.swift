@@ -79,11 +79,7 @@ private func sleep(_ duration: Duration) async -> Bool {
 }
 
 /// The signals that ask the process to end: the loss of its terminal too, unless it was started to outlive that.
-let endSignals: [Int32] = {
-    let handler = unsafeBitCast(SignalCleanup.handler(of: SIGHUP), to: Int.self)
-    let isIgnored = handler == unsafeBitCast(SIG_IGN, to: Int.self)
-    return [SIGINT, SIGTERM] + (isIgnored ? [] : [SIGHUP])
-}()
+let endSignals: [Int32] = [SIGINT, SIGTERM] + (SignalCleanup.isIgnored(SIGHUP) ? [] : [SIGHUP])
 
 /// Waits for one of the signals; after the first one, or the end of the wait, the next ends the process.
 ///

@@ -20,7 +20,7 @@ enum SignalCleanup {
         prepare()
         for number in endSignals { replace(number, at: SIG_DFL, by: cleanUpAndEnd) }
         // Swift's runtime may listen to this one, and calls it a crash: for a user it is one more way to end.
-        if !isSame(handler(of: SIGQUIT), SIG_IGN) { _ = signal(SIGQUIT, cleanUpAndEnd) }
+        if !isIgnored(SIGQUIT) { _ = signal(SIGQUIT, cleanUpAndEnd) }
     }
 
     /// Lets these signals end the process, whoever listened to them.
@@ -90,6 +90,10 @@ enum SignalCleanup {
         _ = signal(number, next)
     }
 
+    /// Whether whoever started the process wants it not to hear a signal.
+    static func isIgnored(_ number: Int32) -> Bool { isSame(handler(of: number), SIG_IGN) }
+
+    // C's functions cannot be compared in Swift, and SIG_DFL and SIG_IGN are none: their addresses are.
     private static func isSame(
         _ one: (@convention(c) (Int32) -> Void)?,
         _ other: (@convention(c) (Int32) -> Void)?
@@ -98,7 +102,7 @@ enum SignalCleanup {
     }
 
     /// What the process does about a signal now.
-    static func handler(of number: Int32) -> (@convention(c) (Int32) -> Void)? {
+    private static func handler(of number: Int32) -> (@convention(c) (Int32) -> Void)? {
         var action = sigaction()
         guard sigaction(number, nil, &action) == 0 else { return nil }
         #if canImport(Darwin)

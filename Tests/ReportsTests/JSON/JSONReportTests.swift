@@ -1,6 +1,7 @@
 import AWS
 import Pipeline
 import Reports
+import Stages
 import Testing
 
 #if canImport(FoundationEssentials)

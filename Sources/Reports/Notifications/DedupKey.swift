@@ -1,3 +1,4 @@
+import AWS
 import Stages
 
 /// What makes the failures of a group, run after run, one incident.
@@ -21,9 +22,11 @@ struct DedupKey {
             text = key
             return
         }
-        // The rest of a long one is told by its hash.
-        let digits = String(Self.hash(key), radix: 16)
-        text = key.prefix(Self.lengthLimit - 17) + "#" + String(repeating: "0", count: 16 - digits.count) + digits
+        // The rest of a long one is told by a digest that nobody can choose: names are anybody's.
+        var digits: [UInt8] = []
+        digits.appendHex(SHA256Digest.hash(Array(key.utf8)))
+        let digest = String(decoding: digits, as: UTF8.self)
+        text = key.prefix(Self.lengthLimit - 1 - digest.utf8.count) + "#" + digest
     }
 
     // Percent-encoded, so that a separator in a name makes no other name's key.
@@ -36,10 +39,5 @@ struct DedupKey {
             default: (byte < 0x10 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
             }
         }.joined()
-    }
-
-    // FNV-1a.
-    private static func hash(_ text: String) -> UInt64 {
-        text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 }

@@ -4,7 +4,9 @@ import Testing
 
 struct DedupKeyTests {
     @Test func namesWhatOneIncidentIs() {
-        #expect(DedupKey(["web", "OOM", "memory.limit-exceeded", ""]).text == "ecs-sweep/web/OOM/memory.limit-exceeded/")
+        #expect(
+            DedupKey(["web", "OOM", "memory.limit-exceeded", ""]).text == "ecs-sweep/web/OOM/memory.limit-exceeded/"
+        )
     }
 
     @Test func noNameMakesTheKeyOfOthers() {

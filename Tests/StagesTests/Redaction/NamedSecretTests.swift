@@ -45,7 +45,7 @@ struct NamedSecretTests {
         "password='\\\"", "pass: ",
     ])
     func readsHostileTextsInLinearTime(_ piece: String) {
-        let text = String(repeating: piece, count: 300_000 / piece.utf8.count)
+        let text = String(repeating: piece, count: 100_000 / piece.utf8.count)
         #expect(Secrets.removed(from: text).utf8.count <= text.utf8.count * 4)
     }
 }

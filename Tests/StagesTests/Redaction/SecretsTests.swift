@@ -62,11 +62,15 @@ struct SecretsTests {
         #expect(Secrets.removed(from: text) == text)
     }
 
-    @Test(arguments: [
-        "://", "?a", "?", ":", "://a@", "arn:", "a:b@", "password=[secret", "[secret]=", "token:1 ", "eyJ",
-    ])
+    /// What is looked at once for each of its bytes takes seconds here, and what looks back at all before it hours.
+    @Test(
+        .timeLimit(.minutes(5)),
+        arguments: [
+            "://", "?a", "?", ":", "://a@", "arn:", "a:b@", "password=[secret", "[secret]=", "token:1 ", "eyJ",
+        ]
+    )
     func readsAnyTextInOnePass(_ piece: String) {
-        let text = String(repeating: piece, count: 600_000 / piece.utf8.count)
+        let text = String(repeating: piece, count: 100_000 / piece.utf8.count)
         #expect(Secrets.removed(from: text).utf8.count <= text.utf8.count * 4)
     }
 }

@@ -6,14 +6,14 @@ import Testing
 @Suite(.serialized) struct CredentialsTests {
     @Test func aProgramIsAskedAgainBeforeItsKeysExpireInTheMiddleOfASweep() async throws {
         let folder = try ScratchFolder()
-        // The keys live for two seconds, and a sweep of one request at a time takes longer. GNU and BSD write dates apart.
+        // The keys live for five seconds, and a sweep of one request at a time takes longer. GNU and BSD write dates apart.
         let program = try folder.write(
             "keys",
             """
             #!/bin/sh
             echo run >>"$1"
             format=+%Y-%m-%dT%H:%M:%SZ
-            until=$(date -u -d '+2 seconds' $format 2>/dev/null || date -u -v+2S $format)
+            until=$(date -u -d '+5 seconds' $format 2>/dev/null || date -u -v+5S $format)
             echo "{\\"Version\\":1,\\"AccessKeyId\\":\\"AKIAIOSFODNN7EXAMPLE\\",\\"SecretAccessKey\\":\\"s\\","
             echo "\\"SessionToken\\":\\"t\\",\\"Expiration\\":\\"$until\\"}"
             """
@@ -24,7 +24,7 @@ import Testing
             "[profile work]\nregion = us-east-1\ncredential_process = '\(program)' '\(folder.path)/runs'\n"
         )
         var emulator = EmulatorConfiguration()
-        emulator.latency = .fixed(.milliseconds(60))
+        emulator.latency = .fixed(.milliseconds(130))
         try await EmulatorServer.withServer(emulator, serving: Estate(EstateShape(clusters: 20))) { server in
             let variables = ["AWS_CONFIG_FILE": config, "AWS_ENDPOINT_URL_ECS": server.url, "PATH": "/usr/bin:/bin"]
             let result = try await Binary.run(

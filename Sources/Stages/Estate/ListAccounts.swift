@@ -28,12 +28,18 @@ public struct ListAccounts: Stage {
     /// Sends the base's accounts on.
     public func process(_ base: EstateBase, into outlet: Outlet<SweepAccount>) async throws {
         if drain.hasBegun { return }
+        let firstPages = FirstPages(of: base, in: shard)
+        async let ahead: Void = firstPages.fetch()
         guard let own = try await ownAccount(of: base) else { return }
         let selected = Selected(base: base, own: own)
         switch base.accounts {
         case .own:
             ledger.found(account: own)
-            try await outlet.send(SweepAccount(identity: own, credentials: base.credentials, base: base))
+            var account = SweepAccount(identity: own, credentials: base.credentials, base: base)
+            account.firstPages = firstPages
+            try await outlet.send(account)
+            // Else leaving this scope would cancel what has not been answered yet.
+            try await ahead
         case .listed(let accounts, let role):
             for account in accounts { ledger.found(account: .known(account)) }
             try await send(accounts, of: selected, as: role, into: outlet)

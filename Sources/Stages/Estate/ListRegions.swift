@@ -49,6 +49,7 @@ public struct ListRegions: Stage {
                     account: scope.account,
                     client: client,
                     standing: found.standing,
+                    firstPages: account.firstPages,
                     logs: { (region: Region) throws(EndpointError) in try account.logs(in: region) }
                 )
             )

@@ -8,6 +8,8 @@ public struct SweepAccount: Sendable {
     public var credentials: any CredentialsProvider
     /// The base that leads to it.
     public var base: EstateBase
+    /// What was asked of its regions before it was known which account it is.
+    var firstPages: FirstPages?
 
     /// Makes an account.
     public init(identity: AccountIdentity, credentials: any CredentialsProvider, base: EstateBase) {

@@ -24,6 +24,9 @@ public struct Investigation: Sendable {
     /// How long it may take: the report waits for it.
     static let timeLimit = Duration.seconds(15)
 
+    /// A sink that fetches meanwhile what the investigation will ask for.
+    public var ahead: DefinitionsAhead { DefinitionsAhead(directory: directory, clock: clock) }
+
     private let rules: RuleClassifier
     private let directory: SweepDirectory
     private let ledger: CoverageLedger

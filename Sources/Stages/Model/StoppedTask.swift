@@ -2,15 +2,39 @@ public import AWS
 
 /// A stopped task and where it ran.
 public struct StoppedTask: Sendable, Equatable {
+    /// A task is handed from stage to stage: to copy it costs one reference and not one for each of its texts.
+    private final class Storage: Sendable {
+        let cluster: Cluster
+        let task: ECSTask
+
+        init(cluster: Cluster, task: ECSTask) {
+            self.cluster = cluster
+            self.task = task
+        }
+    }
+
+    private var storage: Storage
+
     /// The cluster that it ran in.
-    public var cluster: Cluster
+    public var cluster: Cluster {
+        get { storage.cluster }
+        set { storage = Storage(cluster: newValue, task: task) }
+    }
+
     /// The task as ECS describes it.
-    public var task: ECSTask
+    public var task: ECSTask {
+        get { storage.task }
+        set { storage = Storage(cluster: cluster, task: newValue) }
+    }
 
     /// Makes a stopped task.
     public init(cluster: Cluster, task: ECSTask) {
-        self.cluster = cluster
-        self.task = task
+        storage = Storage(cluster: cluster, task: task)
+    }
+
+    /// Whether both are the same task in the same state.
+    public static func == (left: Self, right: Self) -> Bool {
+        left.storage === right.storage || left.cluster == right.cluster && left.task == right.task
     }
 
     /// The name that people know the task by: its service, else its task definition's family, else its group.

@@ -1,5 +1,7 @@
 /// All rules, compiled: their phrases in one matcher, their conditions in sets that are compared in a few instructions.
-struct RuleBook: Sendable {
+///
+/// It is a class because classifiers are copied and it is large.
+final class RuleBook: Sendable {
     /// The rules in the order in which they are asked.
     let rules: [CompiledRule]
     /// For each rule the words of which it needs one: most rules are passed over by these, side by side in memory.

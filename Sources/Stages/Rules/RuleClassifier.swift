@@ -8,20 +8,28 @@ public struct RuleClassifier: Sendable {
     /// How many Unicode scalars of a reason a verdict keeps.
     static let reasonLimit = 512
 
-    private let book: RuleBook
+    /// `nil` for the rules that ship, which are not compiled before a task is classified.
+    private let custom: RuleBook?
 
     /// The rules that ship with this library.
     public static let standard = RuleClassifier()
 
     /// Makes a classifier with the rules that ship with this library.
     public init() {
-        book = .standard
+        custom = nil
     }
 
     /// Makes a classifier that asks a user's rules first, in their order, and then those that ship with this library.
     public init(custom file: RulesFile) {
-        book = RuleBook(RuleBook.standardRules, after: file.rules)
+        custom = RuleBook(RuleBook.standardRules, after: file.rules)
     }
+
+    /// Compiles the rules now, while there is nothing else to do: it takes some milliseconds, once.
+    @concurrent public func prepare() async {
+        _ = book
+    }
+
+    private var book: RuleBook { custom ?? .standard }
 
     /// Why the task stopped.
     ///

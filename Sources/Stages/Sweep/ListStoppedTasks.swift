@@ -30,12 +30,13 @@ public struct ListStoppedTasks: Stage {
             try await client.listTasks(cluster: cluster.value.arn, desiredStatus: "STOPPED", nextToken: token)
         }
         var held: [Located<TaskReference>] = []
-        var seen: Set<String> = []
+        // Of each the hash is enough to know: a cluster may have stopped thousands, and many clusters are under way.
+        var seen: Set<Int> = []
         do {
             while let page = try await pages.next() {
                 pages = page.rest
                 // A task that moves from page to page as others expire is listed twice.
-                let fresh = page.items.filter { seen.insert($0).inserted }
+                let fresh = page.items.filter { seen.insert($0.hashValue).inserted }
                 guard !fresh.isEmpty else { continue }
                 ledger.listed(fresh.count, in: cluster.value)
                 try await outlet.send(contentsOf: held)

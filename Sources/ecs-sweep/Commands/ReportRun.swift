@@ -100,7 +100,7 @@ struct ReportRun: Sendable {
     func sinks(coverage: @escaping @Sendable (Outcome.Ending) -> Coverage) -> [any Sink<ClassifiedTask>] {
         guard let outputs else {
             if !settings.outputs.isEmpty { console.warning("--dry-run-prompt writes no report: -o is not looked at.") }
-            return [reportSink([], coverage: coverage)]
+            return investigated([], coverage: coverage)
         }
         // The only output ends the run when it fails, as when who reads a pipe has seen enough; beside others it does not,
         // and messages of what was seen until then would be wrong.
@@ -121,7 +121,15 @@ struct ReportRun: Sendable {
             return streams
         }
         // The streams are opened first: where one ends the run before it has begun, no report takes an older one's place.
-        return streams + [reportSink(outputs.reports, coverage: coverage)]
+        return streams + investigated(outputs.reports, coverage: coverage)
+    }
+
+    private func investigated(
+        _ reports: [ReportOutput],
+        coverage: @escaping @Sendable (Outcome.Ending) -> Coverage
+    ) -> [any Sink<ClassifiedTask>] {
+        let report = reportSink(reports, coverage: coverage)
+        return if let investigation { [investigation.ahead, report] } else { [report] }
     }
 
     private func reportSink(

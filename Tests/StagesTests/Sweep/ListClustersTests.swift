@@ -27,7 +27,7 @@ import Testing
         answer: Result<HTTPResponse, HTTPError>,
         expected: Coverage.State
     ) async throws {
-        let transport = StubTransport(.callerIdentity, .unknownKeys, answer)
+        let transport = StubTransport(sts: [.callerIdentity, answer], ecs: [.unknownKeys])
         let region = try Region("me-south-1")
         let coverage = try await EstateBase.stub(regions: .named([region]), transport).coverage()
         #expect(coverage.regions[expected] == 1)
@@ -39,7 +39,7 @@ import Testing
 
     @Test func aRegionThatHasAnsweredIsEnabled() async throws {
         let page = Result<HTTPResponse, HTTPError>.status(200, #"{"clusterArns":[],"nextToken":"more"}"#)
-        let transport = StubTransport(.callerIdentity, page, .unknownKeys)
+        let transport = StubTransport(sts: [.callerIdentity], ecs: [page, .unknownKeys])
         let region = try Region("eu-west-1")
         let coverage = try await EstateBase.stub(regions: .named([region]), transport).coverage()
         #expect(coverage.regions[.denied] == 1)

@@ -6,7 +6,7 @@ import Pipeline
 
 /// A way to AWS on which one transport answers every call.
 struct StubAccess: EstateAccess {
-    let transport: StubTransport
+    let transport: any HTTPTransport
     var clock: any Clock<Duration> = ContinuousClock()
 
     func client(
@@ -43,7 +43,7 @@ extension EstateBase {
     static func stub(
         accounts: AccountSelection = .own,
         regions: RegionSelection,
-        _ transport: StubTransport
+        _ transport: any HTTPTransport
     ) throws -> Self {
         EstateBase(
             name: "the test",

@@ -1,0 +1,98 @@
+import AWS
+import HTTP
+import Pipeline
+import PipelineTesting
+import Testing
+
+@testable import Stages
+
+@Suite(.timeLimit(.minutes(2))) struct DefinitionsAheadTests {
+    private static let answer = Result<HTTPResponse, HTTPError>.status(
+        200,
+        #"{"taskDefinition":{"containerDefinitions":[{"name":"app"}]}}"#
+    )
+
+    private static func failure(revision: Int, _ bucket: Bucket = .codeBug) -> ClassifiedTask {
+        var stopped = stoppedTask("Essential container in task exited", code: "EssentialContainerExited")
+        stopped.task.taskDefinitionArn = "arn:aws:ecs:eu-west-1:111122223333:task-definition/web:\(revision)"
+        return ClassifiedTask(
+            stopped: stopped,
+            verdict: Verdict(bucket: bucket, cause: "test", confidence: .high, reason: "", nextAction: "")
+        )
+    }
+
+    private func directory(_ transport: any HTTPTransport) throws -> SweepDirectory {
+        let directory = SweepDirectory()
+        let keys = StaticCredentials(Credentials(accessKeyID: "AKIAIOSFODNN7EXAMPLE", secretAccessKey: "secret"))
+        let client = try StubAccess(transport: transport).client(
+            .ecs,
+            in: Region("eu-west-1"),
+            of: .unknown(through: "the test"),
+            credentials: keys
+        )
+        directory.add(
+            SweepRegion(name: "eu-west-1", client: ECSClient(client)),
+            of: [Self.failure(revision: 1).stopped.cluster]
+        )
+        return directory
+    }
+
+    @Test func whatWasFetchedIsNotAskedForAgain() async throws {
+        let transport = StubTransport(Self.answer)
+        let directory = try directory(transport)
+        let task = Self.failure(revision: 1)
+        var writer = DefinitionsAhead(directory: directory).open()
+        try await writer.write([task, task])
+        try await writer.write([task])
+        let investigation = Investigation(directory: directory, ledger: CoverageLedger())
+        _ = await investigation.verdicts(of: [Representative(signature: 0, task: task)])
+        #expect(transport.requests.count == 1)
+    }
+
+    @Test func whatDidNotFailIsOfNoInterest() async throws {
+        let transport = StubTransport()
+        var writer = DefinitionsAhead(directory: try directory(transport)).open()
+        try await writer.write([Self.failure(revision: 1, .benign)])
+        #expect(transport.requests.isEmpty)
+    }
+
+    @Test func noMoreAreFetchedThanAnInvestigationLooksAt() async throws {
+        let transport = StubTransport(repeating: Self.answer)
+        var writer = DefinitionsAhead(directory: try directory(transport)).open()
+        try await writer.write((1...150).map { Self.failure(revision: $0) })
+        try await writer.write((151...200).map { Self.failure(revision: $0) })
+        #expect(transport.requests.count == Investigation.limit)
+    }
+
+    @Test func whatCannotBeFetchedCostsNothing() async throws {
+        let transport = StubTransport(.status(400, #"{"__type":"AccessDeniedException","message":"no"}"#))
+        var writer = DefinitionsAhead(directory: try directory(transport)).open()
+        try await writer.write([Self.failure(revision: 1)])
+        #expect(transport.requests.count == 1)
+    }
+
+    /// Never answers.
+    private struct SilentTransport: HTTPTransport {
+        let gate = Gate()
+
+        func send(_ request: HTTPRequest) async throws(HTTPError) -> HTTPResponse {
+            do { try await gate.pass() } catch {}
+            throw HTTPError(.cancelled, "The request was cancelled.")
+        }
+    }
+
+    @Test func aSilentServiceIsWaitedForOnce() async throws {
+        let transport = SilentTransport()
+        let clock = ManualClock()
+        let sink = DefinitionsAhead(directory: try directory(transport), clock: clock)
+        async let written: Void = {
+            var writer = sink.open()
+            try await writer.write([Self.failure(revision: 1)])
+            try await writer.write([Self.failure(revision: 2)])
+        }()
+        await transport.gate.waitForArrivals(count: 1)
+        await clock.waitForSleepers(count: 1)
+        clock.advance(by: Investigation.timeLimit)
+        try await written
+    }
+}

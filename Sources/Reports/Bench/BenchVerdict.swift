@@ -1,0 +1,58 @@
+import AWS
+import Pipeline
+
+/// What bounds the measured sweeps, in sentences.
+struct BenchVerdict {
+    private let report: BenchReport
+
+    init(_ report: BenchReport) {
+        self.report = report
+    }
+
+    /// The sentences, the most important last; none where nothing was measured.
+    var sentences: [String] {
+        guard let round = report.typicalRound else { return [] }
+        let least = report.leastTimes(of: round)
+        return [
+            report.estate == .emulated
+                ? "The emulator runs in the same process: CPU and memory are of both." : nil,
+            floors(least, round),
+            bottleneck(of: round),
+            conclusion(least, round),
+        ].compactMap(\.self)
+    }
+
+    private func floors(_ least: LeastTimes, _ round: BenchRound) -> String {
+        let calls = round.calls
+        let latency = Counts.decimal((calls.latency.percentile(0.5) ?? .zero) / .milliseconds(1), places: 1)
+        let quota = round.tightestQuota.map { " (\($0.key.quota) in \($0.key.region))" } ?? ""
+        return "\(Counts.counted(calls.requests, "call")), \(report.concurrency) at a time, of \(latency) ms each take "
+            + "\(Self.seconds(least.roundTrips)) at least; quotas \(Self.seconds(least.quotas))\(quota); "
+            + "\(Counts.counted(report.processors, "processor")) \(Self.seconds(least.processors))."
+    }
+
+    private func bottleneck(of round: BenchRound) -> String? {
+        guard let stage = round.metrics.bottleneck else { return nil }
+        let share = Int((round.metrics.utilization(of: stage) * 100).rounded())
+        return "Busiest stage: \(stage.name), whose \(Counts.counted(stage.width, "worker")) had work for \(share) % of "
+            + "the time."
+    }
+
+    private func conclusion(_ least: LeastTimes, _ round: BenchRound) -> String {
+        let bound =
+            switch least.bound(of: round.wall) {
+            case .quotas: "Bound by AWS's quotas"
+            case .roundTrips: "Bound by round trips"
+            case .processors: "Bound by the processors"
+            case nil: "Bound by none of these: calls that follow from each other, delays before retries, or other work"
+            }
+        let ratio = least.ratio(of: round.wall).map {
+            ", \(Counts.decimal($0, places: 2)) times what quotas and round trips take"
+        }
+        return "\(bound): \(Self.seconds(round.wall))\(ratio ?? "")."
+    }
+
+    private static func seconds(_ duration: Duration) -> String {
+        Counts.decimal(duration / .seconds(1), places: 2) + " s"
+    }
+}

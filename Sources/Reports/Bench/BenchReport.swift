@@ -79,7 +79,7 @@ public struct BenchReport: Sendable {
         return LeastTimes(
             quotas: round.tightestQuota?.leastTime ?? .zero,
             roundTrips: LeastTimes.roundTrips(
-                latency: calls.latency.percentile(0.5) ?? .zero,
+                latency: calls.latency(0.5) ?? .zero,
                 calls: calls.requests,
                 concurrency: concurrency
             ),

@@ -4,7 +4,8 @@ import Stages
 /// An entry of `rounds`.
 struct BenchRoundEntry: Encodable {
     private enum CodingKeys: String, CodingKey {
-        case complete, finished, wallSeconds, calls, callsPerSecond, throttled, retried, tasks, tasksPerSecond, cpuSeconds
+        case complete, finished, wallSeconds, calls, callsPerSecond, throttled, retried, tasks, tasksPerSecond,
+            cpuSeconds
         case peakMemoryBytes, latencyMs, leastSeconds, problems
     }
 

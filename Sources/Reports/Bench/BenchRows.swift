@@ -80,8 +80,8 @@ struct BenchRows {
             [
                 operation.name,
                 Counts.grouped(figures.requests),
-                Self.milliseconds(figures.latency.percentile(0.5)),
-                Self.milliseconds(figures.latency.percentile(0.99)),
+                Self.milliseconds(figures.latency(0.5)),
+                Self.milliseconds(figures.latency(0.99)),
                 Self.milliseconds(figures.longest),
                 Self.milliseconds(figures.waiting.percentile(0.5)),
                 Self.milliseconds(figures.waiting.percentile(0.99)),

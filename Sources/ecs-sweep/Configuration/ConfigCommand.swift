@@ -65,7 +65,9 @@ extension Command {
         return switch self {
         case .sweep: try read(SweepSettings.options, SweepSettings())
         case .demo:
-            try read(DemoCommand.Settings.options, .init()) { ["quota-share": $0.emulator.isPaced ? "0.8" : "unlimited"] }
+            try read(DemoCommand.Settings.options, .init()) {
+                ["quota-share": $0.emulator.isPaced ? "0.8" : "unlimited"]
+            }
         case .emulate: try read(EmulateCommand.Settings.options, .init())
         case .classify: try read(ClassifyCommand.Settings.options, .init())
         case .merge: try read(MergeCommand.Settings.options, .init())

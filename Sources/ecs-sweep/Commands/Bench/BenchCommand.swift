@@ -1,3 +1,5 @@
+import AWS
+
 /// `ecs-sweep bench`: measures sweeps of an estate.
 struct BenchCommand {
     private var settings = BenchSettings()
@@ -6,7 +8,8 @@ struct BenchCommand {
     init(_ words: [String], environment: [String: String]) throws(UsageError) {
         self.environment = environment
         let parser = CommandParser(command: .bench, options: BenchSettings.options, environment: environment)
-        try settings.check(try parser.parse(words, into: &settings))
+        let inForce = try parser.parse(words, into: &settings)
+        try settings.check(inForce)
     }
 
     func run() async throws -> ExitStatus {
@@ -22,7 +25,13 @@ struct BenchCommand {
             let estate = EmulatedEstate(emulator: settings.emulator, sweep: settings.sweep)
             return try await estate.connected { try await run.run($0, over: $1) }
         }
-        let estate = try OwnEstate(settings.sweep, environment: environment)
-        return try await estate.connected { try await run.run($0, over: $1) }
+        do {
+            let estate = try OwnEstate(settings.sweep, environment: environment)
+            return try await estate.connected { try await run.run($0, over: $1) }
+        } catch  where error is CredentialError || error is RegionError {
+            console.error(String(describing: error))
+            console.warning("to measure without AWS: ecs-sweep bench --emulated")
+            return .nothingSwept
+        }
     }
 }

@@ -32,11 +32,12 @@ struct BenchRun: Sendable {
         let sweeps = (0..<settings.roundCount).map { _ in
             settings.sweep.sweep(of: bases, owners: owners, shard: shard)
         }
+        let drain = { for sweep in sweeps { sweep.drain.begin() } }
         let (result, interruption) = await interruptible(
             timeout: settings.sweep.timeout,
             grace: SweepRun.grace,
             console: console,
-            drain: { for sweep in sweeps { sweep.drain.begin() } }
+            drain: drain
         ) { () async -> Result<[BenchRound], any Error> in
             do { return .success(try await measure(sweeps, over: connection)) } catch { return .failure(error) }
         }

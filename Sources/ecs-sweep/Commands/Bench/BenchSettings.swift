@@ -56,7 +56,9 @@ struct BenchSettings {
         ) { (settings, text) throws(UsageError) in
             // The word may be the address of a webhook, and is not said again.
             guard let choice = try? OutputChoice(text), formats.contains(choice.format) else {
-                throw UsageError("--output of bench takes \(OutputChoice.Format.listed(formats)), each with =PATH if wanted.")
+                throw UsageError(
+                    "--output of bench takes \(OutputChoice.Format.listed(formats)), each with =PATH if wanted."
+                )
             }
             settings.outputs.append(choice)
         }

@@ -24,7 +24,9 @@ enum ProcessUse {
             return getrusage(RUSAGE_SELF, &usage) == 0 ? Int(usage.ru_maxrss) : nil
         #else
             // What getrusage tells includes the program that started this one.
-            guard case .bytes(let bytes) = BoundedFile.contents(of: "/proc/self/status", limit: 1 << 16) else { return nil }
+            guard case .bytes(let bytes) = BoundedFile.contents(of: "/proc/self/status", limit: 1 << 16) else {
+                return nil
+            }
             let line = String(decoding: bytes, as: UTF8.self).split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
             return line.flatMap { Int($0.filter(\.isNumber)) }.map { $0 * 1024 }
         #endif

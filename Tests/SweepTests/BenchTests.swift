@@ -59,6 +59,17 @@ import Testing
         #expect(round.throttled == 0)
     }
 
+    @Test func throttlesAreCountedAndSurvived() async throws {
+        let words = Self.emulated + ["--clusters", "20", "--rounds", "1", "--faults", "throttles=10%", "-o", "json"]
+        let result = try await Binary(words).result()
+        #expect(result.status == 0, "\(result.errors)")
+        let bench = try Bench(result.output)
+        let throttled = bench.operations.map(\.throttled).reduce(0, +)
+        #expect(throttled > 0)
+        #expect(bench.operations.map(\.retried).reduce(0, +) == throttled)
+        #expect(bench.rounds.map(\.throttled) == [throttled])
+    }
+
     @Test func whatIsDeniedMakesItIncomplete() async throws {
         let words = Self.emulated + ["--clusters", "12", "--rounds", "1", "--deny", "growth-*"]
         let result = try await Binary(words).result()
@@ -104,6 +115,21 @@ import Testing
             #expect(bench.rounds.map(\.finished) == [false])
             #expect(try #require(bench.rounds.first).calls >= 10)
             #expect(bench.median["wallSeconds"] == .some(nil))
+        }
+    }
+
+    @Test func theTimeLimitPrintsWhatWasMeasured() async throws {
+        let configuration = EmulatorConfiguration(latency: .fixed(.milliseconds(100)))
+        let estate = Estate(EstateShape(clusters: 2000, stoppedTasks: 5))
+        try await EmulatorServer.withServer(configuration, serving: estate) { server in
+            let words = ["bench", "--concurrency", "1", "--timeout", "2s", "--rounds", "3"]
+            let result = try await Binary(words, environment: environment(server)).result()
+            // On a slow machine no cluster may be swept by then.
+            #expect(result.status == 3 || result.status == 1, "\(result.errors)")
+            #expect(result.output.contains("1 cut short"))
+            #expect(result.output.contains("Cut short: round 1, which no median counts."))
+            #expect(result.output.contains("Not measured: 2 rounds of 3."))
+            #expect(result.errors.hasPrefix("ecs-sweep: the time is up: "))
         }
     }
 
@@ -170,6 +196,8 @@ private struct Bench: Decodable {
     struct Operation: Decodable {
         var operation: String
         var calls: Int
+        var throttled: Int
+        var retried: Int
         var latencyMs: [String: Double?]
     }
     struct Bottleneck: Decodable {

@@ -46,7 +46,7 @@ struct BenchVerdict {
             case .roundTrips: "Bound by round trips"
             case .processors: "Bound by the processors"
             case nil:
-                "Bound by none of these, but by calls that follow from each other, delays before retries or a busy machine"
+                "Bound by none of these; perhaps by calls that follow from each other, delays before retries or a busy machine"
             }
         let ratio = least.ratio(of: round.wall).map {
             ", \(Counts.decimal($0, places: 2)) times what quotas and round trips take"

@@ -1,4 +1,5 @@
 import AWS
+import Stages
 import Testing
 
 @testable import Reports

@@ -29,6 +29,7 @@ struct BenchRun: Sendable {
         var outputs = ReportOutputs(settings.outputs, rowLimit: .max, color: color, terminal: terminal)
         let faults = try outputs.leaveOutUnwritable(isAnyoneTold: false)
         for fault in faults { console.error(fault) }
+        if let mixture = outputs.mixture { console.warning(mixture) }
         let sweeps = (0..<settings.roundCount).map { _ in
             settings.sweep.sweep(of: bases, owners: owners, shard: shard)
         }

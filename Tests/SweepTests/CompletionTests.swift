@@ -14,9 +14,8 @@ import Testing
     @Test func commandsOptionsAndChoices() async throws {
         #expect(
             try await words("") == [
-                "sweep", "demo", "emulate", "classify", "merge", "graph", "doctor", "iam-policy", "config",
-                "completions",
-                "man", "help",
+                "sweep", "demo", "emulate", "classify", "merge", "bench", "graph", "doctor", "iam-policy", "config",
+                "completions", "man", "help",
             ]
         )
         #expect(try await words("--cl") == ["--cluster", "--classifier", "--claude-cache"])
@@ -33,6 +32,8 @@ import Testing
         #expect(try await words("--no-qui") == ["--no-quiet"])
         #expect(try await words("graph", "--no-") == [])
         #expect(try await words("doctor", "-o", "") == ["stdout", "json"])
+        #expect(try await words("bench", "-o", "") == ["stdout", "json", ":files"])
+        #expect(try await words("bench", "--em") == ["--emulated"])
         // What is given once is not offered again, but for what may be.
         #expect(try await words("--quiet", "--qui") == [])
         #expect(try await words("--cluster", "a", "--clu") == ["--cluster"])

@@ -4,8 +4,8 @@ import Testing
 /// What a user gets who asks for help.
 @Suite(.serialized) struct HelpTests {
     private static let commands = [
-        "sweep", "demo", "emulate", "classify", "merge", "graph", "doctor", "iam-policy", "config", "completions",
-        "man", "help",
+        "sweep", "demo", "emulate", "classify", "merge", "bench", "graph", "doctor", "iam-policy", "config",
+        "completions", "man", "help",
     ]
 
     /// Every option that users of a sweep rely on.

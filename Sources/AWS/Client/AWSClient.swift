@@ -108,14 +108,19 @@ public struct AWSClient: Sendable {
             // Where there are no others, to ask once more would be in vain.
             if let refused, refused.keys == keys { throw refused.error }
             // Credentials come first: who gets new ones may send requests of their own meanwhile.
+            let asked = options.statistics.now()
             let admission = try await admission(for: call.operation)
             // Signed only now: a signature ages while its request waits for its turn.
             let signedAt = options.clockOffset.corrected(options.now())
             retries.countRequest()
-            options.statistics.countRequest(isRetry: retries.requests > 1)
+            let record = RequestRecord(
+                operation: CallStatistics.Operation(service: service.name, name: call.operation),
+                waited: options.statistics.now() - asked,
+                isRetry: retries.requests > 1
+            )
             let attempt = retries.requests
             let request = signedRequest(call, keys: keys, at: signedAt, invocation: invocation, attempt: attempt)
-            let response = try await send(request, admission)
+            let response = try await send(request, admission, record)
             guard !response.isSuccess else { return response }
             let error = AWSError.service(service.wireProtocol.error(response))
             if error.isSignatureRefused, let date = response.header("Date").flatMap(Timestamp.init(httpDate:)),
@@ -150,21 +155,35 @@ public struct AWSClient: Sendable {
         }
     }
 
-    /// Sends a request and gives its admission back.
-    private func send(_ request: HTTPRequest, _ admission: Admission) async throws(AWSError) -> HTTPResponse {
+    /// Sends a request, gives its admission back, and enters it in the statistics.
+    private func send(
+        _ request: HTTPRequest,
+        _ admission: Admission,
+        _ record: RequestRecord
+    ) async throws(AWSError) -> HTTPResponse {
         var outcome = CallOutcome.unanswered
-        defer { options.scheduler.finish(admission, outcome) }
+        var record = record
+        defer {
+            options.scheduler.finish(admission, outcome)
+            options.statistics.add(record)
+        }
+        let sent = options.statistics.now()
         let response: HTTPResponse
         do throws(HTTPError) {
             response = try await transport.send(request)
         } catch {
             throw error.reason == .cancelled ? .cancelled : .transport(error)
         }
+        let latency = options.statistics.now() - sent
         outcome = .answered
         if !response.isSuccess, AWSError.service(service.wireProtocol.error(response)).isThrottle {
             outcome = .throttled
-            options.statistics.countThrottle()
         }
+        record.answer = RequestRecord.Answer(
+            latency: latency,
+            bytes: response.body.count,
+            isThrottle: outcome == .throttled
+        )
         return response
     }
 

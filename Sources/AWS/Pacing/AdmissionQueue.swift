@@ -87,6 +87,13 @@ struct AdmissionQueue<Waiter> {
         return advance(admission.key, at: now)
     }
 
+    /// How far each quota is used that is paced.
+    mutating func levels(at now: Duration) -> [QuotaKey: QuotaLevel] {
+        var levels: [QuotaKey: QuotaLevel] = [:]
+        for key in lines.keys { levels[key] = lines[key]?.meter?.level(at: now) }
+        return levels
+    }
+
     private mutating func makeLine(_ key: QuotaKey, _ quota: Quota, at now: Duration) {
         guard lines[key] == nil else { return }
         lines[key] = Line(meter: share.fraction.map { QuotaMeter(quota.scaled(by: $0), at: now) })

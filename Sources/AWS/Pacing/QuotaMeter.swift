@@ -23,7 +23,7 @@ struct QuotaMeter {
     /// The calls of the first wave, and of the first after a throttle.
     static let firstWave = 10
 
-    private let burst: Double
+    private let quota: Quota
     private var rate: CubicRate
     private var tokens: Double
     private var updated: Duration
@@ -35,7 +35,7 @@ struct QuotaMeter {
     private var firstAtRate = 0
 
     init(_ quota: Quota, at now: Duration) {
-        burst = quota.burst
+        self.quota = quota
         rate = CubicRate(quota.refillPerSecond)
         tokens = quota.burst
         updated = now
@@ -80,8 +80,14 @@ struct QuotaMeter {
         }
     }
 
+    /// How far the quota is used at `now`.
+    mutating func level(at now: Duration) -> QuotaLevel {
+        refill(at: now)
+        return QuotaLevel(quota: quota, tokens: tokens, calls: next)
+    }
+
     /// The most tokens that there can be.
-    private var room: Double { burst - Double(underWay) }
+    private var room: Double { quota.burst - Double(underWay) }
 
     private mutating func refill(at now: Duration) {
         // A clock that goes backwards gives nothing and takes nothing.

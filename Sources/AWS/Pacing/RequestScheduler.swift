@@ -71,6 +71,12 @@ public final class RequestScheduler: Sendable {
         tell(queue.withLock { $0.finish(admission, outcome, at: now) })
     }
 
+    /// How far each quota is used of which something was asked; none where calls are not paced.
+    public var quotaLevels: [QuotaKey: QuotaLevel] {
+        let now = clock.now()
+        return queue.withLock { $0.levels(at: now) }
+    }
+
     /// Waits to be told; `join` puts the waiter into the queue.
     private func wait(
         _ key: QuotaKey,

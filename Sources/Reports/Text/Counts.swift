@@ -11,6 +11,17 @@ enum Counts {
         return text
     }
 
+    /// The number with as many digits behind the point: `1,234.50`.
+    static func decimal(_ number: Double, places: Int) -> String {
+        let scale = (0..<places).reduce(1) { power, _ in power * 10 }
+        // Beyond a billion digits behind the point say nothing, and an integer may not hold them.
+        let scaled = Int((min(abs(number), 1e9) * Double(scale)).rounded())
+        let fraction = String(scaled % scale)
+        let sign = number < 0 && scaled > 0 ? "-" : ""
+        return sign + grouped(scaled / scale)
+            + (places > 0 ? "." + String(repeating: "0", count: places - fraction.count) + fraction : "")
+    }
+
     /// The number and its noun: `1 cluster`, `300 clusters`.
     static func counted(_ number: Int, _ noun: String) -> String {
         "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"

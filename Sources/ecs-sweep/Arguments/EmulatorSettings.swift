@@ -16,6 +16,16 @@ struct EmulatorSettings {
     var seed: UInt64 = 42
     var faults = Faults.none
 
+    /// The estate of the demo unless the user says otherwise.
+    static let demo = Self(
+        accounts: 5,
+        suspendedAccounts: 1,
+        regions: ["us-east-1", "us-west-2", "eu-west-1"],
+        clusters: 20,
+        tasks: 20,
+        latency: .milliseconds(20)
+    )
+
     /// The estate.
     var estate: Estate {
         Estate(shape)

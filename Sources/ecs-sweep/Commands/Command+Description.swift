@@ -7,6 +7,7 @@ extension Command {
         case .emulate: .emulate
         case .classify: .classify
         case .merge: .merge
+        case .bench: .bench
         case .graph: .graph
         case .doctor: .doctor
         case .iamPolicy: .iamPolicy

@@ -1,4 +1,30 @@
 extension CommandDescription {
+    static var bench: Self {
+        Self(
+            name: "bench",
+            usage: "[options]",
+            summary: "measure sweeps: calls, latencies, throttles, what bounds them",
+            about:
+                "Sweeps what ecs-sweep with the same options sweeps, or with --emulated the estate of the demo, and prints "
+                + "how fast, each operation's latency, the busiest stage, and what bounds the sweep. -o json prints JSON.",
+            details: [
+                "There is no report of failures, and nobody is told of any. The calls read, and are paced as always: a "
+                    + "second round begins with what the first has left of the quotas.",
+                "Of an own estate one round is measured unless --rounds says otherwise, of the emulated one five. Ctrl-C "
+                    + "and --timeout end the round under way early; what was measured is printed, and marked.",
+                "The p50 and p99 of a latency are at most an eighth too high. wait is the time before a request is sent, "
+                    + "for a token of its quota and for one of the --concurrency places.",
+            ],
+            options: BenchSettings.options.map(\.description),
+            examples: [
+                Example("ecs-sweep bench --emulated", "needs no AWS"),
+                Example("ecs-sweep bench --emulated --quotas documented", "as paced as at AWS"),
+                Example("ecs-sweep bench --profile prod --region all", "your own estate, once"),
+                Example("ecs-sweep bench --emulated -o json=bench.json", "for another program"),
+            ]
+        )
+    }
+
     static var doctor: Self {
         Self(
             name: "doctor",

@@ -5,6 +5,7 @@ enum Command: String, Sendable, CaseIterable {
     case emulate
     case classify
     case merge
+    case bench
     case graph
     case doctor
     case iamPolicy = "iam-policy"

@@ -57,6 +57,7 @@ struct Invocation {
         case .emulate: try await EmulateCommand(words, environment: environment).run()
         case .classify: try await ClassifyCommand(words, environment: environment).run()
         case .merge: try await MergeCommand(words, environment: environment).run()
+        case .bench: try await BenchCommand(words, environment: environment).run()
         case .graph: try GraphCommand(words, environment: environment).run()
         case .doctor: try await DoctorCommand(words, environment: environment).run()
         case .iamPolicy: try IAMPolicyCommand(words, environment: environment).run()

@@ -1,5 +1,3 @@
-import AWS
-import HTTP
 import Stages
 
 /// `ecs-sweep sweep`: sweeps the clusters of an estate.
@@ -17,39 +15,15 @@ struct SweepCommand {
 
     func run() async throws -> ExitStatus {
         // What is wrong with the files and the options shows before anything is asked of AWS.
-        let variables = Environment(environment)
-        let files = try SharedFiles(environment: variables)
-        let descriptions = try settings.estate.descriptions()
+        let estate = try OwnEstate(settings, environment: environment)
         let owners = try settings.owners.owners()
         let notifications = try NotificationDelivery(
             settings.report,
             channels: owners.channels,
             environment: environment
         )
-        let configuration = AWSConfiguration(
-            environment: variables,
-            files: files,
-            profile: descriptions.first?.profile
-        )
-        let transport = CurlTransport.Configuration(
-            maximumConnections: settings.concurrency,
-            caBundlePath: configuration.caBundlePath
-        )
-        return try await CurlTransport.withTransport(transport) { transport in
-            let connection = SweepConnection(
-                transport: transport,
-                concurrency: settings.concurrency,
-                quotaShare: settings.quotaShare ?? .standard,
-                maximumAttempts: configuration.maximumAttempts
-            )
-            let estate = EstateBases(
-                variables: variables,
-                files: files,
-                endpointURL: settings.endpointURL,
-                connection: connection
-            )
-            let bases = try await estate.bases(descriptions)
-            return try await SweepRun(
+        return try await estate.connected { bases, connection in
+            try await SweepRun(
                 settings: settings,
                 bases: bases,
                 owners: owners,
@@ -57,7 +31,7 @@ struct SweepCommand {
                 bedrockBase: bases.first,
                 statistics: connection.statistics,
                 environment: environment,
-                transport: transport
+                transport: connection.transport
             ).run()
         }
     }

@@ -13,7 +13,7 @@ struct SweepConnection {
     let statistics = CallStatistics()
     /// What the sources of credentials share.
     let credentials: CredentialContext
-    private let transport: any HTTPTransport
+    let transport: any HTTPTransport
     /// What all clients have in common.
     let options: AWSClient.Options
 

@@ -7,7 +7,7 @@ import Stages
 /// Sweeps an estate and reports: what `sweep` and `demo` have in common.
 struct SweepRun {
     /// How long what is under way may take after an interruption.
-    private static let grace = Duration.seconds(5)
+    static let grace = Duration.seconds(5)
 
     let settings: SweepSettings
     let bases: [EstateBase]
@@ -32,7 +32,7 @@ struct SweepRun {
             benignTasks: benignTasks,
             channels: owners.channels
         )
-        let sweep = sweep(of: shard)
+        let sweep = settings.sweep(of: bases, owners: owners, shard: shard)
         let run = try ReportRun(
             settings.report,
             tally: tally,
@@ -91,19 +91,5 @@ struct SweepRun {
             failures: coverage.tasks.failed,
             failureExitCode: settings.report.failureExitCode
         )
-    }
-
-    private func sweep(of shard: Shard?) -> Sweep {
-        var sweep = Sweep(bases: bases, concurrency: settings.concurrency)
-        sweep.shard = shard
-        sweep.clusters = NameFilter(settings.clusters)
-        sweep.services = NameFilter(settings.services)
-        sweep.owners = owners
-        sweep.rules = settings.report.rules
-        sweep.includesBenign = settings.report.includesBenign
-        sweep.stoppedSince = settings.since.map { since in
-            Timestamp(secondsSince1970: Timestamp.now.secondsSince1970 - since / .seconds(1))
-        }
-        return sweep
     }
 }

@@ -65,10 +65,16 @@ extension Command {
         return switch self {
         case .sweep: try read(SweepSettings.options, SweepSettings())
         case .demo:
-            try read(DemoCommand.Settings.options, .init()) { ["quota-share": $0.paces ? "0.8" : "unlimited"] }
+            try read(DemoCommand.Settings.options, .init()) {
+                ["quota-share": $0.emulator.isPaced ? "0.8" : "unlimited"]
+            }
         case .emulate: try read(EmulateCommand.Settings.options, .init())
         case .classify: try read(ClassifyCommand.Settings.options, .init())
         case .merge: try read(MergeCommand.Settings.options, .init())
+        case .bench:
+            try read(BenchSettings.options, .init()) {
+                ["quota-share": $0.paces ? "0.8" : "unlimited", "rounds": "\($0.roundCount)"]
+            }
         case .graph: try read(GraphCommand.Settings.options, .init())
         case .doctor: try read(DoctorCommand.Settings.options, .init())
         case .iamPolicy: try read(IAMPolicyCommand.Settings.options, .init())

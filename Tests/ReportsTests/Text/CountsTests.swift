@@ -11,6 +11,15 @@ struct CountsTests {
         #expect(Counts.grouped(number) == expected)
     }
 
+    @Test(arguments: [
+        (0, 2, "0.00"), (1234.5, 2, "1,234.50"), (0.005, 2, "0.01"), (0.999, 1, "1.0"), (-0.04, 1, "0.0"),
+        (-2.5, 0, "-3"),
+        (1e300, 1, "1,000,000,000.0"),
+    ])
+    func roundsDecimals(number: Double, places: Int, expected: String) {
+        #expect(Counts.decimal(number, places: places) == expected)
+    }
+
     @Test(arguments: [(0, "0 tasks"), (1, "1 task"), (2000, "2,000 tasks")])
     func agreesWithTheNoun(number: Int, expected: String) {
         #expect(Counts.counted(number, "task") == expected)

@@ -1,0 +1,51 @@
+public import Pipeline
+
+/// What became of the requests of one operation, and how long they took.
+public struct CallFigures: Sendable, Equatable {
+    /// Requests that have ended, with those that were repeated.
+    public var requests = 0
+    /// Requests beyond the first of a call.
+    public var retried = 0
+    /// Answers that said "slow down".
+    public var throttled = 0
+    /// Requests to which no answer came.
+    public var unanswered = 0
+    /// The bytes of all bodies that were received.
+    public var receivedBytes = 0
+    /// How long answers took, from handing the request to the transport until the answer was whole.
+    public var latency = Histogram()
+    /// The longest of these times.
+    public var longestLatency = Duration.zero
+    /// How long requests waited at the scheduler, for a token of their quota and for a permit.
+    public var waiting = Histogram()
+
+    /// Makes the figures of an operation that was never called.
+    public init() {}
+
+    /// Adds other figures of the same operation.
+    public mutating func merge(_ other: Self) {
+        requests += other.requests
+        retried += other.retried
+        throttled += other.throttled
+        unanswered += other.unanswered
+        receivedBytes += other.receivedBytes
+        latency.merge(other.latency)
+        longestLatency = max(longestLatency, other.longestLatency)
+        waiting.merge(other.waiting)
+    }
+
+    /// Adds a request.
+    mutating func add(_ request: RequestRecord) {
+        requests += 1
+        if request.isRetry { retried += 1 }
+        waiting.record(request.waited)
+        guard let answer = request.answer else {
+            unanswered += 1
+            return
+        }
+        if answer.isThrottle { throttled += 1 }
+        receivedBytes += answer.bytes
+        latency.record(answer.latency)
+        longestLatency = max(longestLatency, answer.latency)
+    }
+}

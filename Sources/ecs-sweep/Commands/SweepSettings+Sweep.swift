@@ -1,0 +1,19 @@
+import AWS
+import Stages
+
+extension SweepSettings {
+    /// The sweep that the options ask for.
+    func sweep(of bases: [EstateBase], owners: Owners, shard: Shard?) -> Sweep {
+        var sweep = Sweep(bases: bases, concurrency: concurrency)
+        sweep.shard = shard
+        sweep.clusters = NameFilter(clusters)
+        sweep.services = NameFilter(services)
+        sweep.owners = owners
+        sweep.rules = report.rules
+        sweep.includesBenign = report.includesBenign
+        sweep.stoppedSince = since.map { since in
+            Timestamp(secondsSince1970: Timestamp.now.secondsSince1970 - since / .seconds(1))
+        }
+        return sweep
+    }
+}

@@ -9,7 +9,7 @@ func memoryPages(of region: SweepRegion, ledger: CoverageLedger) -> RunnablePipe
         .through(ListStoppedTasks(ledger: ledger), width: .unordered(16))
         .chunk(.count(DescribeTasks.limit), by: \.value.cluster.arn, endingWith: \.value.isLast)
         .through(DescribeTasks(ledger: ledger), width: .unordered(16))
-        .through(Classify(ledger: ledger), width: .unordered(16))
+        .transform(Classify(ledger: ledger))
         .through(FindPage(), width: .unordered(4))
         .sink(
             MarkdownSink(

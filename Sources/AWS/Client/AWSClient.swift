@@ -85,7 +85,9 @@ public struct AWSClient: Sendable {
                 // Whoever got this call's permit signs and sends first: its request is then on the way while this answer
                 // is decoded. Without this the answers that came together would all be decoded before the next request.
                 await Task.yield()
-                guard let output = try? decode(response.body) else { throw .undecodable(operation: call.operation) }
+                let output = try? decode(response.body)
+                options.scheduler.answerWasRead(response.body.count)
+                guard let output else { throw .undecodable(operation: call.operation) }
                 quota.giveBack(retries.cost)
                 return output
             } catch {
@@ -162,9 +164,10 @@ public struct AWSClient: Sendable {
         _ record: RequestRecord
     ) async throws(AWSError) -> HTTPResponse {
         var outcome = CallOutcome.unanswered
+        var waitingBytes = 0
         var record = record
         defer {
-            options.scheduler.finish(admission, outcome)
+            options.scheduler.finish(admission, outcome, answer: waitingBytes)
             options.statistics.add(record)
         }
         let sent = options.statistics.now()
@@ -176,6 +179,7 @@ public struct AWSClient: Sendable {
         }
         let latency = options.statistics.now() - sent
         outcome = .answered
+        if response.isSuccess { waitingBytes = response.body.count }
         if !response.isSuccess, AWSError.service(service.wireProtocol.error(response)).isThrottle {
             outcome = .throttled
         }

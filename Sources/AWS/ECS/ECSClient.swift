@@ -18,15 +18,10 @@ public struct ECSClient: Sendable {
     ///
     /// - Throws: ``AWSError``.
     public func listClusters(nextToken: String? = nil) async throws(AWSError) -> ListPage<String> {
-        struct Answer: Decodable {
-            var clusterArns: [String]
-            var nextToken: String?
-        }
         var body = JSONObjectWriter()
         body.add("maxResults", Self.pageSize)
         body.add("nextToken", nextToken)
-        let answer = try await call(.listClusters, body, Answer.self)
-        return ListPage(items: answer.clusterArns, nextToken: answer.nextToken)
+        return try await page(of: .listClusters, body, in: "clusterArns")
     }
 
     /// One page of the ARNs of a cluster's tasks.
@@ -41,17 +36,12 @@ public struct ECSClient: Sendable {
         desiredStatus: String,
         nextToken: String? = nil
     ) async throws(AWSError) -> ListPage<String> {
-        struct Answer: Decodable {
-            var taskArns: [String]
-            var nextToken: String?
-        }
         var body = JSONObjectWriter()
         body.add("cluster", cluster)
         body.add("desiredStatus", desiredStatus)
         body.add("maxResults", Self.pageSize)
         body.add("nextToken", nextToken)
-        let answer = try await call(.listTasks, body, Answer.self)
-        return ListPage(items: answer.taskArns, nextToken: answer.nextToken)
+        return try await page(of: .listTasks, body, in: "taskArns")
     }
 
     /// What ECS knows of tasks.
@@ -106,14 +96,16 @@ public struct ECSClient: Sendable {
         }
         var body = JSONObjectWriter()
         body.add("taskDefinition", taskDefinition)
-        return try await call(.describeTaskDefinition, body, Answer.self).taskDefinition
+        return try await client.call(AWSOperation.describeTaskDefinition.rawValue, body: body.finish()) { answer in
+            try JSONBody.decode(Answer.self, from: answer).taskDefinition
+        }
     }
 
-    private func call<Answer: Decodable>(
-        _ operation: AWSOperation,
+    private func page(
+        of operation: AWSOperation,
         _ body: consuming JSONObjectWriter,
-        _ type: Answer.Type
-    ) async throws(AWSError) -> Answer {
-        try await client.call(operation.rawValue, body: body.finish()) { try JSONBody.decode(type, from: $0) }
+        in field: StaticString
+    ) async throws(AWSError) -> ListPage<String> {
+        try await client.call(operation.rawValue, body: body.finish()) { try ListPage(json: $0, field: field) }
     }
 }

@@ -29,7 +29,7 @@ struct AdmissionQueue<Waiter> {
     }
 
     private let share: QuotaShare
-    private var permits: Int
+    private var permits: Permits
     private var lines: [QuotaKey: Line] = [:]
     /// The lines whose first waits for a permit, in the order in which they get one.
     private var round: [QuotaKey] = []
@@ -37,14 +37,14 @@ struct AdmissionQueue<Waiter> {
     private var turns: [(Waiter, Turn)] = []
 
     init(permits: Int, share: QuotaShare) {
-        self.permits = permits
+        self.permits = Permits(permits)
         self.share = share
     }
 
     /// Admits a request at once if nobody is before it.
     mutating func admitAtOnce(_ key: QuotaKey, _ quota: Quota, at now: Duration) -> Admission? {
         makeLine(key, quota, at: now)
-        guard permits > 0, lines[key]?.waiting.isEmpty == true, lines[key]?.readiness(at: now) == .now else {
+        guard permits.free > 0, lines[key]?.waiting.isEmpty == true, lines[key]?.readiness(at: now) == .now else {
             return nil
         }
         return begin(key, at: now)
@@ -81,10 +81,23 @@ struct AdmissionQueue<Waiter> {
     }
 
     /// Takes an admission back.
-    mutating func finish(_ admission: Admission, _ outcome: CallOutcome, at now: Duration) -> [(Waiter, Turn)] {
-        permits += 1
+    ///
+    /// - Parameter bytes: how large the answer is that waits to be read; zero where none does.
+    mutating func finish(
+        _ admission: Admission,
+        _ outcome: CallOutcome,
+        answer bytes: Int = 0,
+        at now: Duration
+    ) -> [(Waiter, Turn)] {
+        permits.giveBack(forAnswerOf: bytes)
         if let number = admission.number { lines[admission.key]?.meter?.end(number, outcome, at: now) }
         return advance(admission.key, at: now)
+    }
+
+    /// Takes note that an answer was read, and returns who is to be told what.
+    mutating func answerWasRead(_ bytes: Int, at now: Duration) -> [(Waiter, Turn)] {
+        permits.answerWasRead(bytes)
+        return handOut(at: now)
     }
 
     /// How far each quota is used that is paced.
@@ -100,14 +113,18 @@ struct AdmissionQueue<Waiter> {
     }
 
     private mutating func begin(_ key: QuotaKey, at now: Duration) -> Admission {
-        permits -= 1
+        permits.take()
         return Admission(key: key, number: lines[key]?.meter?.begin(at: now))
     }
 
     /// Moves a line on, hands out the permits that there are, and returns who is to be told.
     private mutating func advance(_ key: QuotaKey, at now: Duration) -> [(Waiter, Turn)] {
         settle(key, at: now)
-        while permits > 0, let next = popRound() {
+        return handOut(at: now)
+    }
+
+    private mutating func handOut(at now: Duration) -> [(Waiter, Turn)] {
+        while permits.free > 0, let next = popRound() {
             lines[next]?.isInRound = false
             // Since the line came into the round a throttle may have emptied its bucket, or its first have left.
             guard lines[next]?.readiness(at: now) == .now, let id = lines[next]?.waiting.first,

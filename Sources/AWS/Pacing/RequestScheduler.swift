@@ -66,9 +66,17 @@ public final class RequestScheduler: Sendable {
     }
 
     /// Gives an admission back, when the answer has come or is not to be expected any more.
-    package func finish(_ admission: Admission, _ outcome: CallOutcome) {
+    ///
+    /// - Parameter bytes: How large the answer is, where ``answerWasRead(_:)`` will be told of it.
+    package func finish(_ admission: Admission, _ outcome: CallOutcome, answer bytes: Int = 0) {
         let now = clock.now()
-        tell(queue.withLock { $0.finish(admission, outcome, at: now) })
+        tell(queue.withLock { $0.finish(admission, outcome, answer: bytes, at: now) })
+    }
+
+    /// Takes note that an answer of so many bytes was read and is no longer held.
+    package func answerWasRead(_ bytes: Int) {
+        let now = clock.now()
+        tell(queue.withLock { $0.answerWasRead(bytes, at: now) })
     }
 
     /// How far each quota is used of which something was asked; none where calls are not paced.

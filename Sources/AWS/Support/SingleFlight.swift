@@ -54,6 +54,13 @@ package final class SingleFlight<Key: Hashable & Sendable, Value: Sendable>: Sen
         }
     }
 
+    /// The value of the key, where it was fetched.
+    package func known(_ key: Key) -> Value? {
+        state.withLock { state in
+            if case .landed(let value) = state.entries[key] { value } else { nil }
+        }
+    }
+
     /// Fetches in one go what of these keys is neither there nor on its way, and waits for no other.
     ///
     /// A key that the fetch brings no value for is fetched by whoever asks for it next.

@@ -21,21 +21,12 @@ struct ServiceTags: Sendable {
         self.client = client
     }
 
-    /// The tags of a service; none where ECS does not know the service any more, or they could not be fetched.
-    ///
-    /// - Throws: `CancellationError`.
-    func tags(
-        of service: String,
-        in cluster: Cluster,
-        ledger: CoverageLedger
-    ) async throws(CancellationError) -> [ECSTag] {
-        let key = Key(cluster: cluster.arn, service: service)
-        return try await cache.value(for: key) { () async throws(CancellationError) in
-            try await describe([key], in: cluster, ledger: ledger)[key] ?? []
-        }
+    /// The tags of a service that was asked for; none where ECS does not know it any more, or they could not be fetched.
+    func known(of service: String, in cluster: Cluster) -> [ECSTag] {
+        cache.known(Key(cluster: cluster.arn, service: service)) ?? []
     }
 
-    /// Fetches tags ahead of those who will ask for them, ten services a call.
+    /// Fetches tags ahead of those who will ask for them, ten services a call, and waits for those that others fetch.
     ///
     /// - Throws: `CancellationError`.
     func fetch(
@@ -51,6 +42,11 @@ struct ServiceTags: Sendable {
                 all.merge(try await describe(some, in: cluster, ledger: ledger)) { $1 }
             }
             return all
+        }
+        for key in keys {
+            _ = try await cache.value(for: key) { () async throws(CancellationError) in
+                try await describe([key], in: cluster, ledger: ledger)[key] ?? []
+            }
         }
     }
 

@@ -27,7 +27,7 @@ public struct DescribeTasks: Stage {
     ///   - ledger: where it is entered what was described, what had expired and what could not be read.
     public init(
         isWanted: @escaping @Sendable (StoppedTask) -> Bool = { _ in true },
-        needsDefinition: @escaping @Sendable (StoppedTask) -> Bool = { _ in false },
+        needsDefinition: @escaping @Sendable (StoppedTask) -> Bool = RuleClassifier.standard.needsDefinition,
         mayFail: @escaping @Sendable (StoppedTask) -> Bool = { _ in true },
         owners: Owners = .unknown,
         ledger: CoverageLedger

@@ -73,7 +73,7 @@ public struct Sweep: Sendable {
                 width: .unordered(width)
             )
             .filter(isWorthClassifying)
-            .through(Classify(rules: rules, owners: owners, ledger: ledger), width: .unordered(concurrency))
+            .transform(Classify(rules: rules, owners: owners, ledger: ledger))
             .filter(name: "failures") { [includesBenign] in includesBenign || $0.verdict.bucket != .benign }
             .sink(sinks)
     }

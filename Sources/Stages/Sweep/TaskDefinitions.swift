@@ -27,6 +27,13 @@ struct TaskDefinitions: Sendable {
         return try result.get()
     }
 
+    /// The task definition with that ARN, where it was asked for before.
+    ///
+    /// - Throws: `AWSError` when it could not be fetched.
+    func known(_ arn: String) throws(AWSError) -> ECSTaskDefinition? {
+        try cache.known(arn)?.get()
+    }
+
     /// Fetches definitions ahead of those who will ask for them; what cannot be fetched they are told.
     ///
     /// - Throws: `CancellationError`.

@@ -34,7 +34,7 @@ struct ServiceTagsTests {
         let ledger = CoverageLedger()
         try await tags.fetch(Set(names), in: cluster, ledger: ledger)
         try await tags.fetch(Set(names), in: cluster, ledger: ledger)
-        let first = try await tags.tags(of: "s10", in: cluster, ledger: ledger)
+        let first = tags.known(of: "s10", in: cluster)
         #expect(first == [ECSTag(key: "team", value: "of-s10")])
         #expect(transport.requests.count == 2)
         let body = String(decoding: transport.requests[1].body, as: UTF8.self)
@@ -44,7 +44,9 @@ struct ServiceTagsTests {
     @Test func aServiceThatIsGoneIsNoProblem() async throws {
         let transport = StubTransport(answer([], failures: #"{"arn":"a","reason":"MISSING"}"#))
         let ledger = CoverageLedger()
-        #expect(try await tags(transport).tags(of: "gone", in: cluster, ledger: ledger).isEmpty)
+        let tags = try tags(transport)
+        try await tags.fetch(["gone"], in: cluster, ledger: ledger)
+        #expect(tags.known(of: "gone", in: cluster).isEmpty)
         #expect(ledger.coverage(calls: .init(), ranToEnd: true).problems.isEmpty)
     }
 
@@ -53,8 +55,8 @@ struct ServiceTagsTests {
         let tags = try tags(transport)
         let ledger = CoverageLedger()
         try await tags.fetch(["a", "b"], in: cluster, ledger: ledger)
-        #expect(try await tags.tags(of: "a", in: cluster, ledger: ledger).isEmpty)
-        #expect(try await tags.tags(of: "b", in: cluster, ledger: ledger).isEmpty)
+        #expect(tags.known(of: "a", in: cluster).isEmpty)
+        #expect(tags.known(of: "b", in: cluster).isEmpty)
         let problems = ledger.coverage(calls: .init(), ranToEnd: true).problems
         #expect(problems.map(\.operation) == ["DescribeServices"])
         #expect(problems.map(\.code) == ["AccessDeniedException"])
@@ -66,7 +68,7 @@ struct ServiceTagsTests {
         let tags = try tags(transport)
         let ledger = CoverageLedger()
         try await tags.fetch(["a", "b"], in: cluster, ledger: ledger)
-        #expect(try await tags.tags(of: "a", in: cluster, ledger: ledger).count == 1)
+        #expect(tags.known(of: "a", in: cluster).count == 1)
         #expect(ledger.coverage(calls: .init(), ranToEnd: true).problems.count == 1)
     }
 }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Stages
 
-/// The stage, with a client that answers or fails.
+/// The step, behind a client that has answered or failed.
 @Suite struct ClassifyTests {
     private static let undecided = stoppedTask(
         "Essential container in task exited",
@@ -27,10 +27,11 @@ import Testing
             transport: transport
         )
         let sweepRegion = SweepRegion(name: "eu-west-1", client: ECSClient(client))
-        return try await Pipeline(from: tasks.map { Located(value: $0, region: sweepRegion) })
-            .through(Classify(ledger: ledger))
-            .collect()
-            .map(\.verdict)
+        // As DescribeTasks does.
+        let needed = tasks.filter(RuleClassifier.standard.needsDefinition).compactMap(\.task.taskDefinitionArn)
+        try await sweepRegion.definitions.fetch(needed)
+        let step = Classify(ledger: ledger)
+        return tasks.compactMap { step.apply(Located(value: $0, region: sweepRegion))?.verdict }
     }
 
     @Test func theDefinitionDecides() async throws {

@@ -3,7 +3,7 @@ import Pipeline
 
 /// The cost of the step from one task to another.
 func boundarySuite() -> [Comparison] {
-    var cases = [oneBoundary(), threeBoundaries(), tenBoundaries(), foreignSequence(), stream()]
+    var cases = [noBoundary(), oneBoundary(), threeBoundaries(), tenBoundaries(), foreignSequence(), stream()]
     var missing: [MissingPeer] = []
     let channel = "boundary/go-channel-64"
     do {
@@ -13,6 +13,13 @@ func boundarySuite() -> [Comparison] {
         missing.append(MissingPeer(channel, reason: "\(error)"))
     }
     return [Comparison(to: "boundary/pipeline-1", cases, missing: missing)] + latencySuite()
+}
+
+/// Nothing but the sum leaves the source's task.
+private func noBoundary() -> Case {
+    Case("boundary/pipeline-0", operations: 2_000_000) { run in
+        _ = try await Pipeline(from: 0..<run.operations).reduce(0, &+).sink(SumSink()).run()
+    }
 }
 
 private func oneBoundary() -> Case {

@@ -12,8 +12,8 @@ package struct Case: Sendable {
     enum Work: Sendable {
         /// By the harness, from outside; off the main actor, where a real program would run too.
         case timed(@concurrent @Sendable (Run) async throws -> Void)
-        /// By a program of its own, which reports nanoseconds per element.
-        case reported(@Sendable (_ operations: Int) throws -> Double)
+        /// By itself: it knows better than the harness when its work begins and what else there is to tell.
+        case observed(@concurrent @Sendable (_ operations: Int) async throws -> Observation)
     }
 
     let name: String
@@ -34,10 +34,18 @@ package struct Case: Sendable {
         self.work = .timed(body)
     }
 
-    /// A case that another program measures; `report` returns its nanoseconds per element.
-    package init(_ name: String, operations: Int, reportedBy report: @escaping @Sendable (Int) throws -> Double) {
+    /// A case that measures itself, such as a program of its own.
+    ///
+    /// - Parameters:
+    ///   - operations: how many operations one round has at scale 1.
+    ///   - observe: runs that many and tells what they came to.
+    package init(
+        _ name: String,
+        operations: Int,
+        observedBy observe: @escaping @concurrent @Sendable (_ operations: Int) async throws -> Observation
+    ) {
         self.name = name
         self.operations = operations
-        self.work = .reported(report)
+        self.work = .observed(observe)
     }
 }

@@ -11,22 +11,21 @@ struct Check {
     /// One line a threshold.
     var lines: [String] {
         thresholds.map { threshold in
-            let figure = threshold.figure(in: measurements)
-            let verdict = figure.map { $0 <= threshold.atMost ? "PASS" : "MISS" } ?? "NONE"
-            let limit = Table.text(threshold.atMost, digits: 4)
+            let value = threshold.value(in: measurements)
+            let verdict = value.map { threshold.limit.admits($0) ? "PASS" : "MISS" } ?? "NONE"
             let gate = threshold.gates ? ", gates" : ""
-            let measured = figure.map { Table.text($0, digits: 4) } ?? "not measured"
-            return "\(verdict)  \(threshold.name): \(measured) (\(threshold.kind.rawValue) at most \(limit)\(gate))"
+            let measured = value.map { Table.text($0, digits: 4) } ?? "not measured"
+            return "\(verdict)  \(threshold.name): \(measured) (\(threshold.subject) \(threshold.limit)\(gate))"
         }
     }
 
-    /// Whether nothing that counts was exceeded.
+    /// Whether every limit that counts was kept.
     ///
     /// - Parameter isStrict: whether wall time counts.
     func passes(isStrict: Bool) -> Bool {
         thresholds.allSatisfy { threshold in
-            guard threshold.gates || isStrict, let figure = threshold.figure(in: measurements) else { return true }
-            return figure <= threshold.atMost
+            guard threshold.gates || isStrict, let value = threshold.value(in: measurements) else { return true }
+            return threshold.limit.admits(value)
         }
     }
 }

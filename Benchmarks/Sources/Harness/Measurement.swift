@@ -6,6 +6,8 @@ package struct Measurement: Sendable, Codable {
     let operations: Int
     /// The nanoseconds per operation of each round.
     let rounds: [Double]
+    /// What the case observed beside its time: one value a round of each figure.
+    let figures: [String: [Double]]
     /// Heap allocations of a whole run, set-up included, per operation.
     let allocationsPerElement: Double?
     /// Heap allocations that one operation more costs.
@@ -21,6 +23,12 @@ package struct Measurement: Sendable, Codable {
     /// The median over the rounds, each against its neighbour in time, as the machine's pace changes between rounds.
     func ratio(to other: Measurement) -> Double {
         zip(rounds, other.rounds).map { $0 / $1 }.median
+    }
+
+    /// A figure as a multiple of the other case's, over the rounds as times are; `nil` where either lacks it.
+    func ratio(of figure: String, to other: Measurement) -> Double? {
+        guard let own = figures[figure], let others = other.figures[figure] else { return nil }
+        return zip(own, others).map { $0 / $1 }.median
     }
 }
 

@@ -33,6 +33,7 @@ package struct Session: Sendable {
             guard !comparison.cases.isEmpty || !missing.isEmpty else { continue }
             let measurements = try await Runner(options).measure(comparison)
             print(Table.lines(measurements, of: comparison).joined(separator: "\n"))
+            for line in Table.figures(measurements) { print(line) }
             for peer in missing { print("missing: \(peer.name): \(peer.reason)") }
             print()
             report.cases += measurements
@@ -43,6 +44,9 @@ package struct Session: Sendable {
         }
         if let path = options.json { try write(report, to: path) }
         guard let thresholds else { return true }
+        for threshold in thresholds where threshold.isUnknown(in: report.cases) {
+            throw Options.UsageError(description: "\(threshold.case) observes no \(threshold.subject).")
+        }
         let check = Check(thresholds, on: report.cases)
         print(check.lines.joined(separator: "\n"))
         return check.passes(isStrict: options.isStrict)

@@ -20,6 +20,16 @@ enum Table {
         }
     }
 
+    /// One line a figure that a case observed beside its time: the median, and what is between the least and the most.
+    static func figures(_ measurements: [Measurement]) -> [String] {
+        measurements.flatMap { measurement in
+            measurement.figures.sorted { $0.key < $1.key }.map { name, values in
+                let range = "\(text(values.min(), digits: 3))–\(text(values.max(), digits: 3))"
+                return "\(measurement.name)  \(name)  \(text(values.median, digits: 3))  \(range)"
+            }
+        }
+    }
+
     /// A number with that many digits after the point.
     static func text(_ number: Double?, digits: Int = 1) -> String {
         guard let number, number.isFinite else { return "–" }

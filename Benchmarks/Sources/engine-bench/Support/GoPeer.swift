@@ -20,11 +20,11 @@ struct GoPeer: Sendable {
         _ = try Program.run(go, arguments, in: package.appendingPathComponent("peers/go"))
     }
 
-    /// Sends that many elements and returns the nanoseconds that each took.
-    func measure(_ operations: Int) throws -> Double {
+    /// Sends that many elements and observes the nanoseconds that each took.
+    func measure(_ operations: Int) throws -> Observation {
         let output = try Program.run(program, ["-n", "\(operations)", "-rounds", "1"])
-        return try output.split(separator: UInt8(ascii: "\n"))
+        let rounds = try output.split(separator: UInt8(ascii: "\n"))
             .map { try JSONDecoder().decode(Round.self, from: $0).nsPerElement }
-            .median
+        return Observation(nanoseconds: rounds.median)
     }
 }

@@ -33,5 +33,17 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .executableTarget(
+            name: "sinks-bench",
+            dependencies: [
+                "Harness", .product(name: "Pipeline", package: "ecs-sweep"),
+                .product(name: "AWS", package: "ecs-sweep"),
+                .product(name: "Stages", package: "ecs-sweep"),
+                .product(name: "Sinks", package: "ecs-sweep"),
+                .product(name: "Reports", package: "ecs-sweep"),
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(name: "start-bench", dependencies: ["Harness"], swiftSettings: settings),
     ]
 )

@@ -18,19 +18,23 @@ package struct Case: Sendable {
 
     let name: String
     let operations: Int
+    let bytesPerOperation: Double?
     let work: Work
 
     /// A case that the harness times.
     ///
     /// - Parameters:
     ///   - operations: how many elements one round processes at scale 1.
+    ///   - bytesPerOperation: how many bytes one operation moves, where bytes are what counts.
     package init(
         _ name: String,
         operations: Int,
+        bytesPerOperation: Double? = nil,
         _ body: @escaping @concurrent @Sendable (Run) async throws -> Void
     ) {
         self.name = name
         self.operations = operations
+        self.bytesPerOperation = bytesPerOperation
         self.work = .timed(body)
     }
 
@@ -46,6 +50,7 @@ package struct Case: Sendable {
     ) {
         self.name = name
         self.operations = operations
+        self.bytesPerOperation = nil
         self.work = .observed(observe)
     }
 }

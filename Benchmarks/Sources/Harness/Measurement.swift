@@ -3,26 +3,36 @@ package struct Measurement: Sendable, Codable {
     /// The case.
     package let name: String
     /// How many operations one round had.
-    let operations: Int
-    /// The nanoseconds per operation of each round.
-    let rounds: [Double]
+    package let operations: Int
+    /// How many bytes one operation moves, where bytes are what counts.
+    package let bytesPerOperation: Double?
+    /// The nanoseconds per operation of each round; none where time is not what the case is about.
+    package let rounds: [Double]
     /// What the case observed beside its time: one value a round of each figure.
-    let figures: [String: [Double]]
+    package let figures: [String: [Double]]
     /// Heap allocations of a whole run, set-up included, per operation.
-    let allocationsPerElement: Double?
+    package let allocationsPerElement: Double?
     /// Heap allocations that one operation more costs.
-    let marginalAllocationsPerElement: Double?
+    package let marginalAllocationsPerElement: Double?
     /// How far the resident memory grew beyond that after a warm-up.
-    let residentGrowthMB: Double?
+    package let residentGrowthMB: Double?
 
     /// The median round.
-    var median: Double { rounds.median }
+    package var median: Double { rounds.median }
+
+    /// The megabytes a second of the median round.
+    package var megabytesPerSecond: Double? { bytesPerOperation.map { $0 * 1000 / median } }
 
     /// This case's time as a multiple of the other's.
     ///
     /// The median over the rounds, each against its neighbour in time, as the machine's pace changes between rounds.
-    func ratio(to other: Measurement) -> Double {
+    package func ratio(to other: Measurement) -> Double {
         zip(rounds, other.rounds).map { $0 / $1 }.median
+    }
+
+    /// How many nanoseconds per operation it takes more than the other, over the rounds as ratios are.
+    func nanoseconds(beyond other: Measurement) -> Double {
+        zip(rounds, other.rounds).map { $0 - $1 }.median
     }
 
     /// A figure as a multiple of the other case's, over the rounds as times are; `nil` where either lacks it.

@@ -23,7 +23,8 @@ package struct Runner: Sendable {
             Measurement(
                 name: comparison.cases[index].name,
                 operations: operations(of: comparison.cases[index]),
-                rounds: observed[index].map(\.nanoseconds),
+                bytesPerOperation: comparison.cases[index].bytesPerOperation,
+                rounds: observed[index].compactMap(\.nanoseconds),
                 figures: observed[index].reduce(into: [:]) { figures, round in
                     for (name, value) in round.figures { figures[name, default: []].append(value) }
                 },

@@ -3,13 +3,14 @@ enum Table {
     /// One line a case, under a heading.
     static func lines(_ measurements: [Measurement], of comparison: Comparison) -> [String] {
         let baseline = measurements.first { $0.name == comparison.baseline }
-        let heading = ["ns per \(comparison.unit)", "median", "min–max", "ratio", "allocs", "MB"]
+        let heading = ["ns per \(comparison.unit)", "median", "min–max", "ratio", "MB/s", "allocs", "MB"]
         let rows = measurements.map { measurement in
             [
                 measurement.name,
                 text(measurement.median),
                 "\(text(measurement.rounds.min()))–\(text(measurement.rounds.max()))",
                 baseline.map { text(measurement.ratio(to: $0), digits: 3) } ?? "–",
+                text(measurement.megabytesPerSecond),
                 text(measurement.allocationsPerElement, digits: 4),
                 text(measurement.residentGrowthMB),
             ]

@@ -8,6 +8,8 @@ struct Threshold {
         case nanoseconds
         /// The time of the case as a multiple of another's.
         case ratio
+        /// The nanoseconds per element that it takes more than another case.
+        case nanosecondsBeyond
         /// A figure that the case observed; with another case, as a multiple of the other's.
         case figure
         /// Heap allocations of a whole run per element.
@@ -57,6 +59,7 @@ struct Threshold {
         switch kind {
         case .nanoseconds: return measured.median
         case .ratio: return other.map(measured.ratio)
+        case .nanosecondsBeyond: return other.map(measured.nanoseconds(beyond:))
         case .figure:
             guard let figure else { return nil }
             return to == nil ? measured.figures[figure]?.median : other.flatMap { measured.ratio(of: figure, to: $0) }
@@ -89,7 +92,9 @@ extension Threshold: Decodable {
         }
         // What nothing is compared with would be kept for ever.
         if (kind == .figure) != (figure != nil) { throw Self.misuse("names a figure where its kind is figure", name) }
-        if kind == .ratio && to == nil { throw Self.misuse("names the other case of its ratio in to", name) }
+        if [.ratio, .nanosecondsBeyond].contains(kind) && to == nil {
+            throw Self.misuse("names the other case of its \(kind.rawValue) in to", name)
+        }
     }
 
     private static func misuse(_ rule: String, _ name: String) -> Options.UsageError {

@@ -18,7 +18,7 @@ func boundarySuite() -> [Comparison] {
 /// Nothing but the sum leaves the source's task.
 private func noBoundary() -> Case {
     Case("boundary/pipeline-0", operations: 2_000_000) { run in
-        _ = try await Pipeline(from: 0..<run.operations).reduce(0, &+).sink(SumSink()).run()
+        _ = try await Pipeline(from: 0..<run.operations).reduce(into: 0) { $0 &+= $1 }.sink(SumSink()).run()
     }
 }
 

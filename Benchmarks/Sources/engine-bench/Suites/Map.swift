@@ -21,7 +21,7 @@ func mapSuite() -> [Comparison] {
             to: "map/1us-two-loops",
             [twoLoops(iterations)]
                 + widths.flatMap { width in
-                    pipelines("1us-", width, operations: 50_000) { (x: Int, outlet: Outlet<Int>) in
+                    pipelines(width, named: "1us-", operations: 50_000) { (x: Int, outlet: Outlet<Int>) in
                         try await outlet.send(spin(iterations, x))
                     }
                 }
@@ -31,7 +31,8 @@ func mapSuite() -> [Comparison] {
             Comparison(
                 to: "map/sleep-1ms-tasks-\(width)",
                 [sleepingTasks(width)]
-                    + pipelines("sleep-1ms-", width, operations: sleeps(width)) { (x: Int, outlet: Outlet<Int>) in
+                    + pipelines(width, named: "sleep-1ms-", operations: sleeps(width)) {
+                        (x: Int, outlet: Outlet<Int>) in
                         try await Task.sleep(for: .milliseconds(1))
                         try await outlet.send(x &+ 1)
                     }
@@ -41,8 +42,8 @@ func mapSuite() -> [Comparison] {
 
 /// One stage of that width, out of order and in order.
 private func pipelines(
-    _ prefix: String = "",
     _ width: Int,
+    named prefix: String = "",
     operations: Int,
     body: @escaping @Sendable (Int, Outlet<Int>) async throws -> Void
 ) -> [Case] {

@@ -12,12 +12,9 @@ struct GoPeer: Sendable {
     /// Builds the peer, once.
     init() throws {
         let go = try Program.find("go")
-        let package = URL(fileURLWithPath: #filePath)
-            .deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-        program = package.appendingPathComponent(".build/peers/channel")
+        program = Checkout.built(peer: "channel")
         let arguments = ["build", "-o", program.path, "."]
-        _ = try Program.run(go, arguments, in: package.appendingPathComponent("peers/go"))
+        _ = try Program.run(go, arguments, in: Checkout.benchmarks.appendingPathComponent("peers/go"))
     }
 
     /// Sends that many elements and observes the nanoseconds that each took.

@@ -17,8 +17,9 @@ let package = Package(
     dependencies: [.package(name: "ecs-sweep", path: "..")],
     targets: [
         .target(name: "CAllocations"),
+        .target(name: "CCallgrind"),
         .target(name: "Functions", swiftSettings: settings),
-        .target(name: "Harness", dependencies: ["CAllocations"], swiftSettings: settings),
+        .target(name: "Harness", dependencies: ["CAllocations", "CCallgrind"], swiftSettings: settings),
         .executableTarget(
             name: "engine-bench",
             dependencies: ["Functions", "Harness", .product(name: "Pipeline", package: "ecs-sweep")],
@@ -44,6 +45,12 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        // It runs programs of the package that are built beside it.
+        .executableTarget(name: "instruction-bench", dependencies: ["Harness"], swiftSettings: settings),
         .executableTarget(name: "start-bench", dependencies: ["Harness"], swiftSettings: settings),
+        .target(name: "Publication", dependencies: ["Harness"], swiftSettings: settings),
+        .executableTarget(name: "bench-report", dependencies: ["Harness", "Publication"], swiftSettings: settings),
+        .testTarget(name: "HarnessTests", dependencies: ["Harness"], swiftSettings: settings),
+        .testTarget(name: "PublicationTests", dependencies: ["Harness", "Publication"], swiftSettings: settings),
     ]
 )

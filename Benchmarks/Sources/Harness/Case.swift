@@ -6,6 +6,14 @@ package struct Case: Sendable {
         package let operations: Int
         /// Where a run that can reports the memory in use while it goes on.
         package let resident: ResidentPeak
+        /// Whether time counts; under a tool that makes everything slower it means nothing.
+        package let isTimed: Bool
+
+        init(operations: Int, resident: ResidentPeak, isTimed: Bool = true) {
+            self.operations = operations
+            self.resident = resident
+            self.isTimed = isTimed
+        }
     }
 
     /// How a case is timed.

@@ -18,8 +18,10 @@ package struct Mark: Sendable, Codable {
     package var subject: String
     /// The figure; `nil` where it was not measured.
     package var value: Double?
-    /// The limit in words.
-    package var limit: String
+    /// The highest that the figure may be, where that is the limit.
+    package var atMost: Double?
+    /// The lowest that it may be, where that is the limit.
+    package var atLeast: Double?
     /// Whether missing it fails the check on any machine.
     package var gates: Bool
     /// How it ended.
@@ -31,14 +33,37 @@ package struct Mark: Sendable, Codable {
         `case` = threshold.case
         subject = threshold.subject
         value = threshold.value(in: measurements).flatMap { $0.isFinite ? $0 : nil }
-        limit = "\(threshold.limit)"
+        switch threshold.limit {
+        case .atMost(let most): atMost = most
+        case .atLeast(let least): atLeast = least
+        }
         gates = threshold.gates
         verdict = value.map { threshold.limit.admits($0) ? .reached : .missed } ?? .unmeasured
+    }
+
+    /// Makes what became of a threshold that a ceiling was set in.
+    package init(
+        _ name: String,
+        case: String,
+        subject: String,
+        value: Double?,
+        atMost: Double,
+        gates: Bool,
+        verdict: Verdict
+    ) {
+        self.name = name
+        self.case = `case`
+        self.subject = subject
+        self.value = value
+        self.atMost = atMost
+        self.gates = gates
+        self.verdict = verdict
     }
 
     /// The verdict as a line.
     var line: String {
         let measured = value.map { Table.text($0, digits: 4) } ?? "not measured"
+        let limit = (atMost.map(Limit.atMost) ?? atLeast.map(Limit.atLeast)).map { "\($0)" } ?? "no limit"
         return "\(verdict.rawValue)  \(name): \(measured) (\(subject) \(limit)\(gates ? ", gates" : ""))"
     }
 

@@ -66,6 +66,6 @@ package struct Session: Sendable {
         guard let item = comparisons.flatMap(\.cases).first(where: { $0.name == single.name }),
             case .timed(let body) = item.work
         else { throw Options.UsageError(description: "\(single.name) is no case that can be run alone.") }
-        try await body(.init(operations: single.operations, resident: ResidentPeak()))
+        try await body(.init(operations: single.operations, resident: ResidentPeak(), isTimed: false))
     }
 }

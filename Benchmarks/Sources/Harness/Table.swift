@@ -1,5 +1,5 @@
 /// The figures as lines of text.
-enum Table {
+package enum Table {
     /// One line a case, under a heading.
     static func lines(_ measurements: [Measurement], of comparison: Comparison) -> [String] {
         let baseline = measurements.first { $0.name == comparison.baseline }
@@ -32,7 +32,7 @@ enum Table {
     }
 
     /// A number with that many digits after the point.
-    static func text(_ number: Double?, digits: Int = 1) -> String {
+    package static func text(_ number: Double?, digits: Int = 1) -> String {
         guard let number, number.isFinite else { return "–" }
         let factor = (0..<digits).reduce(1) { product, _ in product * 10 }
         let scaled = Int((abs(number) * Double(factor)).rounded())

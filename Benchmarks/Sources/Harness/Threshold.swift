@@ -39,7 +39,7 @@ struct Threshold {
     var cases: [String] { [`case`] + (to.map { [$0] } ?? []) }
 
     /// What is compared, in words.
-    var subject: String { figure ?? kind.rawValue }
+    var subject: String { figure.map { to == nil ? $0 : "\($0) ratio" } ?? kind.rawValue }
 
     /// The thresholds in a file.
     static func read(from path: String) throws -> [Threshold] {

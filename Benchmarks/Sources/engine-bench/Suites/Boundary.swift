@@ -18,19 +18,19 @@ func boundarySuite() -> [Comparison] {
 /// Nothing but the sum leaves the source's task.
 private func noBoundary() -> Case {
     Case("boundary/pipeline-0", operations: 2_000_000) { run in
-        _ = try await Pipeline(from: 0..<run.operations).reduce(into: 0) { $0 &+= $1 }.sink(SumSink()).run()
+        _ = try await Pipeline(from: 0..<run.operations).reduce(into: 0) { $0 &+= $1 }.sink(SumSink()).run(run.options)
     }
 }
 
 private func oneBoundary() -> Case {
     Case("boundary/pipeline-1", operations: 2_000_000) { run in
-        _ = try await Pipeline(from: 0..<run.operations).sink(SumSink()).run()
+        _ = try await Pipeline(from: 0..<run.operations).sink(SumSink()).run(run.options)
     }
 }
 
 private func threeBoundaries() -> Case {
     Case("boundary/pipeline-3", operations: 1_000_000) { run in
-        _ = try await Pipeline(from: 0..<run.operations).buffer(64).buffer(64).sink(SumSink()).run()
+        _ = try await Pipeline(from: 0..<run.operations).buffer(64).buffer(64).sink(SumSink()).run(run.options)
     }
 }
 
@@ -38,13 +38,13 @@ private func tenBoundaries() -> Case {
     Case("boundary/pipeline-10", operations: 500_000) { run in
         _ = try await Pipeline(from: 0..<run.operations)
             .buffer(64).buffer(64).buffer(64).buffer(64).buffer(64).buffer(64).buffer(64).buffer(64).buffer(64)
-            .sink(SumSink()).run()
+            .sink(SumSink()).run(run.options)
     }
 }
 
 private func foreignSequence() -> Case {
     Case("boundary/pipeline-asyncsequence", operations: 200_000) { run in
-        _ = try await Pipeline(from: AsynchronousCounter(end: run.operations)).sink(SumSink()).run()
+        _ = try await Pipeline(from: AsynchronousCounter(end: run.operations)).sink(SumSink()).run(run.options)
     }
 }
 

@@ -38,13 +38,15 @@ private func consume(_ chunk: [Int]) -> Int { chunk.count }
 
 private func pipeline(_ name: String, _ policy: ChunkPolicy<Int>) -> Case {
     Case("chunk/\(name)", operations: 2_000_000) { run in
-        _ = try await Pipeline(from: 0..<run.operations).chunk(policy).sink(CountSink()).run()
+        _ = try await Pipeline(from: 0..<run.operations).chunk(policy).sink(CountSink()).run(run.options)
     }
 }
 
 /// Eight keys that take turns, so that each element's chunk is looked up.
 private func keyed() -> Case {
     Case("chunk/keyed-64", operations: 2_000_000) { run in
-        _ = try await Pipeline(from: 0..<run.operations).chunk(.count(64), by: { $0 & 7 }).sink(CountSink()).run()
+        _ = try await Pipeline(from: 0..<run.operations).chunk(.count(64), by: { $0 & 7 }).sink(CountSink()).run(
+            run.options
+        )
     }
 }

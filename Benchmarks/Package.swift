@@ -19,6 +19,7 @@ let package = Package(
         .target(name: "CAllocations"),
         .target(name: "Functions", swiftSettings: settings),
         .target(name: "Harness", dependencies: ["CAllocations"], swiftSettings: settings),
+        .target(name: "Estates", dependencies: ["Harness"], swiftSettings: settings),
         .executableTarget(
             name: "engine-bench",
             dependencies: ["Functions", "Harness", .product(name: "Pipeline", package: "ecs-sweep")],
@@ -31,6 +32,19 @@ let package = Package(
                 .product(name: "AWS", package: "ecs-sweep"),
                 .product(name: "Stages", package: "ecs-sweep"),
             ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "client-bench",
+            dependencies: [
+                "Estates", "Harness", .product(name: "AWS", package: "ecs-sweep"),
+                .product(name: "HTTP", package: "ecs-sweep"),
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "sweep-bench",
+            dependencies: ["Estates", "Harness", .product(name: "HTTP", package: "ecs-sweep")],
             swiftSettings: settings
         ),
     ]

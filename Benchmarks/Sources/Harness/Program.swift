@@ -4,8 +4,13 @@ package import Foundation
 package enum Program {
     /// What went wrong with a program.
     package struct Failure: Error, CustomStringConvertible {
-        /// The program and how it ended.
+        /// The program, how it ended, and what to do.
         package let description: String
+
+        /// Says what went wrong.
+        package init(description: String) {
+            self.description = description
+        }
     }
 
     /// Finds an installed command.

@@ -20,6 +20,7 @@ let package = Package(
         .target(name: "CCallgrind"),
         .target(name: "Functions", swiftSettings: settings),
         .target(name: "Harness", dependencies: ["CAllocations", "CCallgrind"], swiftSettings: settings),
+        .target(name: "Estates", dependencies: ["Harness"], swiftSettings: settings),
         .executableTarget(
             name: "engine-bench",
             dependencies: ["Functions", "Harness", .product(name: "Pipeline", package: "ecs-sweep")],
@@ -35,6 +36,19 @@ let package = Package(
             swiftSettings: settings
         ),
         .executableTarget(
+            name: "client-bench",
+            dependencies: [
+                "Estates", "Harness", .product(name: "AWS", package: "ecs-sweep"),
+                .product(name: "HTTP", package: "ecs-sweep"),
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "sweep-bench",
+            dependencies: ["Estates", "Harness", .product(name: "HTTP", package: "ecs-sweep")],
+            swiftSettings: settings
+        ),
+        .executableTarget(
             name: "sinks-bench",
             dependencies: [
                 "Harness", .product(name: "Pipeline", package: "ecs-sweep"),
@@ -47,7 +61,7 @@ let package = Package(
         ),
         // It runs programs of the package that are built beside it.
         .executableTarget(name: "instruction-bench", dependencies: ["Harness"], swiftSettings: settings),
-        .executableTarget(name: "start-bench", dependencies: ["Harness"], swiftSettings: settings),
+        .executableTarget(name: "start-bench", dependencies: ["Estates", "Harness"], swiftSettings: settings),
         .target(name: "Publication", dependencies: ["Harness"], swiftSettings: settings),
         .executableTarget(name: "bench-report", dependencies: ["Harness", "Publication"], swiftSettings: settings),
         .testTarget(name: "HarnessTests", dependencies: ["Harness"], swiftSettings: settings),

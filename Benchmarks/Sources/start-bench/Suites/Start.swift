@@ -21,9 +21,7 @@ func startSuite() -> [Comparison] {
         return [
             untilEnd("start/version", [program, "--version"]),
             untilEnd("start/help", [program, "--help"]),
-            untilRequest("start/first-request") { url in
-                [program, "sweep", "--config", "none", "--region", "eu-west-1", "--endpoint-url", url]
-            },
+            untilRequest("start/first-request") { _ in [program, "sweep", "--config", "none"] },
         ]
     }
     return [Comparison(to: "start/libcurl", unit: "start", cases, missing: missing)]
@@ -55,9 +53,10 @@ private func untilRequest(_ name: String, _ command: @escaping @Sendable (_ url:
             try median(of: starts) {
                 let listener = try Listener()
                 defer { listener.close() }
+                let url = "http://127.0.0.1:\(listener.port)"
                 let clock = ContinuousClock()
                 let start = clock.now
-                let child = try Child(command("http://127.0.0.1:\(listener.port)"))
+                let child = try Child(command(url), url: url)
                 defer { child.kill() }
                 try listener.waitForBytes()
                 return clock.now - start

@@ -1,21 +1,18 @@
+import Estates
 import Foundation
 import Harness
 
-/// A program that was started, with test keys and nothing else of the user's settings.
+/// A program that was started, with example keys and nothing else of the user's settings.
 ///
 /// It is started with `posix_spawn`: what Foundation's `Process` does beside it takes longer than what is measured.
 struct Child {
-    private static let environment = [
-        "PATH=/usr/bin:/bin", "HOME=\(FileManager.default.temporaryDirectory.path)", "AWS_EC2_METADATA_DISABLED=true",
-        "AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE",
-        "AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
-    ]
-
     private let command: [String]
     private let id: pid_t
 
     /// Starts the program; what it prints is thrown away.
-    init(_ command: [String]) throws {
+    ///
+    /// - Parameter url: where its calls of AWS go.
+    init(_ command: [String], url: String = "http://127.0.0.1:1") throws {
         #if canImport(Darwin)
             var actions: posix_spawn_file_actions_t?
         #else
@@ -27,7 +24,9 @@ struct Child {
             posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
         }
         let arguments = command.map { strdup($0) }
-        let variables = Self.environment.map { strdup($0) }
+        let home = FileManager.default.temporaryDirectory
+        let environment = ExampleEnvironment.variables(home: home, url: url, region: "eu-west-1")
+        let variables = environment.map { strdup("\($0)=\($1)") }
         defer { for text in arguments + variables { free(text) } }
         var id: pid_t = 0
         let fault = posix_spawn(&id, command[0], &actions, nil, arguments + [nil], variables + [nil])

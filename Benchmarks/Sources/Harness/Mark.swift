@@ -28,7 +28,7 @@ package struct Mark: Sendable, Codable {
     package var verdict: Verdict
 
     /// Judges measurements by a threshold.
-    init(_ threshold: Threshold, on measurements: [Measurement]) {
+    package init(_ threshold: Threshold, on measurements: [Measurement]) {
         name = threshold.name
         `case` = threshold.case
         subject = threshold.subject
@@ -61,7 +61,7 @@ package struct Mark: Sendable, Codable {
     }
 
     /// The verdict as a line.
-    var line: String {
+    package var line: String {
         let measured = value.map { Table.text($0, digits: 4) } ?? "not measured"
         let limit = (atMost.map(Limit.atMost) ?? atLeast.map(Limit.atLeast)).map { "\($0)" } ?? "no limit"
         return "\(verdict.rawValue)  \(name): \(measured) (\(subject) \(limit)\(gates ? ", gates" : ""))"
@@ -70,5 +70,5 @@ package struct Mark: Sendable, Codable {
     /// Whether it lets the check pass.
     ///
     /// - Parameter isStrict: whether wall time counts.
-    func passes(isStrict: Bool) -> Bool { verdict != .missed || !(gates || isStrict) }
+    package func passes(isStrict: Bool) -> Bool { verdict != .missed || !(gates || isStrict) }
 }

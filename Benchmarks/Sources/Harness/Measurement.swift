@@ -17,6 +17,27 @@ package struct Measurement: Sendable, Codable {
     /// How far the resident memory grew beyond that after a warm-up.
     package let residentGrowthMB: Double?
 
+    /// Makes what was measured of a case.
+    package init(
+        name: String,
+        operations: Int,
+        bytesPerOperation: Double? = nil,
+        rounds: [Double],
+        figures: [String: [Double]] = [:],
+        allocationsPerElement: Double? = nil,
+        marginalAllocationsPerElement: Double? = nil,
+        residentGrowthMB: Double? = nil
+    ) {
+        self.name = name
+        self.operations = operations
+        self.bytesPerOperation = bytesPerOperation
+        self.rounds = rounds
+        self.figures = figures
+        self.allocationsPerElement = allocationsPerElement
+        self.marginalAllocationsPerElement = marginalAllocationsPerElement
+        self.residentGrowthMB = residentGrowthMB
+    }
+
     /// The median round.
     package var median: Double { rounds.median }
 
@@ -31,12 +52,12 @@ package struct Measurement: Sendable, Codable {
     }
 
     /// How many nanoseconds per operation it takes more than the other, over the rounds as ratios are.
-    func nanoseconds(beyond other: Measurement) -> Double {
+    package func nanoseconds(beyond other: Measurement) -> Double {
         zip(rounds, other.rounds).map { $0 - $1 }.median
     }
 
     /// A figure as a multiple of the other case's, over the rounds as times are; `nil` where either lacks it.
-    func ratio(of figure: String, to other: Measurement) -> Double? {
+    package func ratio(of figure: String, to other: Measurement) -> Double? {
         guard let own = figures[figure], let others = other.figures[figure] else { return nil }
         return zip(own, others).map { $0 / $1 }.median
     }

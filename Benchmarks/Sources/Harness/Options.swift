@@ -12,11 +12,11 @@ package struct Options: Sendable {
     }
 
     /// A case that is run once, without being timed.
-    struct Single {
+    package struct Single: Sendable, Equatable {
         /// The case.
-        var name: String
+        package var name: String
         /// How many operations it has.
-        var operations = 1
+        package var operations = 1
     }
 
     /// How a benchmark program is called.
@@ -38,7 +38,7 @@ package struct Options: Sendable {
     /// Whether a missed wall-time threshold fails too.
     package var isStrict = false
     /// The one case to run once instead of measuring.
-    var single: Single?
+    package var single: Single?
 
     /// Reads the arguments after the program's name.
     package init(_ arguments: some Sequence<String>) throws(UsageError) {
@@ -63,7 +63,7 @@ package struct Options: Sendable {
     }
 
     /// Whether a case is to be measured.
-    func selects(_ name: String) -> Bool {
+    package func selects(_ name: String) -> Bool {
         prefixes.isEmpty || prefixes.contains { name.hasPrefix($0) }
     }
 

@@ -1,7 +1,7 @@
 /// The figures as lines of text.
 package enum Table {
     /// One line a case, under a heading.
-    static func lines(_ measurements: [Measurement], of comparison: Comparison) -> [String] {
+    package static func lines(_ measurements: [Measurement], of comparison: Comparison) -> [String] {
         let baseline = measurements.first { $0.name == comparison.baseline }
         let heading = ["ns per \(comparison.unit)", "median", "min–max", "ratio", "MB/s", "allocs", "MB"]
         let rows = measurements.map { measurement in
@@ -22,7 +22,7 @@ package enum Table {
     }
 
     /// One line a figure that a case observed beside its time: the median, and what is between the least and the most.
-    static func figures(_ measurements: [Measurement]) -> [String] {
+    package static func figures(_ measurements: [Measurement]) -> [String] {
         measurements.flatMap { measurement in
             measurement.figures.sorted { $0.key < $1.key }.map { name, values in
                 let range = "\(text(values.min(), digits: 3))–\(text(values.max(), digits: 3))"

@@ -1,9 +1,9 @@
 import Foundation
 
 /// A limit that a figure is to keep.
-struct Threshold {
+package struct Threshold: Sendable {
     /// What is compared.
-    enum Kind: String, Decodable {
+    package enum Kind: String, Sendable, Decodable {
         /// The median nanoseconds per element.
         case nanoseconds
         /// The time of the case as a multiple of another's.
@@ -21,25 +21,25 @@ struct Threshold {
     }
 
     /// What the threshold means.
-    let name: String
+    package let name: String
     /// What is compared.
-    let kind: Kind
+    package let kind: Kind
     /// The name of an observed figure.
-    let figure: String?
+    package let figure: String?
     /// The case that must keep it.
-    let `case`: String
+    package let `case`: String
     /// The other case of a ratio.
-    let to: String?
+    package let to: String?
     /// What it must keep.
-    let limit: Limit
+    package let limit: Limit
     /// Whether exceeding it fails the check on any machine; wall time does so only on request.
-    let gates: Bool
+    package let gates: Bool
 
     /// The cases that it needs.
     var cases: [String] { [`case`] + (to.map { [$0] } ?? []) }
 
     /// What is compared, in words.
-    var subject: String { figure.map { to == nil ? $0 : "\($0) ratio" } ?? kind.rawValue }
+    package var subject: String { figure.map { to == nil ? $0 : "\($0) ratio" } ?? kind.rawValue }
 
     /// The thresholds in a file.
     static func read(from path: String) throws -> [Threshold] {
@@ -47,13 +47,13 @@ struct Threshold {
     }
 
     /// Whether the case was measured and has no such figure.
-    func isUnknown(in measurements: [Measurement]) -> Bool {
+    package func isUnknown(in measurements: [Measurement]) -> Bool {
         guard let figure, let measured = measurements.first(where: { $0.name == `case` }) else { return false }
         return measured.figures[figure] == nil
     }
 
     /// What the threshold is compared with, or `nil` where it was not measured.
-    func value(in measurements: [Measurement]) -> Double? {
+    package func value(in measurements: [Measurement]) -> Double? {
         guard let measured = measurements.first(where: { $0.name == `case` }) else { return nil }
         let other = measurements.first { $0.name == to }
         switch kind {
@@ -75,7 +75,8 @@ extension Threshold: Decodable {
         case name, kind, figure, `case`, to, atMost, atLeast, gates
     }
 
-    init(from decoder: any Decoder) throws {
+    /// Reads an entry of a file of thresholds.
+    package init(from decoder: any Decoder) throws {
         let members = try decoder.container(keyedBy: CodingKeys.self)
         name = try members.decode(String.self, forKey: .name)
         kind = try members.decode(Kind.self, forKey: .kind)

@@ -15,7 +15,7 @@ package enum Machine {
     }
 
     /// The model in the text of `/proc/cpuinfo`.
-    static func model(in information: String) -> String? {
+    package static func model(in information: String) -> String? {
         information.split(separator: "\n").first { $0.hasPrefix("model name") }.flatMap { line in
             line.firstIndex(of: ":").map { line[line.index(after: $0)...].trimmingCharacters(in: .whitespaces) }
         }

@@ -1,15 +1,16 @@
-import Harness
+package import Harness
 
 /// What the page says of one comparison.
-struct GroupSection {
+package struct GroupSection {
     private let group: SuiteReport.Group
 
-    init(_ group: SuiteReport.Group) {
+    /// Makes the section of a comparison.
+    package init(_ group: SuiteReport.Group) {
         self.group = group
     }
 
     /// The name of its plot, where there is something to compare.
-    var plotName: String? {
+    package var plotName: String? {
         let isPlotted =
             ScaleCurve.all(in: group.cases).isEmpty
             ? group.cases.count { !$0.rounds.isEmpty } > 1 : true
@@ -17,13 +18,13 @@ struct GroupSection {
     }
 
     /// The plot.
-    var plot: String {
+    package var plot: String {
         let curves = ScaleCurve.all(in: group.cases)
         return curves.isEmpty ? BarChart(group).svg : LineChart(curves).svg
     }
 
     /// The lines of the section.
-    var lines: [String] {
+    package var lines: [String] {
         var lines = ["### \(title)", ""]
         if let plotName { lines += ["![\(MarkdownText.escaped(title))](results/\(plotName).svg)", ""] }
         if !group.cases.isEmpty { lines += table + [""] }

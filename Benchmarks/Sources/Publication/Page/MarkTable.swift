@@ -1,9 +1,9 @@
-import Harness
+package import Harness
 
 /// The marks of a suite and what became of them.
-enum MarkTable {
+package enum MarkTable {
     /// The lines of the table; none where there are no marks.
-    static func lines(_ marks: [Mark]) -> [String] {
+    package static func lines(_ marks: [Mark]) -> [String] {
         if marks.isEmpty { return [] }
         let rows = marks.map { mark in
             [

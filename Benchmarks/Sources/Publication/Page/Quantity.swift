@@ -1,35 +1,35 @@
 import Harness
 
 /// Figures in words: three digits that count, and the unit.
-enum Quantity {
+package enum Quantity {
     private static let times: [(nanoseconds: Double, unit: String)] = [
         (1_000_000_000, "s"), (1_000_000, "ms"), (1000, "µs"), (1, "ns"),
     ]
 
     /// A time, such as `4.20 µs`.
-    static func time(_ nanoseconds: Double) -> String {
+    package static func time(_ nanoseconds: Double) -> String {
         let (scale, unit) = timeUnit(of: nanoseconds)
         return "\(number(nanoseconds / scale)) \(unit)"
     }
 
     /// The least and the most of several times in one unit, such as `3.90–4.80 µs`.
-    static func times(_ rounds: [Double]) -> String {
+    package static func times(_ rounds: [Double]) -> String {
         guard let least = rounds.min(), let most = rounds.max() else { return "–" }
         let (scale, unit) = timeUnit(of: most)
         return "\(number(least / scale))–\(number(most / scale)) \(unit)"
     }
 
     /// The least and the most of several figures.
-    static func range(_ values: [Double]) -> String {
+    package static func range(_ values: [Double]) -> String {
         guard let least = values.min(), let most = values.max() else { return "–" }
         return "\(number(least))–\(number(most))"
     }
 
     /// A multiple, such as `1.26 ×`.
-    static func ratio(_ ratio: Double) -> String { ratio.isFinite ? "\(number(ratio)) ×" : "–" }
+    package static func ratio(_ ratio: Double) -> String { ratio.isFinite ? "\(number(ratio)) ×" : "–" }
 
     /// A number of three digits that count; those of large ones stand in groups.
-    static func number(_ value: Double) -> String {
+    package static func number(_ value: Double) -> String {
         guard value.isFinite else { return "–" }
         let magnitude = abs(value)
         switch magnitude {

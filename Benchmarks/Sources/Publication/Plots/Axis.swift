@@ -1,19 +1,19 @@
 import Foundation
 
 /// Where values stand between two ends.
-struct Axis {
+package struct Axis {
     /// The ratio from which on values are easier to tell apart by their orders of magnitude.
-    static let logarithmicFrom = 30.0
+    package static let logarithmicFrom = 30.0
 
     /// Whether equal distances are equal ratios.
-    let isLogarithmic: Bool
+    package let isLogarithmic: Bool
     /// The values that are written beside it, from the low end to the high one.
-    let ticks: [Double]
+    package let ticks: [Double]
 
     /// An axis on which all the values have their places.
     ///
     /// - Parameter values: positive figures; others are left out of the choice.
-    init(for values: [Double]) {
+    package init(for values: [Double]) {
         let values = values.filter { $0 > 0 && $0.isFinite }
         let (least, most) = (values.min() ?? 1, values.max() ?? 1)
         isLogarithmic = most / least > Self.logarithmicFrom
@@ -27,7 +27,7 @@ struct Axis {
     }
 
     /// Where a value stands: 0 at the low end and 1 at the high one.
-    func position(of value: Double) -> Double {
+    package func position(of value: Double) -> Double {
         guard let low = ticks.first, let high = ticks.last, high > low else { return 0 }
         let position =
             isLogarithmic

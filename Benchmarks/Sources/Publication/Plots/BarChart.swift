@@ -1,7 +1,7 @@
-import Harness
+package import Harness
 
 /// The times of a comparison: a bar from nothing to the median of each case, a whisker from the least to the most.
-struct BarChart {
+package struct BarChart {
     private static let row = 26.0
     private static let letter = 6.8
     private static let plot = 420.0
@@ -13,14 +13,14 @@ struct BarChart {
     private let axis: Axis
 
     /// Makes the chart of the cases that have times.
-    init(_ group: SuiteReport.Group) {
+    package init(_ group: SuiteReport.Group) {
         self.group = group
         cases = group.cases.filter { !$0.rounds.isEmpty }
         axis = Axis(for: cases.flatMap(\.rounds))
     }
 
     /// The drawing.
-    var svg: String {
+    package var svg: String {
         let left = 16 + Self.letter * Double(cases.map(\.name.count).max() ?? 0)
         let bottom = Self.top + Self.row * Double(cases.count)
         let title = "time per \(group.unit)" + (axis.isLogarithmic ? ", logarithmic" : "")

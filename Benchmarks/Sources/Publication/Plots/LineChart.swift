@@ -1,7 +1,7 @@
 import Harness
 
 /// Curves one below the other, each in a panel with an axis of its own; whiskers go from the least to the most.
-struct LineChart {
+package struct LineChart {
     private static let left = 90.0
     private static let width = 480.0
     private static let height = 130.0
@@ -9,12 +9,13 @@ struct LineChart {
 
     private let curves: [ScaleCurve]
 
-    init(_ curves: [ScaleCurve]) {
+    /// Makes the chart of the curves, from the top down.
+    package init(_ curves: [ScaleCurve]) {
         self.curves = curves
     }
 
     /// The drawing.
-    var svg: String {
+    package var svg: String {
         var svg = SVG(
             width: Self.left + Self.width + 40,
             height: Self.panel * Double(curves.count),

@@ -1,9 +1,9 @@
 import Harness
 
 /// A drawing that reads well on a light and on a dark page: no scripts, and nothing from elsewhere.
-struct SVG {
+package struct SVG {
     /// Where a text stands in relation to its point.
-    enum Anchor: String {
+    package enum Anchor: String {
         /// It begins there.
         case start
         /// It is centred there.
@@ -17,38 +17,39 @@ struct SVG {
     private let title: String
     private var body: [String] = []
 
-    init(width: Double, height: Double, title: String) {
+    /// Makes an empty drawing of that size in pixels.
+    package init(width: Double, height: Double, title: String) {
         self.width = width
         self.height = height
         self.title = title
     }
 
     /// Writes a text.
-    mutating func text(_ text: String, x: Double, y: Double, anchor: Anchor = .start, style: String = "") {
+    package mutating func text(_ text: String, x: Double, y: Double, anchor: Anchor = .start, style: String = "") {
         let style = style.isEmpty ? "" : " class=\"\(style)\""
         let place = "x=\"\(Self.number(x))\" y=\"\(Self.number(y))\""
         body.append("<text \(place) text-anchor=\"\(anchor.rawValue)\"\(style)>\(Self.escaped(text))</text>")
     }
 
     /// Draws a line.
-    mutating func line(from start: (x: Double, y: Double), to end: (x: Double, y: Double), style: String) {
+    package mutating func line(from start: (x: Double, y: Double), to end: (x: Double, y: Double), style: String) {
         let ends = [("x1", start.x), ("y1", start.y), ("x2", end.x), ("y2", end.y)]
         body.append("<line \(Self.attributes(ends)) class=\"\(style)\"/>")
     }
 
     /// Draws a filled rectangle.
-    mutating func rectangle(x: Double, y: Double, width: Double, height: Double, style: String) {
+    package mutating func rectangle(x: Double, y: Double, width: Double, height: Double, style: String) {
         let sides = [("x", x), ("y", y), ("width", width), ("height", height)]
         body.append("<rect \(Self.attributes(sides)) class=\"\(style)\"/>")
     }
 
     /// Draws a dot.
-    mutating func dot(x: Double, y: Double) {
+    package mutating func dot(x: Double, y: Double) {
         body.append("<circle \(Self.attributes([("cx", x), ("cy", y), ("r", 3)])) class=\"dot\"/>")
     }
 
     /// The file.
-    var file: String {
+    package var file: String {
         let size = Self.attributes([("width", width), ("height", height)])
         let box = "0 0 \(Self.number(width)) \(Self.number(height))"
         return """
@@ -62,7 +63,7 @@ struct SVG {
     }
 
     /// A text as it may stand in an element or an attribute.
-    static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         text.unicodeScalars.map { scalar in
             switch scalar {
             case "&": "&amp;"

@@ -1,27 +1,40 @@
-import Harness
+package import Harness
 
 /// What a figure does as the work grows: cases that are named `scale/clusters-10`, `scale/clusters-100`, and so on.
-struct ScaleCurve: Equatable {
+package struct ScaleCurve: Equatable {
     /// One case.
-    struct Point: Equatable {
+    package struct Point: Equatable {
         /// How much work it was.
-        var size: Double
+        package var size: Double
         /// The figure in each round.
-        var values: [Double]
+        package var values: [Double]
+
+        /// Makes a point.
+        package init(size: Double, values: [Double]) {
+            self.size = size
+            self.values = values
+        }
     }
 
     /// The figures that are drawn.
-    static let figures = ["seconds", "residentMB", "cpuMicrosecondsPerTask", "calls"]
+    package static let figures = ["seconds", "residentMB", "cpuMicrosecondsPerTask", "calls"]
 
     /// What there is more and more of, such as `clusters`.
-    var subject: String
+    package var subject: String
     /// The figure.
-    var figure: String
+    package var figure: String
     /// The cases from small to large.
-    var points: [Point]
+    package var points: [Point]
+
+    /// Makes a curve.
+    package init(subject: String, figure: String, points: [Point]) {
+        self.subject = subject
+        self.figure = figure
+        self.points = points
+    }
 
     /// The curves that are in the measurements.
-    static func all(in measurements: [Measurement]) -> [Self] {
+    package static func all(in measurements: [Measurement]) -> [Self] {
         let sized = measurements.compactMap { item -> (subject: String, size: Double, item: Measurement)? in
             guard item.name.hasPrefix("scale/"), let dash = item.name.lastIndex(of: "-"),
                 let size = Double(item.name[item.name.index(after: dash)...])

@@ -60,7 +60,7 @@ let package = Package(
             swiftSettings: settings
         ),
         // It runs programs of the package that are built beside it.
-        .executableTarget(name: "instruction-bench", dependencies: ["Harness"], swiftSettings: settings),
+        .executableTarget(name: "instructions-bench", dependencies: ["Harness"], swiftSettings: settings),
         .executableTarget(name: "start-bench", dependencies: ["Estates", "Harness"], swiftSettings: settings),
         .target(name: "Publication", dependencies: ["Harness"], swiftSettings: settings),
         .executableTarget(name: "bench-report", dependencies: ["Harness", "Publication"], swiftSettings: settings),

@@ -50,8 +50,8 @@ package struct Session: Sendable {
             let missing = comparison.missing.filter { options.selects($0.name) }
             guard !comparison.cases.isEmpty || !missing.isEmpty else { continue }
             let measurements = try await Runner(options).measure(comparison)
-            print(Table.lines(measurements, of: comparison).joined(separator: "\n"))
-            for line in Table.figures(measurements) { print(line) }
+            let lines = Table.lines(measurements, of: comparison) + Table.figures(measurements)
+            for line in lines { print(line) }
             for peer in missing { print("missing: \(peer.name): \(peer.reason)") }
             print()
             groups.append(

@@ -1,10 +1,10 @@
 /// The figures as lines of text.
 package enum Table {
-    /// One line a case, under a heading.
+    /// One line a case that has times, under a heading; none where no case has.
     package static func lines(_ measurements: [Measurement], of comparison: Comparison) -> [String] {
         let baseline = measurements.first { $0.name == comparison.baseline }
         let heading = ["ns per \(comparison.unit)", "median", "min–max", "ratio", "MB/s", "allocs", "MB"]
-        let rows = measurements.map { measurement in
+        let rows = measurements.filter { !$0.rounds.isEmpty }.map { measurement in
             [
                 measurement.name,
                 text(measurement.median),
@@ -15,6 +15,7 @@ package enum Table {
                 text(measurement.residentGrowthMB),
             ]
         }
+        if rows.isEmpty { return [] }
         let widths = heading.indices.map { column in ([heading] + rows).map { $0[column].count }.max() ?? 0 }
         return ([heading] + rows).map { row in
             row.indices.map { pad(row[$0], to: widths[$0], isName: $0 == 0) }.joined(separator: "  ")
@@ -36,9 +37,10 @@ package enum Table {
         guard let number, number.isFinite else { return "–" }
         let factor = (0..<digits).reduce(1) { product, _ in product * 10 }
         let scaled = Int((abs(number) * Double(factor)).rounded())
+        let whole = "\(number < 0 && scaled > 0 ? "-" : "")\(scaled / factor)"
+        guard digits > 0 else { return whole }
         let fraction = String(scaled % factor)
-        let sign = number < 0 && scaled > 0 ? "-" : ""
-        return "\(sign)\(scaled / factor).\(String(repeating: "0", count: digits - fraction.count))\(fraction)"
+        return "\(whole).\(String(repeating: "0", count: digits - fraction.count))\(fraction)"
     }
 
     private static func pad(_ text: String, to width: Int, isName: Bool) -> String {

@@ -3,6 +3,8 @@ import Harness
 import Publication
 
 /// `bench-report COMMAND FOLDER FILE...`: writes the page of what suites have measured into the folder.
+///
+/// A file that is not there is that of a suite that failed, and the page says so.
 @main
 struct BenchReport {
     static func main() {
@@ -12,8 +14,14 @@ struct BenchReport {
             exit(64)
         }
         do {
-            let reports = try arguments.dropFirst(2).map { try SuiteReport(from: URL(fileURLWithPath: $0)) }
-            let page = Page(reports, command: arguments[0], machine: Machine.facts + Versions.facts)
+            let files = arguments.dropFirst(2).map { URL(fileURLWithPath: $0) }
+            let found = files.filter { FileManager.default.fileExists(atPath: $0.path) }
+            let page = Page(
+                try found.map(SuiteReport.init),
+                failed: files.filter { !found.contains($0) }.map { $0.deletingPathExtension().lastPathComponent },
+                command: arguments[0],
+                machine: Machine.facts + Versions.facts
+            )
             try write(page, into: URL(fileURLWithPath: arguments[1], isDirectory: true))
         } catch {
             FileHandle.standardError.write(Data("bench-report: \(error)\n".utf8))

@@ -9,15 +9,21 @@ struct TableTests {
         ]
         #expect(
             Table.lines(cases, of: Comparison(to: "a", unit: "byte", [])) == [
-                "ns per byte  median      min–max  ratio  MB/s  allocs  MB",
-                "a               1.6      1.3–2.0  1.000     –  0.5000   –",
+                "ns per byte  median      min–max   ratio  MB/s  allocs  MB",
+                "a               1.6      1.3–2.0   1.000     –  0.5000   –",
                 "longer        150.0  100.0–200.0  89.683     –       –   –",
             ]
         )
     }
 
+    @Test func `What has no times has no row`() {
+        let counted = Measurement(name: "a", operations: 1, rounds: [], figures: ["instructionsPerOperation": [7]])
+        #expect(Table.lines([counted], of: Comparison(to: "a", [])) == [])
+    }
+
     @Test func `Numbers have that many digits`() {
         #expect(Table.text(1234.567, digits: 2) == "1234.57")
+        #expect(Table.text(1234.567, digits: 0) == "1235")
         #expect(Table.text(-0.04) == "0.0")
         #expect(Table.text(-1.25, digits: 1) == "-1.3")
         #expect(Table.text(.nan) == "–")

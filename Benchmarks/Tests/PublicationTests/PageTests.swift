@@ -30,8 +30,13 @@ struct PageTests {
         #expect(page.contains("| system | Linux\\|6 |\n| Go | missing |\n| command | make bench SCALE=1 |\n"))
         #expect(page.contains("| date | 2026-11-23 |"))
         #expect(page.contains("| load | 0.500–1.50 processes"))
-        #expect(page.contains("1 of 2 marks reached. Missing peers: `a/go`."))
+        #expect(page.contains("1 of 2 marks reached. Cases that were missing: `a/go`. Suites that failed: none."))
         #expect(page.contains("`engine-bench --rounds 5 --scale 1.0`, begun 2026-11-23T16:56:11Z."))
+    }
+
+    @Test func `A suite that left no figures is named`() {
+        let page = Page([report], failed: ["client-bench"], command: "make bench", machine: []).markdown
+        #expect(page.contains("Suites that failed: `client-bench`."))
     }
 
     @Test func `Every plot that the page shows is drawn, and no other`() {

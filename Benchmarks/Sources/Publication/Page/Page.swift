@@ -4,6 +4,7 @@ package import Harness
 /// The page of results, and its plots.
 package struct Page: Sendable {
     private let reports: [SuiteReport]
+    private let failed: [String]
     private let command: String
     private let machine: [Fact]
 
@@ -11,10 +12,12 @@ package struct Page: Sendable {
     ///
     /// - Parameters:
     ///   - reports: the suites in the order of the page.
+    ///   - failed: suites that left no figures.
     ///   - command: what was typed to measure.
     ///   - machine: what it was measured on and with.
-    package init(_ reports: [SuiteReport], command: String, machine: [Fact]) {
+    package init(_ reports: [SuiteReport], failed: [String] = [], command: String, machine: [Fact]) {
         self.reports = reports
+        self.failed = failed
         self.command = command
         self.machine = machine
     }
@@ -43,7 +46,7 @@ package struct Page: Sendable {
             ]
         let marks = reports.flatMap(\.marks)
         let reached = marks.count { $0.verdict == .reached }
-        let missing = reports.flatMap(\.groups).flatMap(\.missing)
+        let missing = reports.flatMap(\.groups).flatMap(\.missing).map(\.name)
         return [
             "# Results", "",
             "`make bench` has written this page; [README.md](README.md) says how to read it.", "",
@@ -52,11 +55,14 @@ package struct Page: Sendable {
             + facts.map { "| \(MarkdownText.escaped($0.name)) | \(MarkdownText.escaped($0.value ?? "missing")) |" }
             + [
                 "",
-                "\(reached) of \(marks.count) marks reached. Missing peers: "
-                    + (missing.isEmpty
-                        ? "none." : missing.map { MarkdownText.code($0.name) }.joined(separator: ", ") + "."),
+                "\(reached) of \(marks.count) marks reached. Cases that were missing: \(list(missing)). "
+                    + "Suites that failed: \(list(failed)).",
                 "",
             ]
+    }
+
+    private func list(_ names: [String]) -> String {
+        names.isEmpty ? "none" : names.map(MarkdownText.code).joined(separator: ", ")
     }
 
     private var dates: String {

@@ -11,15 +11,17 @@ private let subjects: [Subject] = [
     .init(program: "engine-bench", name: "fused/closures-1", operations: 200_000),
     .init(program: "engine-bench", name: "fused/closures-5", operations: 100_000),
     .init(program: "engine-bench", name: "fused/closures-20", operations: 50_000),
+    .init(program: "engine-bench", name: "fused/transforms-5", operations: 500_000),
     .init(program: "engine-bench", name: "boundary/pipeline-1", operations: 200_000),
     .init(program: "engine-bench", name: "chunk/count-64", operations: 200_000),
     .init(program: "classify-bench", name: "decode/reader", operations: 2_000_000),
     .init(program: "classify-bench", name: "rules/classify", operations: 960),
-    .init(program: "sinks-bench", name: "stream/csv/null", operations: 480),
+    .init(program: "client-bench", name: "signing/sigv4", operations: 2000),
+    .init(program: "sinks-bench", name: "stream/csv/null", operations: 240),
 ]
 
 /// How many instructions an operation takes: the same on a busy machine as on an idle one, unlike its time.
-func instructionSuite() -> [Comparison] {
+func instructionsSuite() -> [Comparison] {
     let baseline = subjects[0].name
     do {
         let callgrind = try Callgrind()

@@ -42,20 +42,14 @@ package struct MeasuredProcess {
     /// Linux counts this program's own memory as a part of the child's peak, as the child begins with it: a few tens of
     /// megabytes, which no figure is below.
     ///
-    /// - Parameter folder: where its output is kept meanwhile, so that no pipe can hold it up.
+    /// - Parameter folder: where its output is kept meanwhile.
     package func run(in folder: URL) throws -> Outcome {
         let output = folder.appendingPathComponent("output")
         let errors = folder.appendingPathComponent("errors")
         let clock = ContinuousClock()
         let start = clock.now
-        var child: pid_t = 0
-        let refusal = spawn(&child, output: output.path, errors: errors.path)
-        guard refusal == 0 else {
-            throw Failure(description: "\(program.path) cannot be started: \(String(cString: strerror(refusal)))")
-        }
-        var status: Int32 = 0
-        var usage = rusage()
-        while wait4(child, &status, 0, &usage) < 0 && errno == EINTR {}
+        let child = try ChildProcess(program, arguments, environment: environment, output: output, errors: errors)
+        let (status, usage) = child.wait()
         let elapsed = clock.now - start
         guard status == 0 else {
             let words = String(decoding: try Data(contentsOf: errors), as: UTF8.self)
@@ -67,24 +61,6 @@ package struct MeasuredProcess {
             residentMB: usage.peakMB,
             output: try Data(contentsOf: output)
         )
-    }
-
-    private func spawn(_ child: inout pid_t, output: String, errors: String) -> Int32 {
-        #if canImport(Darwin)
-            var actions: posix_spawn_file_actions_t?
-        #else
-            var actions = posix_spawn_file_actions_t()
-        #endif
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-        let flags = O_WRONLY | O_CREAT | O_TRUNC
-        posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output, flags, 0o600)
-        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, errors, flags, 0o600)
-        var words = ([program.path] + arguments).map { strdup($0) } + [nil]
-        var variables = environment.map { strdup("\($0)=\($1)") } + [nil]
-        defer { for text in words + variables { free(text) } }
-        return posix_spawn(&child, program.path, &actions, nil, &words, &variables)
     }
 }
 

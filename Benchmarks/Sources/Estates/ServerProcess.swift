@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// A server that runs as a process of its own, beside what is measured.
 package enum ServerProcess {
@@ -10,38 +10,45 @@ package enum ServerProcess {
         with emulator: URL,
         _ body: (_ url: String) async throws -> Result
     ) async throws -> Result {
-        let output = Pipe()
-        let arguments = ["emulate", "--port", "0"] + estate.emulatorOptions
-        return try await running(emulator, arguments, output: output) {
-            // The first line ends with the address, and comes when the emulator listens.
-            let greeting = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
-            guard let address = greeting.split(whereSeparator: \.isWhitespace).first(where: { $0.hasPrefix("http://") })
-            else { throw Failure(description: "The emulator did not start; it said: \(greeting)") }
-            return try await body(String(address))
+        try await running(emulator, ["emulate", "--port", "0"] + estate.emulatorOptions) { output in
+            try await body(try await address(in: output))
         }
     }
 
     /// Runs a server while the body runs, and ends it then.
     ///
-    /// - Parameter output: where it writes to; nowhere unless given.
+    /// - Parameter body: is given the file that the server writes to.
     package static func running<Result>(
         _ program: URL,
         _ arguments: [String],
-        output: Pipe? = nil,
-        _ body: () async throws -> Result
+        _ body: (_ output: URL) async throws -> Result
     ) async throws -> Result {
-        let process = Process()
-        process.executableURL = program
-        process.arguments = arguments
-        process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("ECS_SWEEP_") }
-        process.standardOutput = output ?? FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        defer {
-            process.terminate()
-            process.waitUntilExit()
+        try await ScratchFolder.with { folder in
+            let output = folder.appendingPathComponent("output")
+            let server = try ChildProcess(
+                program,
+                arguments,
+                environment: ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("ECS_SWEEP_") },
+                output: output,
+                errors: folder.appendingPathComponent("errors")
+            )
+            defer {
+                server.terminate()
+                _ = server.wait()
+            }
+            return try await body(output)
         }
-        return try await body()
+    }
+
+    /// The address that the emulator prints when it listens.
+    private static func address(in output: URL) async throws -> String {
+        for _ in 0..<2_000 {
+            let lines = String(decoding: try Data(contentsOf: output), as: UTF8.self).split(separator: "\n")
+            // A second line tells that the first is whole.
+            if lines.count > 1, let address = lines[0].split(separator: " ").last { return String(address) }
+            try await Task.sleep(for: .milliseconds(5))
+        }
+        throw Failure(description: "The emulator did not start within ten seconds.")
     }
 
     /// Why there is no server.

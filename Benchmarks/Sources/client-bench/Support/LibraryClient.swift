@@ -2,7 +2,6 @@ import AWS
 import Estates
 import HTTP
 import Harness
-import Synchronization
 
 /// Calls through the library's public API, within this process.
 struct LibraryClient {
@@ -62,18 +61,18 @@ struct LibraryClient {
     }
 
     private func list(_ cluster: String, calls: Int) async throws {
-        let begun = Atomic(0)
-        let arns = Atomic(0)
-        try await withThrowingDiscardingTaskGroup { group in
-            for _ in 0..<Self.concurrency {
+        let arns = try await withThrowingTaskGroup(of: Int.self) { group in
+            for worker in 0..<Self.concurrency {
                 group.addTask {
-                    while begun.add(1, ordering: .relaxed).newValue <= calls {
-                        let page = try await ecs.listTasks(cluster: cluster, desiredStatus: "STOPPED")
-                        arns.add(page.items.count, ordering: .relaxed)
+                    var arns = 0
+                    for _ in stride(from: worker, to: calls, by: Self.concurrency) {
+                        arns += try await ecs.listTasks(cluster: cluster, desiredStatus: "STOPPED").items.count
                     }
+                    return arns
                 }
             }
+            return try await group.reduce(0, +)
         }
-        BlackHole.take(arns.load(ordering: .relaxed))
+        BlackHole.take(arns)
     }
 }

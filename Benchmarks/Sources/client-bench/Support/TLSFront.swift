@@ -39,7 +39,7 @@ enum TLSFront {
             let user = geteuid() == 0 ? ["--user=nobody", "--group=nogroup"] : []
             let ends = ["--frontend=[127.0.0.1]:\(port)", "--backend=[127.0.0.1]:\(backend)"]
             let pem = folder.appendingPathComponent("hitch.pem").path
-            return try await ServerProcess.running(try hitch(), user + ends + ["--workers=1", "--quiet", pem]) {
+            return try await ServerProcess.running(try hitch(), user + ends + ["--workers=1", "--quiet", pem]) { _ in
                 let url = "https://127.0.0.1:\(port)"
                 try await waitUntilItAnswers(url, authority)
                 return try await body(url, authority)

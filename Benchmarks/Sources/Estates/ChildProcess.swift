@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 #if canImport(Glibc)
     import Glibc
@@ -7,7 +7,7 @@ import Foundation
 #endif
 
 /// A program that was started and has not been waited for.
-struct ChildProcess {
+package struct ChildProcess {
     /// The number by which the system knows it.
     let id: pid_t
 
@@ -17,7 +17,7 @@ struct ChildProcess {
     ///   - output: where its output goes.
     ///   - errors: where it says what goes wrong.
     /// - Throws: ``Failure``.
-    init(
+    package init(
         _ program: URL,
         _ arguments: [String],
         environment: [String: String],
@@ -63,10 +63,15 @@ struct ChildProcess {
         kill(id, SIGTERM)
     }
 
+    /// Ends it at once, whatever it is doing.
+    package func endNow() {
+        kill(id, SIGKILL)
+    }
+
     /// Waits for its end.
     ///
     /// - Returns: how it ended, as `wait` tells, and what it used.
-    func wait() -> (status: Int32, usage: rusage) {
+    package func wait() -> (status: Int32, usage: rusage) {
         var status: Int32 = 0
         var usage = rusage()
         while wait4(id, &status, 0, &usage) < 0 && errno == EINTR {}
@@ -74,8 +79,8 @@ struct ChildProcess {
     }
 
     /// Why there is no process.
-    struct Failure: Error, CustomStringConvertible {
+    package struct Failure: Error, CustomStringConvertible {
         /// The program and the system's reason.
-        let description: String
+        package let description: String
     }
 }

@@ -66,7 +66,7 @@ package struct MeasuredProcess {
 
 extension rusage {
     /// User and system time in seconds.
-    fileprivate var processorSeconds: Double {
+    package var processorSeconds: Double {
         Double(ru_utime.tv_sec + ru_stime.tv_sec) + Double(ru_utime.tv_usec + ru_stime.tv_usec) / 1e6
     }
 

@@ -24,6 +24,11 @@ struct QuantityTests {
         #expect(Quantity.number(value) == text)
     }
 
+    @Test(arguments: [(72_050, "72.1 k"), (5_000_000, "5.00 M"), (999_600, "1.00 M"), (12.5, "12.5")])
+    func `Rates are short`(perSecond: Double, text: String) {
+        #expect(Quantity.rate(perSecond) == text)
+    }
+
     @Test func `Multiples say so`() {
         #expect(Quantity.ratio(1.26) == "1.26 ×")
         #expect(Quantity.ratio(.nan) == "–")

@@ -25,8 +25,8 @@ package struct GroupSection {
 
     /// The lines of the section.
     package var lines: [String] {
-        var lines = ["### \(title)", ""]
-        if let plotName { lines += ["![\(MarkdownText.escaped(title))](results/\(plotName).svg)", ""] }
+        var lines = ["### \(family), beside \(MarkdownText.code(group.baseline))", ""]
+        if let plotName { lines += ["![\(MarkdownText.escaped(group.baseline))](results/\(plotName).svg)", ""] }
         if !group.cases.isEmpty { lines += table + [""] }
         if group.cases.contains(where: { !$0.figures.isEmpty }) { lines += figures + [""] }
         lines += group.missing.map { peer in
@@ -35,10 +35,9 @@ package struct GroupSection {
         return group.missing.isEmpty ? lines : lines + [""]
     }
 
-    private var title: String {
+    private var family: String {
         let names = group.cases.map(\.name) + group.missing.map(\.name)
-        let family = names.first.map { String($0.prefix { $0 != "/" }) } ?? group.baseline
-        return "\(family), beside \(MarkdownText.code(group.baseline))"
+        return names.first.map { String($0.prefix { $0 != "/" }) } ?? group.baseline
     }
 
     private var table: [String] {
@@ -50,7 +49,7 @@ package struct GroupSection {
                 isTimed ? Quantity.time(item.median) : "",
                 isTimed ? Quantity.times(item.rounds) : "",
                 isTimed ? baseline.map { Quantity.ratio(item.ratio(to: $0)) } ?? "" : "",
-                isTimed && group.unit != "byte" ? Quantity.number(1_000_000_000 / item.median) : "",
+                isTimed && group.unit != "byte" ? Quantity.rate(1_000_000_000 / item.median) : "",
                 item.megabytesPerSecond.map { Quantity.number($0) } ?? "",
                 item.allocationsPerElement.map { Quantity.number($0) } ?? "",
                 item.residentGrowthMB.map { Quantity.number($0) } ?? "",

@@ -28,6 +28,15 @@ package enum Quantity {
     /// A multiple, such as `1.26 ×`.
     package static func ratio(_ ratio: Double) -> String { ratio.isFinite ? "\(number(ratio)) ×" : "–" }
 
+    /// How often a second something happens, such as `72.1 k`.
+    package static func rate(_ perSecond: Double) -> String {
+        switch perSecond {
+        case 999_500...: "\(number(perSecond / 1_000_000)) M"
+        case 999.5...: "\(number(perSecond / 1000)) k"
+        default: number(perSecond)
+        }
+    }
+
     /// A number of three digits that count; those of large ones stand in groups.
     package static func number(_ value: Double) -> String {
         guard value.isFinite else { return "–" }

@@ -3,19 +3,15 @@
 package main
 
 import (
-	"crypto/tls"
-	"crypto/x509"
 	"encoding/json"
 	"flag"
 	"fmt"
-	"net/http"
 	"os"
 	"syscall"
 	"time"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 	"github.com/aws/aws-sdk-go-v2/aws/retry"
-	awshttp "github.com/aws/aws-sdk-go-v2/aws/transport/http"
 	"github.com/aws/aws-sdk-go-v2/credentials"
 	"github.com/aws/aws-sdk-go-v2/service/ecs"
 )
@@ -30,24 +26,10 @@ type outcome struct {
 }
 
 func newClient(endpoint, region, authority string, concurrency int) *ecs.Client {
-	transport := awshttp.NewBuildableClient().WithTransportOptions(func(t *http.Transport) {
-		// The SDK's own limit of idle connections is 10: the others would be opened anew for each call.
-		t.MaxIdleConnsPerHost = concurrency
-		t.MaxConnsPerHost = concurrency
-		if authority != "" {
-			pem, err := os.ReadFile(authority)
-			check(err)
-			roots := x509.NewCertPool()
-			roots.AppendCertsFromPEM(pem)
-			t.TLSClientConfig = &tls.Config{RootCAs: roots, MinVersion: tls.VersionTLS12}
-			// As over TLS to AWS, whose ECS endpoints speak HTTP/1.1.
-			t.ForceAttemptHTTP2 = false
-		}
-	})
 	return ecs.NewFromConfig(aws.Config{
 		Region:      region,
 		Credentials: credentials.NewStaticCredentialsProvider(os.Getenv("AWS_ACCESS_KEY_ID"), os.Getenv("AWS_SECRET_ACCESS_KEY"), ""),
-		HTTPClient:  transport,
+		HTTPClient:  newTransport(authority, concurrency),
 		Retryer:     func() aws.Retryer { return retry.NewStandard() },
 	}, ecs.WithEndpointResolver(ecs.EndpointResolverFromURL(endpoint)))
 }

@@ -22,7 +22,7 @@ figures := Benchmarks/.build/results
 # allocations and instructions, and memory, fail it; times do not. What cannot be installed is named as missing.
 bench: installable
 	-Benchmarks/peers/setup
-	-.ci/install-dependencies valgrind:valgrind
+	-.ci/install-dependencies valgrind:valgrind binutils:strip
 	swift build -c release --package-path Benchmarks
 	rm -rf $(figures)
 	mkdir -p $(figures)

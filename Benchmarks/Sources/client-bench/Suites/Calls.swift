@@ -5,10 +5,10 @@ import Harness
 /// ListTasks calls, signed and decoded, 64 at a time against the emulator; an operation is a call.
 ///
 /// Connections are opened before the clock starts.
-func callsSuite(_ emulator: URL) -> [Comparison] {
+func callsSuite() -> [Comparison] {
     [
-        comparison("client/plain", at: CallServer(emulator: emulator)),
-        comparison("client/tls", at: CallServer(emulator: emulator, isEncrypted: true)),
+        comparison("client/plain", at: CallServer()),
+        comparison("client/tls", at: CallServer(isEncrypted: true)),
     ]
 }
 

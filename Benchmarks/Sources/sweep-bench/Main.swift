@@ -7,7 +7,9 @@ struct SweepBench {
         do {
             let session = Session(try Options(CommandLine.arguments.dropFirst()))
             let program = try SweepProgram()
-            let suites = speedSuite(program) + quotaSuite(program) + memorySuite(program) + scaleSuite(program)
+            let suites =
+                speedSuite(program) + quotaSuite(program) + memorySuite(program) + scaleSuite(program)
+                + shardSuite(program)
             exit(try await session.run(suites) ? 0 : 1)
         } catch {
             FileHandle.standardError.write(Data("sweep-bench: \(error)\n".utf8))

@@ -17,7 +17,9 @@ package struct ScaleCurve: Equatable {
     }
 
     /// The figures that are drawn.
-    package static let figures = ["seconds", "residentMB", "cpuMicrosecondsPerTask", "calls"]
+    package static let figures = [
+        "seconds", "residentMB", "cpuMicrosecondsPerTask", "cpuMicrosecondsPerTaskAfterStart", "calls",
+    ]
 
     /// What there is more and more of, such as `clusters`.
     package var subject: String

@@ -1,6 +1,6 @@
 # Every target sets up what it needs first; a machine with Swift and git is enough.
 
-.PHONY: demo test bench docs format lint install uninstall install-dependencies
+.PHONY: demo test bench docs format lint installable install uninstall install-dependencies
 
 # Sweeps an emulated estate of 300 clusters: no AWS, no keys.
 demo: install-dependencies
@@ -12,11 +12,28 @@ test: install-dependencies
 	swift build --build-tests
 	swift test --skip-build
 
-# Measures everything and says which thresholds are kept; only counts of allocations and memory fail it.
-bench: install-dependencies
+# What the numbers of operations are multiplied with, and how often each case is timed: make bench SCALE=0.2 ROUNDS=3
+SCALE ?= 1
+ROUNDS ?= 5
+suites := engine classify client sweep sinks start instructions
+figures := Benchmarks/.build/results
+
+# Measures everything beside its peers, says which thresholds are kept, and writes Benchmarks/RESULTS.md. Counts of
+# allocations and instructions, and memory, fail it; times do not. What cannot be installed is named as missing.
+bench: installable
+	-Benchmarks/peers/setup
+	-.ci/install-dependencies valgrind:valgrind binutils:strip
 	swift build -c release --package-path Benchmarks
-	Benchmarks/.build/release/engine-bench --check Benchmarks/Thresholds/engine.json
-	Benchmarks/.build/release/classify-bench --check Benchmarks/Thresholds/classify.json
+	rm -rf $(figures)
+	mkdir -p $(figures)
+	@status=0; \
+	for suite in $(suites); do \
+		echo "==> $$suite-bench"; \
+		Benchmarks/.build/release/$$suite-bench --scale $(SCALE) --rounds $(ROUNDS) \
+			--json $(figures)/$$suite-bench.json --check Benchmarks/Thresholds/$$suite.json || status=1; \
+	done; \
+	Benchmarks/.build/release/bench-report "make bench SCALE=$(SCALE) ROUNDS=$(ROUNDS)" Benchmarks \
+		$(suites:%=$(figures)/%-bench.json) && exit $$status
 
 # Makes the pages of Pipeline's and Sinks' documentation, and fails where a link is dead or a code block does not compile.
 docs:
@@ -36,9 +53,12 @@ pages := \
 # On a Mac the standard library is a part of the system.
 static := $(if $(filter Darwin,$(shell uname)),,--static-swift-stdlib)
 
-# Installs the program, which needs no Swift where it runs, with its manual page and completions: make install PREFIX=$HOME/.local
-install: install-dependencies
+# Builds the program as it is installed: it needs no Swift where it runs.
+installable: install-dependencies
 	swift build -c release --product ecs-sweep $(static) --scratch-path .build/install
+
+# Installs the program with its manual page and completions: make install PREFIX=$HOME/.local
+install: installable
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 $(built) "$(DESTDIR)$(PREFIX)/bin/ecs-sweep"
 	strip "$(DESTDIR)$(PREFIX)/bin/ecs-sweep"
@@ -61,12 +81,12 @@ uninstall:
 # Rewrites the sources in the project's format.
 format:
 	swift format --in-place --parallel --recursive Package.swift Sources Tests Examples/Package.swift Examples/Sources \
-		Benchmarks/Package.swift Benchmarks/Sources
+		Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
 
 # Fails where the sources are not in the project's format.
 lint:
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests Examples/Package.swift Examples/Sources \
-		Benchmarks/Package.swift Benchmarks/Sources
+		Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
 
 # Installs libcurl and libcrypto with their headers, where they are missing.
 install-dependencies:

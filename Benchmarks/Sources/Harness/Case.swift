@@ -6,38 +6,59 @@ package struct Case: Sendable {
         package let operations: Int
         /// Where a run that can reports the memory in use while it goes on.
         package let resident: ResidentPeak
+        /// Whether time counts; under a tool that makes everything slower it means nothing.
+        package let isTimed: Bool
+
+        init(operations: Int, resident: ResidentPeak, isTimed: Bool = true) {
+            self.operations = operations
+            self.resident = resident
+            self.isTimed = isTimed
+        }
     }
 
     /// How a case is timed.
     enum Work: Sendable {
         /// By the harness, from outside; off the main actor, where a real program would run too.
         case timed(@concurrent @Sendable (Run) async throws -> Void)
-        /// By a program of its own, which reports nanoseconds per element.
-        case reported(@Sendable (_ operations: Int) throws -> Double)
+        /// By itself: it knows better than the harness when its work begins and what else there is to tell.
+        case observed(@concurrent @Sendable (_ operations: Int) async throws -> Observation)
     }
 
     let name: String
     let operations: Int
+    let bytesPerOperation: Double?
     let work: Work
 
     /// A case that the harness times.
     ///
     /// - Parameters:
     ///   - operations: how many elements one round processes at scale 1.
+    ///   - bytesPerOperation: how many bytes one operation moves, where bytes are what counts.
     package init(
         _ name: String,
         operations: Int,
+        bytesPerOperation: Double? = nil,
         _ body: @escaping @concurrent @Sendable (Run) async throws -> Void
     ) {
         self.name = name
         self.operations = operations
+        self.bytesPerOperation = bytesPerOperation
         self.work = .timed(body)
     }
 
-    /// A case that another program measures; `report` returns its nanoseconds per element.
-    package init(_ name: String, operations: Int, reportedBy report: @escaping @Sendable (Int) throws -> Double) {
+    /// A case that measures itself, such as a program of its own.
+    ///
+    /// - Parameters:
+    ///   - operations: how many operations one round has at scale 1.
+    ///   - observe: runs that many and tells what they came to.
+    package init(
+        _ name: String,
+        operations: Int,
+        observedBy observe: @escaping @concurrent @Sendable (_ operations: Int) async throws -> Observation
+    ) {
         self.name = name
         self.operations = operations
-        self.work = .reported(report)
+        self.bytesPerOperation = nil
+        self.work = .observed(observe)
     }
 }

@@ -4,8 +4,13 @@ package import Foundation
 package enum Program {
     /// What went wrong with a program.
     package struct Failure: Error, CustomStringConvertible {
-        /// The program and how it ended.
+        /// The program, how it ended, and what to do.
         package let description: String
+
+        /// Says what went wrong.
+        package init(description: String) {
+            self.description = description
+        }
     }
 
     /// Finds an installed command.
@@ -21,12 +26,20 @@ package enum Program {
     }
 
     /// Runs a program to its end and returns what it printed.
-    package static func run(_ program: URL, _ arguments: [String], in directory: URL? = nil) throws -> Data {
+    ///
+    /// - Parameter variables: what its environment has beside that of this process.
+    package static func run(
+        _ program: URL,
+        _ arguments: [String],
+        in directory: URL? = nil,
+        variables: [String: String] = [:]
+    ) throws -> Data {
         let process = Process()
         let output = Pipe()
         process.executableURL = program
         process.arguments = arguments
         process.currentDirectoryURL = directory
+        process.environment = ProcessInfo.processInfo.environment.merging(variables) { $1 }
         process.standardOutput = output
         try process.run()
         // Read before waiting: a program that fills the pipe would never end.

@@ -15,15 +15,19 @@ package struct Runner: Sendable {
     package func measure(_ comparison: Comparison) async throws -> [Measurement] {
         var memories: [Memory] = []
         for item in comparison.cases { memories.append(try await memory(of: item)) }
-        var times = [[Double]](repeating: [], count: comparison.cases.count)
+        var observed = [[Observation]](repeating: [], count: comparison.cases.count)
         for _ in 0..<rounds {
-            for (index, item) in comparison.cases.enumerated() { times[index].append(try await time(item)) }
+            for (index, item) in comparison.cases.enumerated() { observed[index].append(try await observe(item)) }
         }
         return comparison.cases.indices.map { index in
             Measurement(
                 name: comparison.cases[index].name,
                 operations: operations(of: comparison.cases[index]),
-                rounds: times[index],
+                bytesPerOperation: comparison.cases[index].bytesPerOperation,
+                rounds: observed[index].compactMap(\.nanoseconds),
+                figures: observed[index].reduce(into: [:]) { figures, round in
+                    for (name, value) in round.figures { figures[name, default: []].append(value) }
+                },
                 allocationsPerElement: memories[index].allocations,
                 marginalAllocationsPerElement: memories[index].marginalAllocations,
                 residentGrowthMB: memories[index].growth
@@ -57,15 +61,15 @@ package struct Runner: Sendable {
         return memory
     }
 
-    private func time(_ item: Case) async throws -> Double {
+    private func observe(_ item: Case) async throws -> Observation {
         let operations = operations(of: item)
         switch item.work {
-        case .reported(let report):
-            return try report(operations)
+        case .observed(let observe):
+            return try await observe(operations)
         case .timed(let body):
             let run = Case.Run(operations: operations, resident: ResidentPeak())
             let elapsed = try await ContinuousClock().measure { try await body(run) }
-            return elapsed / .nanoseconds(operations)
+            return Observation(nanoseconds: elapsed / .nanoseconds(operations))
         }
     }
 

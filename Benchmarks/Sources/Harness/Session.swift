@@ -2,13 +2,6 @@ import Foundation
 
 /// One call of a benchmark program: measures what the options select, prints it, writes it and judges it.
 package struct Session: Sendable {
-    private struct Report: Codable {
-        var rounds: Int
-        var scale: Double
-        var missing: [MissingPeer]
-        var cases: [Measurement]
-    }
-
     private let options: Options
 
     /// Makes a session.
@@ -20,37 +13,59 @@ package struct Session: Sendable {
     ///
     /// - Returns: whether every threshold that counts was kept.
     package func run(_ comparisons: [Comparison]) async throws -> Bool {
-        let thresholds = try options.check.map(Threshold.read)
+        if let single = options.single {
+            try await run(single, of: comparisons)
+            return true
+        }
+        let thresholds = try options.check.map(Threshold.read) ?? []
         let names = Set(comparisons.flatMap { $0.cases.map(\.name) + $0.missing.map(\.name) })
         // A renamed case would otherwise pass for ever, unmeasured.
-        for name in (thresholds ?? []).flatMap(\.cases) where !names.contains(name) {
+        for name in thresholds.flatMap(\.cases) where !names.contains(name) {
             throw Options.UsageError(description: "A threshold names \(name), which is no case.")
         }
-        var report = Report(rounds: options.rounds, scale: options.scale, missing: [], cases: [])
+        let (date, load) = (Date.now, Load.lastMinute)
+        let groups = try await measure(comparisons)
+        if groups.isEmpty { throw Options.UsageError(description: "No case begins with \(options.prefixes).") }
+        let measurements = groups.flatMap(\.cases)
+        for threshold in thresholds where threshold.isUnknown(in: measurements) {
+            throw Options.UsageError(description: "\(threshold.case) observes no \(threshold.subject).")
+        }
+        let report = SuiteReport(
+            suite: URL(fileURLWithPath: CommandLine.arguments[0]).lastPathComponent,
+            options: options.description,
+            date: date,
+            load: [load, Load.lastMinute].compactMap(\.self),
+            groups: groups,
+            marks: thresholds.map { Mark($0, on: measurements) }
+        )
+        for mark in report.marks { print(mark.line) }
+        if let path = options.json { try report.write(to: URL(fileURLWithPath: path)) }
+        return report.marks.allSatisfy { $0.passes(isStrict: options.isStrict) }
+    }
+
+    private func measure(_ comparisons: [Comparison]) async throws -> [SuiteReport.Group] {
+        var groups: [SuiteReport.Group] = []
         for var comparison in comparisons {
             comparison.cases.removeAll { !options.selects($0.name) }
             let missing = comparison.missing.filter { options.selects($0.name) }
             guard !comparison.cases.isEmpty || !missing.isEmpty else { continue }
             let measurements = try await Runner(options).measure(comparison)
-            print(Table.lines(measurements, of: comparison).joined(separator: "\n"))
+            let lines = Table.lines(measurements, of: comparison) + Table.figures(measurements)
+            for line in lines { print(line) }
             for peer in missing { print("missing: \(peer.name): \(peer.reason)") }
             print()
-            report.cases += measurements
-            report.missing += missing
+            groups.append(
+                .init(baseline: comparison.baseline, unit: comparison.unit, cases: measurements, missing: missing)
+            )
         }
-        if report.cases.isEmpty && report.missing.isEmpty {
-            throw Options.UsageError(description: "No case begins with \(options.prefixes).")
-        }
-        if let path = options.json { try write(report, to: path) }
-        guard let thresholds else { return true }
-        let check = Check(thresholds, on: report.cases)
-        print(check.lines.joined(separator: "\n"))
-        return check.passes(isStrict: options.isStrict)
+        return groups
     }
 
-    private func write(_ report: Report, to path: String) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-        try encoder.encode(report).write(to: URL(fileURLWithPath: path))
+    /// Runs one case once: for a tool such as callgrind that looks at the process from outside.
+    private func run(_ single: Options.Single, of comparisons: [Comparison]) async throws {
+        guard let item = comparisons.flatMap(\.cases).first(where: { $0.name == single.name }),
+            case .timed(let body) = item.work
+        else { throw Options.UsageError(description: "\(single.name) is no case that can be run alone.") }
+        try await body(.init(operations: single.operations, resident: ResidentPeak(), isTimed: false))
     }
 }

@@ -9,7 +9,7 @@ struct EngineBench {
             // Memory comes first: what other suites leave free would hide what it takes.
             let isKept = try await session.run(
                 memorySuite() + fusedSuite() + boundarySuite() + mapSuite() + metricsSuite() + chunkSuite()
-                    + fanoutSuite()
+                    + fanoutSuite() + mergeSuite()
             )
             exit(isKept ? 0 : 1)
         } catch {

@@ -9,7 +9,7 @@ func decodeSuite() -> [Comparison] {
             to: "decode/reader",
             unit: "byte",
             [
-                Case("decode/reader", operations: 200_000_000) { run in
+                Case("decode/reader", operations: 200_000_000, bytesPerOperation: 1) { run in
                     let answer = TaskTexts().answer(tasks: 100)
                     var containers = 0
                     for _ in 0..<max(1, run.operations / answer.count) {
@@ -17,7 +17,7 @@ func decodeSuite() -> [Comparison] {
                     }
                     BlackHole.take(containers)
                 },
-                Case("decode/foundation", operations: 50_000_000) { run in
+                Case("decode/foundation", operations: 50_000_000, bytesPerOperation: 1) { run in
                     let answer = TaskTexts().answer(tasks: 100)
                     let decoder = JSONDecoder()
                     var containers = 0

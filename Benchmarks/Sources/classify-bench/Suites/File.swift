@@ -9,7 +9,7 @@ func fileSuite() -> [Comparison] {
 }
 
 private func classifyFile() -> Case {
-    Case("file/classify", operations: 200_000_000) { run in
+    Case("file/classify", operations: 200_000_000, bytesPerOperation: 1) { run in
         let lines = Mutex(TaskLines(bytes: run.operations))
         let source = TaskFile(named: "bench") {
             run.resident.sample()

@@ -1,9 +1,20 @@
 import Harness
 import Pipeline
 
-/// The cost of gathering elements into arrays.
+/// The cost of gathering elements into arrays: by their number, by their weight, whatever is ready, by a key.
 func chunkSuite() -> [Comparison] {
-    [Comparison(to: "chunk/loop-64", [plainLoop(), pipeline()])]
+    [
+        Comparison(
+            to: "chunk/loop-64",
+            [
+                plainLoop(),
+                pipeline("count-64", .count(64)),
+                pipeline("weight-64", .weight(64) { _ in 1 }),
+                pipeline("ready-64", .ready(upTo: 64)),
+                keyed(),
+            ]
+        )
+    ]
 }
 
 private func plainLoop() -> Case {
@@ -25,8 +36,17 @@ private func plainLoop() -> Case {
 @inline(never)
 private func consume(_ chunk: [Int]) -> Int { chunk.count }
 
-private func pipeline() -> Case {
-    Case("chunk/count-64", operations: 2_000_000) { run in
-        _ = try await Pipeline(from: 0..<run.operations).chunk(.count(64)).sink(CountSink()).run()
+private func pipeline(_ name: String, _ policy: ChunkPolicy<Int>) -> Case {
+    Case("chunk/\(name)", operations: 2_000_000) { run in
+        _ = try await Pipeline(from: 0..<run.operations).chunk(policy).sink(CountSink()).run(run.options)
+    }
+}
+
+/// Eight keys that take turns, so that each element's chunk is looked up.
+private func keyed() -> Case {
+    Case("chunk/keyed-64", operations: 2_000_000) { run in
+        _ = try await Pipeline(from: 0..<run.operations).chunk(.count(64), by: { $0 & 7 }).sink(CountSink()).run(
+            run.options
+        )
     }
 }

@@ -18,7 +18,7 @@ private func transforms() -> Case {
     Case("fused/transforms-5", operations: 5_000_000) { run in
         _ = try await Pipeline(from: 0..<run.operations)
             .transform(Call1()).transform(Call2()).transform(Call3()).transform(Call4()).transform(Call5())
-            .sink(SumSink()).run()
+            .sink(SumSink()).run(run.options)
     }
 }
 
@@ -26,7 +26,7 @@ private func inlinableTransforms() -> Case {
     Case("fused/transforms-5-inlinable", operations: 5_000_000) { run in
         _ = try await Pipeline(from: 0..<run.operations)
             .transform(Inline1()).transform(Inline2()).transform(Inline3()).transform(Inline4()).transform(Inline5())
-            .sink(SumSink()).run()
+            .sink(SumSink()).run(run.options)
     }
 }
 
@@ -57,11 +57,11 @@ private func closures(_ stages: Int) -> Case {
     Case("fused/closures-\(stages)", operations: 2_000_000) { run in
         let numbers = Pipeline(from: 0..<run.operations)
         switch stages {
-        case 1: _ = try await numbers.map(step1).filter { $0 == impossible }.sink(SumSink()).run()
+        case 1: _ = try await numbers.map(step1).filter { $0 == impossible }.sink(SumSink()).run(run.options)
         case 5:
             _ = try await numbers.map(step1).map(step2).map(step3).map(step4).map(step5)
                 .filter { $0 == impossible }
-                .sink(SumSink()).run()
+                .sink(SumSink()).run(run.options)
         default:
             _ =
                 try await numbers
@@ -70,7 +70,7 @@ private func closures(_ stages: Int) -> Case {
                 .map(step1).map(step2).map(step3).map(step4).map(step5)
                 .map(step1).map(step2).map(step3).map(step4).map(step5)
                 .filter { $0 == impossible }
-                .sink(SumSink()).run()
+                .sink(SumSink()).run(run.options)
         }
     }
 }
@@ -80,7 +80,7 @@ private func inlinableClosures() -> Case {
         _ = try await Pipeline(from: 0..<run.operations)
             .map(inlinable1).map(inlinable2).map(inlinable3).map(inlinable4).map(inlinable5)
             .filter { $0 == impossible }
-            .sink(SumSink()).run()
+            .sink(SumSink()).run(run.options)
     }
 }
 

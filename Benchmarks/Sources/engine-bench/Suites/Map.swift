@@ -1,24 +1,59 @@
+import Functions
 import Harness
 import Pipeline
 
-/// The cost of working on several elements at once.
+private let widths = [1, 8, 64, 512]
+
+/// The cost of working on several elements at once, in and out of order, with bodies of nothing, 1 µs and 1 ms.
 func mapSuite() -> [Comparison] {
-    [
+    let iterations = spinIterations(for: .microseconds(1))
+    return [
         Comparison(
             to: "map/taskgroup-64",
-            [1, 8, 64].map(slidingWindow)
-                + [1, 8, 64].map { pipeline("unordered", width: $0, .unordered($0)) }
-                + [pipeline("ordered", width: 64, .ordered(64))]
+            widths.map(slidingWindow)
+                + widths.flatMap { width in
+                    pipelines(width, operations: 200_000) { (x: Int, outlet: Outlet<Int>) in
+                        try await outlet.send(x &+ 1)
+                    }
+                }
         ),
-        Comparison(to: "map/sleep-1ms-tasks-64", [sleepingTasks(), sleepingPipeline()]),
+        Comparison(
+            to: "map/1us-two-loops",
+            [twoLoops(iterations)]
+                + widths.flatMap { width in
+                    pipelines(width, named: "1us-", operations: 50_000) { (x: Int, outlet: Outlet<Int>) in
+                        try await outlet.send(spin(iterations, x))
+                    }
+                }
+        ),
     ]
+        + widths.map { width in
+            Comparison(
+                to: "map/sleep-1ms-tasks-\(width)",
+                [sleepingTasks(width)]
+                    + pipelines(width, named: "sleep-1ms-", operations: sleeps(width)) {
+                        (x: Int, outlet: Outlet<Int>) in
+                        try await Task.sleep(for: .milliseconds(1))
+                        try await outlet.send(x &+ 1)
+                    }
+            )
+        }
 }
 
-private func pipeline(_ order: String, width: Int, _ workers: Width<Int>) -> Case {
-    Case("map/\(order)-\(width)", operations: 200_000) { run in
-        _ = try await Pipeline(from: 0..<run.operations)
-            .through("body", width: workers) { (x: Int, outlet: Outlet<Int>) in try await outlet.send(x &+ 1) }
-            .sink(SumSink()).run()
+/// One stage of that width, out of order and in order.
+private func pipelines(
+    _ width: Int,
+    named prefix: String = "",
+    operations: Int,
+    body: @escaping @Sendable (Int, Outlet<Int>) async throws -> Void
+) -> [Case] {
+    let orders: [(name: String, width: Width<Int>)] = [("unordered", .unordered(width)), ("ordered", .ordered(width))]
+    return orders.map { order in
+        Case("map/\(prefix)\(order.name)-\(width)", operations: operations) { run in
+            _ = try await Pipeline(from: 0..<run.operations)
+                .through("body", width: order.width, body)
+                .sink(SumSink()).run()
+        }
     }
 }
 
@@ -40,25 +75,29 @@ private func slidingWindow(width: Int) -> Case {
     }
 }
 
-private func sleepingPipeline() -> Case {
-    Case("map/sleep-1ms-unordered-64", operations: 12_800) { run in
-        _ = try await Pipeline(from: 0..<run.operations)
-            .through("body", width: .unordered(64)) { (x: Int, outlet: Outlet<Int>) in
-                try await Task.sleep(for: .milliseconds(1))
-                try await outlet.send(x &+ 1)
+/// Two tasks, each with half of the elements: nothing is passed on.
+private func twoLoops(_ iterations: Int) -> Case {
+    Case("map/1us-two-loops", operations: 50_000) { run in
+        await withDiscardingTaskGroup { group in
+            for start in 0..<2 {
+                group.addTask {
+                    var sum = 0
+                    for x in stride(from: start, to: run.operations, by: 2) { sum &+= spin(iterations, x) }
+                    BlackHole.take(sum)
+                }
             }
-            .sink(SumSink()).run()
+        }
     }
 }
 
 /// As many tasks as the width, each with its share of the elements: nothing is passed on.
-private func sleepingTasks() -> Case {
-    Case("map/sleep-1ms-tasks-64", operations: 12_800) { run in
+private func sleepingTasks(_ width: Int) -> Case {
+    Case("map/sleep-1ms-tasks-\(width)", operations: sleeps(width)) { run in
         try await withThrowingDiscardingTaskGroup { group in
-            for task in 0..<64 {
+            for task in 0..<width {
                 group.addTask {
                     var sum = 0
-                    for x in stride(from: task, to: run.operations, by: 64) {
+                    for x in stride(from: task, to: run.operations, by: width) {
                         try await Task.sleep(for: .milliseconds(1))
                         sum &+= x &+ 1
                     }
@@ -68,3 +107,6 @@ private func sleepingTasks() -> Case {
         }
     }
 }
+
+/// As many sleeps as take about a fifth of a second.
+private func sleeps(_ width: Int) -> Int { 200 * width }

@@ -12,19 +12,16 @@ struct GoPeer: Sendable {
     /// Builds the peer, once.
     init() throws {
         let go = try Program.find("go")
-        let package = URL(fileURLWithPath: #filePath)
-            .deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-        program = package.appendingPathComponent(".build/peers/channel")
+        program = Checkout.built(peer: "channel")
         let arguments = ["build", "-o", program.path, "."]
-        _ = try Program.run(go, arguments, in: package.appendingPathComponent("peers/go"))
+        _ = try Program.run(go, arguments, in: Checkout.benchmarks.appendingPathComponent("peers/go"))
     }
 
-    /// Sends that many elements and returns the nanoseconds that each took.
-    func measure(_ operations: Int) throws -> Double {
+    /// Sends that many elements and observes the nanoseconds that each took.
+    func measure(_ operations: Int) throws -> Observation {
         let output = try Program.run(program, ["-n", "\(operations)", "-rounds", "1"])
-        return try output.split(separator: UInt8(ascii: "\n"))
+        let rounds = try output.split(separator: UInt8(ascii: "\n"))
             .map { try JSONDecoder().decode(Round.self, from: $0).nsPerElement }
-            .median
+        return Observation(nanoseconds: rounds.median)
     }
 }

@@ -1,0 +1,13 @@
+/// What one round of a case came to, where the case looks for itself: another program's time, and figures beside it.
+package struct Observation: Sendable {
+    /// The time in nanoseconds per operation; `nil` where time is not what the case is about.
+    package var nanoseconds: Double?
+    /// Further figures by name, the unit in the name: `residentMB`, `calls`, `cpuMicrosecondsPerCall`.
+    package var figures: [String: Double]
+
+    /// Makes what a round came to.
+    package init(nanoseconds: Double? = nil, figures: [String: Double] = [:]) {
+        self.nanoseconds = nanoseconds
+        self.figures = figures
+    }
+}

@@ -1,0 +1,40 @@
+import Harness
+import Pipeline
+
+/// The cost of several sources whose elements meet.
+func mergeSuite() -> [Comparison] {
+    [Comparison(to: "merge/asyncstream-10", [stream(producers: 10)] + [1, 2, 10].map(merge))]
+}
+
+private func merge(_ sources: Int) -> Case {
+    Case("merge/\(sources)", operations: 1_000_000) { run in
+        let share = run.operations / sources
+        _ = try await Pipeline(merging: (0..<sources).map { Pipeline(from: $0 * share..<($0 + 1) * share) })
+            .sink(SumSink()).run()
+    }
+}
+
+/// The pattern that one writes by hand: tasks that all yield to one stream.
+private func stream(producers: Int) -> Case {
+    Case("merge/asyncstream-\(producers)", operations: 200_000) { run in
+        let (stream, continuation) = AsyncStream.makeStream(of: Int.self)
+        let share = run.operations / producers
+        await withDiscardingTaskGroup { group in
+            group.addTask {
+                await withDiscardingTaskGroup { group in
+                    for producer in 0..<producers {
+                        group.addTask {
+                            for x in producer * share..<(producer + 1) * share { continuation.yield(x) }
+                        }
+                    }
+                }
+                continuation.finish()
+            }
+            group.addTask {
+                var sum = 0
+                for await x in stream { sum &+= x }
+                BlackHole.take(sum)
+            }
+        }
+    }
+}

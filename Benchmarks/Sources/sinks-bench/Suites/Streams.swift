@@ -1,0 +1,64 @@
+import AWS
+import Foundation
+import Harness
+import Pipeline
+import Reports
+import Sinks
+import Stages
+
+/// The sinks that write failures as they come.
+func streamSuite() async throws -> [Comparison] {
+    [
+        try await stream("stdout", isStandardOutput: true) { _ in StdoutSink(line: summary) },
+        try await stream("lines") { LineSink(to: $0, line: summary) },
+        try await stream("ndjson") { NDJSONSink(to: $0) { $0.line } },
+        try await stream("ndjson-encodable") { NDJSONSink(to: $0) },
+        try await stream("json") { JSONSink(to: $0) },
+        try await stream("csv") { CSVSink(to: $0, columns: columns) },
+        try await stream("markdown") { MarkdownSink(to: $0, columns: columns) },
+    ]
+}
+
+private func stream(
+    _ name: String,
+    isStandardOutput: Bool = false,
+    _ sink: @escaping @Sendable (Destination) -> some Sink<FailureEntry>
+) async throws -> Comparison {
+    let write: @Sendable (Int, String) async throws -> Void = { count, path in
+        let entries = Failures.entries
+        let run = {
+            _ = try await Pipeline(from: 0..<count).map { entries[$0 % entries.count] }.sink(sink(.file(path))).run()
+        }
+        if isStandardOutput {
+            try await PlainFile.withStandardOutput(at: path, run)
+        } else {
+            try await run()
+        }
+    }
+    // As many as there are different ones, so that what they take stands for any number.
+    let count = Failures.entries.count
+    let sample = try PlainFile.path("sample")
+    try await write(count, sample)
+    return try places(
+        "stream/\(name)",
+        unit: "failure",
+        operations: 19_200,
+        bytes: [UInt8](Data(contentsOf: URL(fileURLWithPath: sample))),
+        times: count,
+        write: write
+    )
+}
+
+private func summary(_ entry: FailureEntry) -> String {
+    let (stopped, verdict) = (entry.classified.stopped, entry.classified.verdict)
+    return "\(stopped.service)  \(verdict.bucket.rawValue)  \(verdict.cause)  \(verdict.reason)"
+}
+
+private let columns: [RowColumn<FailureEntry>] = [
+    .init("service") { $0.classified.stopped.service },
+    .init("bucket") { $0.classified.verdict.bucket.rawValue },
+    .init("cause") { $0.classified.verdict.cause },
+    .init("reason") { $0.classified.verdict.reason },
+    .init("next action") { $0.classified.verdict.nextAction },
+    .init("task") { $0.classified.stopped.task.taskArn },
+]

@@ -1,0 +1,106 @@
+// What no client of libcurl goes below: one thread that sends the same bytes again and again over kept connections, and
+// neither signs nor decodes. The Authorization field is there, and for every request the same.
+//
+// usage: floor URL REGION CLUSTER CALLS CONCURRENCY [CA-FILE]
+#include <curl/curl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/resource.h>
+#include <time.h>
+
+static long long received;
+
+static size_t swallow(char *bytes, size_t size, size_t count, void *context) {
+    (void)bytes;
+    (void)context;
+    received += (long long)(size * count);
+    return size * count;
+}
+
+static double seconds(const struct timespec *time) { return (double)time->tv_sec + (double)time->tv_nsec / 1e9; }
+
+static double now(void) {
+    struct timespec time;
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return seconds(&time);
+}
+
+static double busy(void) {
+    struct rusage used;
+    getrusage(RUSAGE_SELF, &used);
+    return (double)(used.ru_utime.tv_sec + used.ru_stime.tv_sec) +
+           (double)(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
+}
+
+static void fail(const char *what) {
+    fprintf(stderr, "floor: %s\n", what);
+    exit(1);
+}
+
+// Sends so many requests; as many at a time as there are handles.
+static void send_all(CURLM *multi, CURL **handles, int concurrency, long calls) {
+    long started = 0, answered = 0;
+    for (; started < concurrency && started < calls; started++) curl_multi_add_handle(multi, handles[started]);
+    while (answered < calls) {
+        int running, left;
+        if (curl_multi_perform(multi, &running) != CURLM_OK) fail("curl_multi_perform failed");
+        for (CURLMsg *message; (message = curl_multi_info_read(multi, &left)) != NULL;) {
+            CURL *handle = message->easy_handle;
+            long status = 0;
+            curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
+            if (message->data.result != CURLE_OK || status != 200) fail("a call failed");
+            curl_multi_remove_handle(multi, handle);
+            answered++;
+            if (started < calls) {
+                curl_multi_add_handle(multi, handle);
+                started++;
+            }
+        }
+        if (answered < calls) curl_multi_poll(multi, NULL, 0, 1000, NULL);
+    }
+}
+
+int main(int count, char **arguments) {
+    if (count < 6) fail("usage: floor URL REGION CLUSTER CALLS CONCURRENCY [CA-FILE]");
+    const long calls = atol(arguments[4]);
+    const int concurrency = atoi(arguments[5]);
+    if (calls < 1 || concurrency < 1) fail("CALLS and CONCURRENCY are at least 1");
+
+    char body[1024], date[32], header[512];
+    snprintf(body, sizeof body, "{\"cluster\":\"%s\",\"desiredStatus\":\"STOPPED\",\"maxResults\":100}", arguments[3]);
+    const time_t today = time(NULL);
+    strftime(date, sizeof date, "%Y%m%dT%H%M%SZ", gmtime(&today));
+    struct curl_slist *headers = NULL;
+    headers = curl_slist_append(headers, "Content-Type: application/x-amz-json-1.1");
+    headers = curl_slist_append(headers, "X-Amz-Target: AmazonEC2ContainerServiceV20141113.ListTasks");
+    snprintf(header, sizeof header, "X-Amz-Date: %s", date);
+    headers = curl_slist_append(headers, header);
+    snprintf(header, sizeof header,
+             "Authorization: AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/%.8s/%s/ecs/aws4_request, "
+             "SignedHeaders=content-type;host;x-amz-date;x-amz-target, Signature=%064d",
+             date, arguments[2], 0);
+    headers = curl_slist_append(headers, header);
+
+    curl_global_init(CURL_GLOBAL_DEFAULT);
+    CURLM *multi = curl_multi_init();
+    CURL **handles = calloc((size_t)concurrency, sizeof *handles);
+    if (multi == NULL || handles == NULL) fail("out of memory");
+    for (int i = 0; i < concurrency; i++) {
+        CURL *handle = handles[i] = curl_easy_init();
+        if (handle == NULL) fail("out of memory");
+        curl_easy_setopt(handle, CURLOPT_URL, arguments[1]);
+        curl_easy_setopt(handle, CURLOPT_HTTPHEADER, headers);
+        curl_easy_setopt(handle, CURLOPT_POSTFIELDS, body);
+        curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, swallow);
+        curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
+        if (count > 6) curl_easy_setopt(handle, CURLOPT_CAINFO, arguments[6]);
+    }
+    curl_multi_setopt(multi, CURLMOPT_MAXCONNECTS, (long)concurrency);
+    send_all(multi, handles, concurrency, 4L * concurrency);
+    received = 0;
+    const double start = now(), used = busy();
+    send_all(multi, handles, concurrency, calls);
+    printf("{\"calls\":%ld,\"bytes\":%lld,\"seconds\":%.9f,\"cpuSeconds\":%.6f}\n", calls, received, now() - start,
+           busy() - used);
+    return 0;
+}

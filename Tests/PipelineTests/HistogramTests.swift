@@ -13,6 +13,16 @@ struct HistogramTests {
         }
     }
 
+    @Test func anEstimateGoesByRankAndNeverBeyondWhatIsKnown() {
+        var histogram = Histogram()
+        // One bucket, of 16 to 18 µs.
+        for _ in 0..<4 { histogram.record(.microseconds(17)) }
+        #expect(histogram.estimate(of: 0.5, within: .zero ... .seconds(1)) == .microseconds(17))
+        #expect(histogram.estimate(of: 1, within: .zero ... .seconds(1)) == .microseconds(18))
+        #expect(histogram.estimate(of: 0.25, within: .microseconds(17) ... .microseconds(17)) == .microseconds(17))
+        #expect(Histogram().estimate(of: 0.5, within: .zero ... .seconds(1)) == nil)
+    }
+
     @Test func mergingIsTheSameAsRecordingBoth() {
         var left = Histogram()
         var right = Histogram()

@@ -1,5 +1,3 @@
-public import Pipeline
-
 /// What became of the requests of one operation, and how long they took.
 public struct CallFigures: Sendable, Equatable {
     /// Requests that have ended, with those that were repeated.
@@ -13,11 +11,9 @@ public struct CallFigures: Sendable, Equatable {
     /// The bytes of all bodies that were received.
     public var receivedBytes = 0
     /// How long answers took, from handing the request to the transport until the answer was whole.
-    public var latency = Histogram()
-    /// The longest of these times.
-    public var longestLatency = Duration.zero
+    public var latency = RequestTimes()
     /// How long requests waited at the scheduler, for a token of their quota and for a permit.
-    public var waiting = Histogram()
+    public var waiting = RequestTimes()
 
     /// Makes the figures of an operation that was never called.
     public init() {}
@@ -30,7 +26,6 @@ public struct CallFigures: Sendable, Equatable {
         unanswered += other.unanswered
         receivedBytes += other.receivedBytes
         latency.merge(other.latency)
-        longestLatency = max(longestLatency, other.longestLatency)
         waiting.merge(other.waiting)
     }
 
@@ -46,6 +41,5 @@ public struct CallFigures: Sendable, Equatable {
         if answer.isThrottle { throttled += 1 }
         receivedBytes += answer.bytes
         latency.record(answer.latency)
-        longestLatency = max(longestLatency, answer.latency)
     }
 }

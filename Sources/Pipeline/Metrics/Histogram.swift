@@ -56,12 +56,26 @@ public struct Histogram: Sendable, Equatable {
     ///
     /// - Parameter share: 0.5 for the median, 0.99 for the 99th percentile.
     public func percentile(_ share: Double) -> Duration? {
+        bucket(holding: share).map { Self.upperBound(of: $0.index) }
+    }
+
+    /// The percentile by who knows the shortest and the longest of the durations: those of a bucket are taken for evenly
+    /// spread, where ``percentile(_:)`` tells what they surely do not exceed.
+    package func estimate(of share: Double, within bounds: ClosedRange<Duration>) -> Duration? {
+        guard let bucket = bucket(holding: share) else { return nil }
+        let lower = max(bounds.lowerBound, bucket.index > 0 ? Self.upperBound(of: bucket.index - 1) : .zero)
+        let upper = min(bounds.upperBound, Self.upperBound(of: bucket.index))
+        return lower + (upper - lower) * bucket.fraction
+    }
+
+    /// The bucket in which a percentile lies, and which part of the bucket's durations do not exceed it.
+    private func bucket(holding share: Double) -> (index: Int, fraction: Double)? {
         guard count > 0 else { return nil }
         let rank = max(1, Int((Double(count) * share).rounded(.up)))
         var seen = 0
         for (index, bucketCount) in counts.enumerated() {
             seen += bucketCount
-            if seen >= rank { return Self.upperBound(of: index) }
+            if seen >= rank { return (index, Double(rank - seen + bucketCount) / Double(bucketCount)) }
         }
         return nil
     }

@@ -23,7 +23,7 @@ struct BenchOperationEntry: Encodable {
         try values.encode(figures.retried, forKey: .retried)
         try values.encode(figures.unanswered, forKey: .unanswered)
         try values.encode(figures.receivedBytes, forKey: .receivedBytes)
-        try values.encode(figures.latencyMilliseconds, forKey: .latencyMs)
-        try values.encode(figures.waitingMilliseconds, forKey: .waitMs)
+        try values.encode(figures.latency.milliseconds, forKey: .latencyMs)
+        try values.encode(figures.waiting.milliseconds, forKey: .waitMs)
     }
 }

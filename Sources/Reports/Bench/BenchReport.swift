@@ -73,13 +73,13 @@ public struct BenchReport: Sendable {
         }
     }
 
-    /// What a round cannot go below.
+    /// What a round hardly goes below.
     func leastTimes(of round: BenchRound) -> LeastTimes {
         let calls = round.calls
         return LeastTimes(
             quotas: round.tightestQuota?.leastTime ?? .zero,
             roundTrips: LeastTimes.roundTrips(
-                latency: calls.latency(0.5) ?? .zero,
+                latency: calls.latency.percentile(0.5) ?? .zero,
                 calls: calls.requests,
                 concurrency: concurrency
             ),

@@ -31,7 +31,7 @@ struct BenchRoundEntry: Encodable {
         try values.encode(round.tasksPerSecond, forKey: .tasksPerSecond)
         try values.encode(round.processorTime.secondsInMicroseconds, forKey: .cpuSeconds)
         try values.encode(round.peakMemoryBytes, forKey: .peakMemoryBytes)
-        try values.encode(calls.latencyMilliseconds, forKey: .latencyMs)
+        try values.encode(calls.latency.milliseconds, forKey: .latencyMs)
         let floors = [
             LeastTimes.Bound.quotas.rawValue: least.quotas, LeastTimes.Bound.roundTrips.rawValue: least.roundTrips,
             LeastTimes.Bound.processors.rawValue: least.processors,

@@ -1,5 +1,4 @@
 import AWS
-import Pipeline
 import Stages
 
 /// The rows of the tables that show measured sweeps.
@@ -80,9 +79,9 @@ struct BenchRows {
             [
                 operation.name,
                 Counts.grouped(figures.requests),
-                Self.milliseconds(figures.latency(0.5)),
-                Self.milliseconds(figures.latency(0.99)),
-                Self.milliseconds(figures.longest),
+                Self.milliseconds(figures.latency.percentile(0.5)),
+                Self.milliseconds(figures.latency.percentile(0.99)),
+                Self.milliseconds(figures.latency.longest),
                 Self.milliseconds(figures.waiting.percentile(0.5)),
                 Self.milliseconds(figures.waiting.percentile(0.99)),
                 Counts.grouped(figures.throttled),

@@ -49,7 +49,7 @@ public struct BenchTerminal: Sendable {
     private func card(_ columns: [BenchRows.Column], _ row: [String]) -> String {
         page.items(
             zip(columns, row).enumerated().map { index, cell in
-                index == 0 ? (cell.1, .bold) : (cell.0.words(cell.1), .dim)
+                index == 0 ? (cell.1, .bold) : (cell.0.words(cell.1), nil)
             }
         )
     }

@@ -13,7 +13,7 @@ struct BenchVerdict {
     var sentences: [String] {
         guard let round = report.typicalRound else { return [] }
         let (least, calls) = (report.leastTimes(of: round), round.calls)
-        guard let latency = calls.latency(0.5) else { return ["No call was answered."] }
+        guard let latency = calls.latency.percentile(0.5) else { return ["No call was answered."] }
         return [
             report.estate == .emulated
                 ? "The emulator runs in the same process: CPU and memory are of both." : nil,

@@ -1,4 +1,4 @@
-/// Times that a sweep cannot go below, whatever else is fast: the largest tells what bounds it.
+/// Times that a sweep hardly goes below, whatever else is fast: the largest tells what bounds it.
 struct LeastTimes: Equatable {
     /// What a sweep can be bound by.
     enum Bound: String, CaseIterable, Encodable {

@@ -34,18 +34,19 @@ struct TerminalPage {
     }
 
     /// Short texts in a row, each in a style of its own, in as few lines as hold them whole.
-    func items(_ items: [(text: String, style: TextStyle)]) -> String {
+    func items(_ items: [(text: String, style: TextStyle?)]) -> String {
         let separator = " \u{00B7} "
         var rows: [String] = []
         var used = 0
         for item in items {
             let text = DisplayWidth.cut(Escaping.terminalText(item.text), to: width)
+            let painted = item.style.map { color.paint(text, $0) } ?? text
             let room = width - used - DisplayWidth.of(separator)
             if rows.isEmpty || DisplayWidth.of(text) > room {
-                rows.append(color.paint(text, item.style))
+                rows.append(painted)
                 used = DisplayWidth.of(text)
             } else {
-                rows[rows.count - 1] += color.paint(separator, .dim) + color.paint(text, item.style)
+                rows[rows.count - 1] += color.paint(separator, .dim) + painted
                 used += DisplayWidth.of(separator) + DisplayWidth.of(text)
             }
         }

@@ -63,7 +63,9 @@ public struct TerminalReport: ReportFormat {
     private func foot(of report: SweepReport, _ text: ReportText) -> String {
         // The headings say it of the groups that are shown.
         let owners = report.groups.count > rowLimit ? text.owners : nil
-        let buckets = text.buckets.map { ("\(Counts.grouped($0.count)) \($0.bucket.rawValue)", $0.bucket.style) }
+        let buckets = text.buckets.map { bucket -> (text: String, style: TextStyle?) in
+            ("\(Counts.grouped(bucket.count)) \(bucket.bucket.rawValue)", bucket.bucket.style)
+        }
         return page.items(buckets)
             + [owners, text.shard, text.totals].compactMap(\.self).map { page.lines($0) }.joined()
             + [text.leftOut, text.oldest, text.effort].compactMap(\.self).map { page.lines($0, style: .dim) }.joined()

@@ -12,7 +12,7 @@ extension CommandDescription {
                     + "second round begins with what the first has left of the quotas.",
                 "Of an own estate one round is measured unless --rounds says otherwise, of the emulated one five. Ctrl-C "
                     + "and --timeout end the round under way early; what was measured is printed, and marked.",
-                "The p50 and p99 of a latency are at most an eighth too high. wait is the time before a request is sent, "
+                "Percentiles are within an eighth, the longest is exact. wait is the time before a request is sent, "
                     + "for a token of its quota and for one of the --concurrency places.",
             ],
             options: BenchSettings.options.map(\.description),

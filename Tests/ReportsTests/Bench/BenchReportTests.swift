@@ -50,7 +50,7 @@ import Testing
     func leastTimes() {
         let round = BenchRound.fixture(1, processorSeconds: 0.5, quotaSeconds: 0.75)
         let least = BenchReport.fixture([round]).leastTimes(of: round)
-        // 1,280 calls, 64 at a time, of 20 ms each: no more than the longest of them, though a bucket ends later.
+        // 1,280 calls, 64 at a time, of 20 ms each.
         #expect(least.roundTrips == .milliseconds(20) * 21)
         #expect(least.quotas == .milliseconds(750))
         #expect(least.processors == .milliseconds(250))

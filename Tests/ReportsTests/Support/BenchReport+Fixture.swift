@@ -47,7 +47,6 @@ extension BenchRound {
         figures.throttled = 2
         figures.retried = 3
         figures.receivedBytes = 100 * requests
-        figures.longestLatency = .milliseconds(20)
         for _ in 0..<requests {
             figures.latency.record(.milliseconds(20))
             figures.waiting.record(.zero)

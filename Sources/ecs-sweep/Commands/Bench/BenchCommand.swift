@@ -28,7 +28,7 @@ struct BenchCommand {
         do {
             let estate = try OwnEstate(settings.sweep, environment: environment)
             return try await estate.connected { try await run.run($0, over: $1) }
-        } catch  where error is CredentialError || error is RegionError {
+        } catch let error where error is CredentialError || error is RegionError {
             console.error(String(describing: error))
             console.warning("to measure without AWS: ecs-sweep bench --emulated")
             return .nothingSwept

@@ -6,7 +6,7 @@ func shardSuite(_ program: SweepProgram) -> [Comparison] {
     var estate = EmulatedEstate(clusters: 5, tasks: 20, latency: 40)
     estate.accounts = 50
     estate.regions = 20
-    let sharded = Case("scale/shards-8", operations: estate.totalTasks) { [estate] operations in
+    let sharded = Case("shards/8", operations: estate.totalTasks) { [estate] operations in
         let estate = estate.scaled(to: operations)
         let sweep = try await ShardedSweep(program, estate, shards: 8)
         let tasks = Double(estate.totalTasks)
@@ -25,5 +25,5 @@ func shardSuite(_ program: SweepProgram) -> [Comparison] {
             ]
         )
     }
-    return [Comparison(to: "scale/shards-8", unit: "task", [sharded])]
+    return [Comparison(to: "shards/8", unit: "task", [sharded])]
 }

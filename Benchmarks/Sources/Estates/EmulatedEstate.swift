@@ -35,6 +35,13 @@ package struct EmulatedEstate: Sendable {
     /// All stopped tasks.
     package var totalTasks: Int { accounts * regions * clusters * tasks }
 
+    /// The same with as many clusters as make so many tasks; at least one in each region.
+    package func scaled(to tasks: Int) -> EmulatedEstate {
+        var estate = self
+        estate.clusters = max(1, tasks / (accounts * regions * self.tasks))
+        return estate
+    }
+
     /// What makes the emulator serve it.
     var emulatorOptions: [String] {
         [

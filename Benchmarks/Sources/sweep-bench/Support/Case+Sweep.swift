@@ -30,12 +30,3 @@ extension Case {
         }
     }
 }
-
-extension EmulatedEstate {
-    /// The same with as many clusters as make so many tasks; at least one in each region.
-    func scaled(to tasks: Int) -> EmulatedEstate {
-        var estate = self
-        estate.clusters = max(1, tasks / (accounts * regions * self.tasks))
-        return estate
-    }
-}

@@ -17,7 +17,10 @@ extension Observation {
             "calls": Double(calls.total),
             "tasksPerSecond": tasks / outcome.seconds,
         ]
-        if latency > 0 { figures["timesIdeal"] = outcome.seconds / calls.transferFloor(latency: latency) }
+        if latency > 0 {
+            let floor = calls.transferFloor(latency: latency, width: SweepProgram.concurrency)
+            figures["timesIdeal"] = outcome.seconds / floor
+        }
         self.init(nanoseconds: outcome.seconds / tasks * 1e9, figures: figures)
     }
 }

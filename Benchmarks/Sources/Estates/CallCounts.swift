@@ -1,8 +1,5 @@
-import Foundation
-import HTTP
-
 /// How often the emulator was asked for each operation.
-struct CallCounts {
+package struct CallCounts: Sendable {
     /// AWS's documented quotas: what shares a bucket, its burst and its refill a second.
     private static let buckets: [(operations: [String], burst: Double, refill: Double)] = [
         (["ListClusters"], 50, 20), (["ListTasks", "DescribeTasks"], 100, 20), (["DescribeTaskDefinition"], 50, 20),
@@ -10,24 +7,21 @@ struct CallCounts {
 
     private let counts: [String: Int]
 
-    /// Asks the emulator.
-    init(of server: String) async throws {
-        let answer = try await CurlTransport.withTransport { transport in
-            try await transport.send(HTTPRequest(method: "GET", url: "\(server)/__stats"))
-        }
-        counts = try JSONDecoder().decode([String: Int].self, from: Data(answer.body))
+    /// Reads the members of the emulator's `/__stats`: calls by operation, and figures whose names begin in lower case.
+    package init(_ counts: [String: Int]) {
+        self.counts = counts
     }
 
     /// How many requests the emulator turned away for a quota's sake.
-    var throttled: Int { counts["throttled"] ?? 0 }
+    package var throttled: Int { counts["throttled"] ?? 0 }
 
     /// All calls, of any service.
-    var total: Int {
+    package var total: Int {
         counts.filter { $0.key.first?.isUppercase == true }.values.reduce(0, +)
     }
 
     /// The least time that the documented quotas of one account and region allow for so many calls, in seconds.
-    var quotaFloor: Double {
+    package var quotaFloor: Double {
         Self.buckets.map { bucket in
             let calls = bucket.operations.reduce(0) { $0 + (counts[$1] ?? 0) }
             return max(0, Double(calls) - bucket.burst) / bucket.refill
@@ -36,9 +30,11 @@ struct CallCounts {
 
     /// The least time that the calls take in flight, in seconds: clusters are listed before anything else.
     ///
-    /// - Parameter latency: how long each call takes, in milliseconds.
-    func transferFloor(latency: Int) -> Double {
-        let waves = (total + SweepProgram.concurrency - 1) / SweepProgram.concurrency
+    /// - Parameters:
+    ///   - latency: how long each call takes, in milliseconds.
+    ///   - width: how many may be under way at a time.
+    package func transferFloor(latency: Int, width: Int) -> Double {
+        let waves = (total + width - 1) / width
         return Double(latency) / 1000 * Double(1 + waves)
     }
 }

@@ -64,7 +64,7 @@ let package = Package(
         .executableTarget(name: "start-bench", dependencies: ["Estates", "Harness"], swiftSettings: settings),
         .target(name: "Publication", dependencies: ["Harness"], swiftSettings: settings),
         .executableTarget(name: "bench-report", dependencies: ["Harness", "Publication"], swiftSettings: settings),
-        .testTarget(name: "EstatesTests", dependencies: ["Estates"], swiftSettings: settings),
+        .testTarget(name: "EstatesTests", dependencies: ["Estates", "Harness"], swiftSettings: settings),
         .testTarget(name: "HarnessTests", dependencies: ["Harness"], swiftSettings: settings),
         .testTarget(name: "PublicationTests", dependencies: ["Harness", "Publication"], swiftSettings: settings),
     ]

@@ -1,4 +1,5 @@
 package import Foundation
+import Harness
 
 /// A server that runs as a process of its own, beside what is measured.
 package enum ServerProcess {

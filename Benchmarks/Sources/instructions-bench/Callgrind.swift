@@ -17,17 +17,16 @@ struct Callgrind: Sendable {
     /// The instructions that one operation more costs.
     ///
     /// The start of the program and of the run are in both of two counts, and not in their difference.
-    func instructionsPerOperation(of name: String, in program: String, operations: Int) throws -> Double {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("callgrind-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        // Valgrind cannot read all the debug information that Swift writes.
-        let stripped = folder.appendingPathComponent(program)
-        let original = programs.appendingPathComponent(program).path
-        _ = try Program.run(strip, ["--strip-debug", "-o", stripped.path, original])
-        let few = try count(name, in: stripped, operations: operations)
-        let many = try count(name, in: stripped, operations: 3 * operations)
-        return Double(many - few) / Double(2 * operations)
+    func instructionsPerOperation(of name: String, in program: String, operations: Int) async throws -> Double {
+        try await ScratchFolder.with { folder in
+            // Valgrind cannot read all the debug information that Swift writes.
+            let stripped = folder.appendingPathComponent(program)
+            let original = programs.appendingPathComponent(program).path
+            _ = try Program.run(strip, ["--strip-debug", "-o", stripped.path, original])
+            let few = try count(name, in: stripped, operations: operations)
+            let many = try count(name, in: stripped, operations: 3 * operations)
+            return Double(many - few) / Double(2 * operations)
+        }
     }
 
     private func count(_ name: String, in program: URL, operations: Int) throws -> Int {

@@ -37,7 +37,7 @@ private func instructions(of subject: Subject, _ callgrind: Callgrind) -> Case {
         subject.name,
         operations: subject.operations,
         observedBy: { operations in
-            let count = try callgrind.instructionsPerOperation(
+            let count = try await callgrind.instructionsPerOperation(
                 of: subject.name,
                 in: subject.program,
                 operations: operations

@@ -1,5 +1,6 @@
 import Estates
 import Foundation
+import Harness
 import Testing
 
 struct MeasuredProcessTests {

@@ -29,6 +29,11 @@ struct QuantityTests {
         #expect(Quantity.rate(perSecond) == text)
     }
 
+    @Test(arguments: [("1.00 µs", "1 µs"), ("10.0", "10"), ("0.100", "0.1"), ("2.50 s", "2.5 s"), ("500 ns", "500 ns")])
+    func `Figures at an axis have no zeros that say nothing`(text: String, tick: String) {
+        #expect(Quantity.tick(text) == tick)
+    }
+
     @Test func `Multiples say so`() {
         #expect(Quantity.ratio(1.26) == "1.26 ×")
         #expect(Quantity.ratio(.nan) == "–")

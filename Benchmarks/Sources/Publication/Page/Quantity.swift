@@ -37,6 +37,15 @@ package enum Quantity {
         }
     }
 
+    /// A figure at an axis: `1 µs` for `1.00 µs`, as such figures are round.
+    package static func tick(_ text: String) -> String {
+        let number = text.prefix { $0 != " " }
+        guard number.contains(".") else { return text }
+        let digits = number.reversed().drop { $0 == "0" }
+        let round = digits.first == "." ? digits.dropFirst() : digits
+        return String(round.reversed()) + text.dropFirst(number.count)
+    }
+
     /// A number of three digits that count; those of large ones stand in groups.
     package static func number(_ value: Double) -> String {
         guard value.isFinite else { return "–" }

@@ -29,7 +29,13 @@ package struct BarChart {
         for tick in axis.ticks {
             let x = left + Self.plot * axis.position(of: tick)
             svg.line(from: (x, Self.top - 10), to: (x, bottom), style: "grid")
-            svg.text(tick == 0 ? "0" : Quantity.time(tick), x: x, y: bottom + 16, anchor: .middle, style: "quiet")
+            svg.text(
+                tick == 0 ? "0" : Quantity.tick(Quantity.time(tick)),
+                x: x,
+                y: bottom + 16,
+                anchor: .middle,
+                style: "quiet"
+            )
         }
         for (index, item) in cases.enumerated() {
             draw(item, in: &svg, left: left, y: Self.top + Self.row * Double(index))

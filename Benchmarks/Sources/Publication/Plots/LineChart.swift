@@ -35,10 +35,16 @@ package struct LineChart {
         svg.text("\(curve.figure) by \(curve.subject)", x: Self.left, y: top - 14, style: "title")
         for tick in values.ticks {
             svg.line(from: (Self.left, y(tick)), to: (Self.left + Self.width, y(tick)), style: "grid")
-            svg.text(Quantity.number(tick), x: Self.left - 8, y: y(tick) + 4, anchor: .end, style: "quiet")
+            svg.text(
+                Quantity.tick(Quantity.number(tick)),
+                x: Self.left - 8,
+                y: y(tick) + 4,
+                anchor: .end,
+                style: "quiet"
+            )
         }
         for tick in sizes.ticks {
-            svg.text(Quantity.number(tick), x: x(tick), y: bottom + 16, anchor: .middle, style: "quiet")
+            svg.text(Quantity.tick(Quantity.number(tick)), x: x(tick), y: bottom + 16, anchor: .middle, style: "quiet")
         }
         for (point, next) in zip(curve.points, curve.points.dropFirst()) {
             let ends = [point, next].map { (x($0.size), y($0.values.median)) }

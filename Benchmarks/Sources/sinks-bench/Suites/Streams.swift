@@ -7,20 +7,21 @@ import Sinks
 import Stages
 
 /// The sinks that write failures as they come.
-func streamSuite() async throws -> [Comparison] {
+func streamSuite(in folder: URL) async throws -> [Comparison] {
     [
-        try await stream("stdout", isStandardOutput: true) { _ in StdoutSink(line: summary) },
-        try await stream("lines") { LineSink(to: $0, line: summary) },
-        try await stream("ndjson") { NDJSONSink(to: $0) { $0.line } },
-        try await stream("ndjson-encodable") { NDJSONSink(to: $0) },
-        try await stream("json") { JSONSink(to: $0) },
-        try await stream("csv") { CSVSink(to: $0, columns: columns) },
-        try await stream("markdown") { MarkdownSink(to: $0, columns: columns) },
+        try await stream("stdout", in: folder, isStandardOutput: true) { _ in StdoutSink(line: summary) },
+        try await stream("lines", in: folder) { LineSink(to: $0, line: summary) },
+        try await stream("ndjson", in: folder) { NDJSONSink(to: $0) { $0.line } },
+        try await stream("ndjson-encodable", in: folder) { NDJSONSink(to: $0) },
+        try await stream("json", in: folder) { JSONSink(to: $0) },
+        try await stream("csv", in: folder) { CSVSink(to: $0, columns: columns) },
+        try await stream("markdown", in: folder) { MarkdownSink(to: $0, columns: columns) },
     ]
 }
 
 private func stream(
     _ name: String,
+    in folder: URL,
     isStandardOutput: Bool = false,
     _ sink: @escaping @Sendable (Destination) -> some Sink<FailureEntry>
 ) async throws -> Comparison {
@@ -37,13 +38,14 @@ private func stream(
     }
     // As many as there are different ones, so that what they take stands for any number.
     let count = Failures.entries.count
-    let sample = try PlainFile.path("sample")
-    try await write(count, sample)
-    return try places(
+    let sample = folder.appendingPathComponent("sample")
+    try await write(count, sample.path)
+    return places(
         "stream/\(name)",
+        in: folder,
         unit: "failure",
         operations: 19_200,
-        bytes: [UInt8](Data(contentsOf: URL(fileURLWithPath: sample))),
+        bytes: try [UInt8](Data(contentsOf: sample)),
         times: count,
         write: write
     )

@@ -2,19 +2,6 @@ import Foundation
 
 /// Files as the system has them, without what sinks add.
 enum PlainFile {
-    /// A folder for what the suites write, emptied when it is first asked for.
-    static let folder: URL = {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sinks-bench", isDirectory: true)
-        try? FileManager.default.removeItem(at: folder)
-        return folder
-    }()
-
-    /// The path of a file in the folder.
-    static func path(_ name: String) throws -> String {
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        return folder.appendingPathComponent(name).path
-    }
-
     /// Writes the bytes so many times with plain `write(2)`, in pieces of 64 KiB, and has a file reach the disk as the
     /// sinks' files do.
     static func write(_ bytes: [UInt8], times: Int, to path: String) throws {

@@ -1,5 +1,6 @@
 import Estates
 import Foundation
+import Harness
 
 /// A sweep that is split into shards, whose reports are merged.
 struct ShardedSweep {

@@ -39,7 +39,8 @@ struct Run {
         defer { options.drain?.remove(draining) }
         await withTaskCancellationHandler {
             await withDiscardingTaskGroup { group in
-                for crew in assembly.crews {
+                // From the sources on: what they send is on its way while the many workers behind them start.
+                for crew in assembly.crews.reversed() {
                     group.addTask { [state, census] in await crew.run(in: state, census: census) }
                 }
                 await body(state)

@@ -24,11 +24,6 @@ public struct RuleClassifier: Sendable {
         custom = RuleBook(RuleBook.standardRules, after: file.rules)
     }
 
-    /// Compiles the rules now, while there is nothing else to do: it takes some milliseconds, once.
-    @concurrent public func prepare() async {
-        _ = book
-    }
-
     private var book: RuleBook { custom ?? .standard }
 
     /// Why the task stopped.

@@ -54,8 +54,6 @@ struct SweepRun {
             return sweep.ledger.coverage(calls: Coverage.Calls(statistics), ranToEnd: ranToEnd)
         }
         let pipeline = sweep.pipeline(into: run.sinks(coverage: coverage))
-        // While the first answers are on their way.
-        async let isPrepared: Void = sweep.rules.prepare()
         let (result, interruption) = await interruptible(
             timeout: settings.timeout,
             grace: Self.grace,
@@ -72,7 +70,6 @@ struct SweepRun {
                 return .failure(error)
             }
         }
-        await isPrepared
         let isReported = try result?.get() ?? false
         run.tellShortfall(of: coverage(.finished))
         return status(coverage(.finished), of: shard, interruption: interruption, isReported: isReported)

@@ -35,15 +35,13 @@ struct PhraseMatcher: Sendable {
         precondition(phrases.count <= PhraseSet.capacity, "more phrases than a PhraseSet can tell apart")
         fold = Fold(alphabetOf: phrases.map(\.text))
         let symbols = phrases.map { [fold] phrase in fold.symbols(of: phrase.text) }
-        var trie = Trie(symbolCount: fold.symbolCount)
-        for (number, symbols) in symbols.enumerated() { trie.insert(symbols, number: number) }
-        trie.close()
+        let trie = Trie(symbols, symbolCount: fold.symbolCount)
         transitions = trie.transitions
         var all = [Found()]
-        foundIndex = trie.found.map { set in
-            guard !set.isEmpty else { return 0 }
+        foundIndex = trie.found.map { numbers in
+            guard !numbers.isEmpty else { return 0 }
             var found = Found()
-            for number in set.numbers {
+            for number in numbers {
                 let place = phrases[number].place
                 if place == .anywhere {
                     found.anywhere.insert(number)

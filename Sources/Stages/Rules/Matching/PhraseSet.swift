@@ -11,9 +11,6 @@ struct PhraseSet: Sendable, Equatable {
 
     var isEmpty: Bool { parts == 0 }
 
-    /// The phrases, in order.
-    var numbers: [Int] { (0..<Self.capacity).filter(contains) }
-
     func contains(_ phrase: Int) -> Bool {
         let word = phrase >> 6
         return (word < 16 ? low[word] : high[word - 16]) >> UInt64(phrase & 63) & 1 == 1

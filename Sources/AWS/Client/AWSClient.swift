@@ -82,9 +82,8 @@ public struct AWSClient: Sendable {
         while true {
             do throws(AWSError) {
                 let response = try await answer(call, invocation: invocation, &retries)
-                // Whoever got this call's permit signs and sends first: its request is then on the way while this answer
-                // is decoded. Without this the answers that came together would all be decoded before the next request.
-                await Task.yield()
+                // The next requests are on the way while this answer is decoded.
+                await options.scheduler.giveWay()
                 let output = try? decode(response.body)
                 options.scheduler.answerWasRead(response.body.count)
                 guard let output else { throw .undecodable(operation: call.operation) }

@@ -17,6 +17,8 @@ public final class RequestScheduler: Sendable {
     private let queue: Locked<AdmissionQueue<Waiter>>
     private let clock: RunClock
     private let nextID = Atomic(0)
+    /// How many have been admitted and do not run yet.
+    private let handovers = Atomic(0)
 
     /// Makes a scheduler.
     ///
@@ -73,6 +75,16 @@ public final class RequestScheduler: Sendable {
         tell(queue.withLock { $0.finish(admission, outcome, answer: bytes, at: now) })
     }
 
+    /// Lets those go first who are admitted: their requests are then on the way while the caller works.
+    ///
+    /// To give way once is not enough. Of answers that come together each admits somebody, and each would be worked on
+    /// before whoever the next one admits.
+    package func giveWay() async {
+        repeat {
+            await Task.yield()
+        } while handovers.load(ordering: .relaxed) > 0
+    }
+
     /// Takes note that an answer of so many bytes was read and is no longer held.
     package func answerWasRead(_ bytes: Int) {
         let now = clock.now()
@@ -91,7 +103,7 @@ public final class RequestScheduler: Sendable {
         _ id: Int,
         _ join: (inout AdmissionQueue<Waiter>, Waiter, Duration) -> [(Waiter, AdmissionQueue<Waiter>.Turn)]
     ) async -> Turn {
-        await withTaskCancellationHandler {
+        let turn = await withTaskCancellationHandler {
             await withCheckedContinuation { waiter in
                 let now = clock.now()
                 let turns = queue.withLock { queue -> [(Waiter, AdmissionQueue<Waiter>.Turn)]? in
@@ -108,6 +120,8 @@ public final class RequestScheduler: Sendable {
         } onCancel: {
             leave(key, id)?.resume(returning: .cancelled)
         }
+        if case .next(.admitted) = turn { handovers.subtract(1, ordering: .relaxed) }
+        return turn
     }
 
     @discardableResult
@@ -119,6 +133,9 @@ public final class RequestScheduler: Sendable {
     }
 
     private func tell(_ turns: [(Waiter, AdmissionQueue<Waiter>.Turn)]) {
-        for (waiter, turn) in turns { waiter.resume(returning: .next(turn)) }
+        for (waiter, turn) in turns {
+            if case .admitted = turn { handovers.add(1, ordering: .relaxed) }
+            waiter.resume(returning: .next(turn))
+        }
     }
 }

@@ -10,8 +10,8 @@ import Pipeline
 
 /// The one thread that serves every connection.
 ///
-/// It waits in `poll`, which is the same on every platform; with the few hundred connections of a loopback server it
-/// costs a fraction of what answering costs. Answers that are to take a while wait in a queue by the time they are
+/// It waits in `poll`, which is on every platform; with the few hundred connections of a loopback server it costs a
+/// fraction of what answering costs. Answers that are to take a while wait in a queue by the time they are
 /// due, so a slow answer holds up no other connection.
 final class EventLoop {
     private static let maximumConnections = 1024
@@ -31,6 +31,9 @@ final class EventLoop {
     private var due = DueQueue<Connection>()
     private var scratch = [UInt8](repeating: 0, count: 64 * 1024)
     private var inFlight = 0
+    /// When the requests that are being answered were there. Answers are made one by one, and none is to be later than its
+    /// latency because others were made before it.
+    private var arrival = Duration.zero
 
     init(
         listener: Int32,
@@ -51,8 +54,9 @@ final class EventLoop {
     /// Serves until the stop signal is readable, then closes every connection.
     func run() {
         while true {
-            Sockets.wait(for: &interests, milliseconds: timeout())
+            Sockets.wait(for: &interests, timeout: timeout())
             guard interests[0].revents == 0 else { break }
+            arrival = now
             // Backwards, because a connection that ends takes the last one's place.
             for index in connections.indices.reversed() where interests[index + 2].revents != 0 {
                 serve(connections[index], at: index)
@@ -65,11 +69,8 @@ final class EventLoop {
 
     private var now: Duration { clock.now - start }
 
-    private func timeout() -> Int32 {
-        guard let earliest = due.earliest else { return -1 }
-        let milliseconds = (earliest - now) / .milliseconds(1)
-        // Rounded up: waking early would only mean to wait again.
-        return Int32(max(0, min(60_000, milliseconds.rounded(.up))))
+    private func timeout() -> Duration? {
+        due.earliest.map { max(.zero, min(.seconds(60), $0 - now)) }
     }
 
     private func acceptAll() {
@@ -133,7 +134,6 @@ final class EventLoop {
     }
 
     private func answer(_ request: ServedRequest, on connection: Connection) {
-        let arrival = now
         inFlight += 1
         let isStatistics = request.method == "GET" && request.path == "/__stats"
         let response: ServedResponse

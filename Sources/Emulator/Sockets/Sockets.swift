@@ -93,12 +93,25 @@ enum Sockets {
         _ = write(writeEnd, &byte, 1)
     }
 
-    /// Waits until a descriptor is ready or the time is over; a negative timeout waits for ever.
-    static func wait(for interests: inout [pollfd], milliseconds: Int32) {
-        let ready = poll(&interests, nfds_t(interests.count), milliseconds)
+    /// Waits until a descriptor is ready or the time is over; without a timeout it waits for ever.
+    static func wait(for interests: inout [pollfd], timeout: Duration?) {
+        let ready = wait(&interests, timeout)
         guard ready < 0 else { return }
         // Interrupted by a signal: nothing is ready, and what is left in the array must not be read as if it were.
         for index in interests.indices { interests[index].revents = 0 }
+    }
+
+    /// `poll` counts in milliseconds, which are much of an answer's latency: what is less is slept, in pieces that are
+    /// short for who sends meanwhile.
+    private static func wait(_ interests: inout [pollfd], _ timeout: Duration?) -> Int32 {
+        let count = nfds_t(interests.count)
+        guard let timeout else { return poll(&interests, count, -1) }
+        let ready = poll(&interests, count, Int32(timeout / .milliseconds(1)))
+        guard ready == 0, timeout > .zero, timeout < .milliseconds(1) else { return ready }
+        let rest = min(timeout, .microseconds(200)).components.attoseconds / 1_000_000_000
+        var time = timespec(tv_sec: 0, tv_nsec: Int(rest))
+        nanosleep(&time, nil)
+        return 0
     }
 
     /// Makes the end of a connection a reset: the peer sees an error, and what was not sent yet is thrown away.

@@ -48,10 +48,12 @@ public struct Classify: Transform {
     }
 
     private func definition(of task: StoppedTask, in region: SweepRegion) -> ECSTaskDefinition? {
-        guard let arn = task.task.taskDefinitionArn, rules.needsDefinition(task) else { return nil }
+        guard let arn = task.task.taskDefinitionArn else { return nil }
         do throws(AWSError) {
-            return try region.definitions.known(arn)
+            guard let definition = try region.definitions.known(arn) else { return nil }
+            return rules.needsDefinition(task) ? definition : nil
         } catch {
+            guard rules.needsDefinition(task) else { return nil }
             // The rules can do without, and say that they are less sure.
             ledger.lacksEvidence(in: task.cluster, operation: "DescribeTaskDefinition", error: error)
             return nil

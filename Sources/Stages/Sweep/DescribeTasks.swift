@@ -63,7 +63,8 @@ public struct DescribeTasks: Stage {
                 (
                     task: task,
                     definition: needsDefinition(task) ? task.task.taskDefinitionArn : nil,
-                    service: mayFail(task) ? owners.serviceToAsk(for: task) : nil
+                    // To find out whether it may fail takes more than to see that nobody is to be asked.
+                    service: owners.serviceToAsk(for: task).flatMap { mayFail(task) ? $0 : nil }
                 )
             }
             let waiting = needs.filter { $0.definition != nil || $0.service != nil }

@@ -31,8 +31,9 @@ final class EventLoop {
     private var due = DueQueue<Connection>()
     private var scratch = [UInt8](repeating: 0, count: 64 * 1024)
     private var inFlight = 0
-    /// When the requests that are being answered were there. Answers are made one by one, and none is to be later than its
-    /// latency because others were made before it.
+    /// When the requests that are being answered were there.
+    ///
+    /// Answers are made one by one, and none is to be later than its latency because others were made before it.
     private var arrival = Duration.zero
 
     init(

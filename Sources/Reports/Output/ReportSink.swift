@@ -47,6 +47,10 @@ public struct ReportSink<Fold: ReportFold>: Sink {
     /// The sink's name in the graph.
     public var name: String { "report" }
 
+    /// Some answers' worth of failures may wait to be folded: else every worker of the stage before would wait here, and
+    /// hold the rest of its answer meanwhile.
+    public var delivery: Delivery { .buffer(1024) }
+
     /// Makes a sink.
     ///
     /// - Parameters:

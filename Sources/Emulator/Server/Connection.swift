@@ -10,6 +10,8 @@ final class Connection {
     var resetsAtEnd = false
     /// The descriptor is closed.
     var isClosed = false
+    /// When what is to be served next was there; `nil` while nothing is.
+    var readySince: Duration?
 
     private var waiting: [(due: Duration, bytes: [UInt8])] = []
     private var firstWaiting = 0

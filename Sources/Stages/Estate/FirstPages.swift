@@ -4,7 +4,8 @@ import Pipeline
 /// The first page of the clusters of each of a base's regions, asked for before it is known whose they are.
 ///
 /// Which account keys belong to is a call like any other. What the regions answer does not depend on it, so both are asked
-/// at once: the sweep begins a round trip earlier.
+/// at once: the sweep begins a round trip earlier. One call a region does not count towards the account's quota for that,
+/// for it is not known yet whose that is.
 struct FirstPages: Sendable {
     private let pages = SingleFlight<String, Result<ListPage<String>, AWSError>>()
     /// By the names of their regions.

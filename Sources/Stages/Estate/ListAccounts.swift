@@ -9,7 +9,16 @@ public struct ListAccounts: Stage {
     /// The stage's name in the graph.
     public let name = "accounts"
 
+    /// When the clusters of a base's own account are asked for.
+    public enum Opening: Sendable {
+        /// Together with the question which account it is: for a base that is alone.
+        case atOnce
+        /// When it is known which account it is: of bases that may lead to the same one.
+        case inTurn
+    }
+
     private let shard: Shard?
+    private let opening: Opening
     private let ledger: CoverageLedger
     private let drain: DrainSignal
 
@@ -17,10 +26,17 @@ public struct ListAccounts: Stage {
     ///
     /// - Parameters:
     ///   - shard: the part of the estate that is swept; `nil` for all of it.
+    ///   - opening: when the clusters of a base's own account are asked for.
     ///   - ledger: where it is entered what was found and what could not be.
     ///   - drain: after it no further page is asked for.
-    public init(shard: Shard? = nil, ledger: CoverageLedger, drain: DrainSignal = DrainSignal()) {
+    public init(
+        shard: Shard? = nil,
+        opening: Opening = .inTurn,
+        ledger: CoverageLedger,
+        drain: DrainSignal = DrainSignal()
+    ) {
         self.shard = shard
+        self.opening = opening
         self.ledger = ledger
         self.drain = drain
     }
@@ -28,8 +44,8 @@ public struct ListAccounts: Stage {
     /// Sends the base's accounts on.
     public func process(_ base: EstateBase, into outlet: Outlet<SweepAccount>) async throws {
         if drain.hasBegun { return }
-        let firstPages = FirstPages(of: base, in: shard)
-        async let ahead: Void = firstPages.fetch()
+        let firstPages = opening == .atOnce ? FirstPages(of: base, in: shard) : nil
+        async let ahead: Void? = firstPages?.fetch()
         guard let own = try await ownAccount(of: base) else { return }
         let selected = Selected(base: base, own: own)
         switch base.accounts {
@@ -39,7 +55,7 @@ public struct ListAccounts: Stage {
             account.firstPages = firstPages
             try await outlet.send(account)
             // Else leaving this scope would cancel what has not been answered yet.
-            try await ahead
+            _ = try await ahead
         case .listed(let accounts, let role):
             for account in accounts { ledger.found(account: .known(account)) }
             try await send(accounts, of: selected, as: role, into: outlet)

@@ -1,5 +1,6 @@
 import AWS
 import HTTP
+public import Pipeline
 
 /// Looks closer at the most frequent failures when a sweep is over.
 ///
@@ -24,8 +25,16 @@ public struct Investigation: Sendable {
     /// How long it may take: the report waits for it.
     static let timeLimit = Duration.seconds(15)
 
-    /// A sink that fetches meanwhile what the investigation will ask for.
-    public var ahead: DefinitionsAhead { DefinitionsAhead(directory: directory, clock: clock) }
+    /// The sinks of a sweep that is looked at more closely in the end: that of its report, and beside it one that fetches
+    /// meanwhile what the investigation will ask for.
+    ///
+    /// - Parameter drain: ends the fetching early.
+    public func sinks(
+        beside report: any Sink<ClassifiedTask>,
+        drain: DrainSignal = DrainSignal()
+    ) -> [any Sink<ClassifiedTask>] {
+        [DefinitionsAhead(directory: directory, drain: drain, clock: clock), report]
+    }
 
     private let rules: RuleClassifier
     private let directory: SweepDirectory
@@ -95,7 +104,7 @@ public struct Investigation: Sendable {
         case timeIsUp
     }
 
-    private static let noTime = AWSError.transport(
+    static let noTime = AWSError.transport(
         HTTPError(.timeout, "No answer came within the \(timeLimit.components.seconds) s that there are for it.")
     )
 

@@ -19,8 +19,9 @@ public struct Classify: Transform {
     /// Makes the stage.
     ///
     /// - Parameters:
-    ///   - rules: what decides.
-    ///   - owners: whose tasks are.
+    ///   - rules: what decides. Where they are not the standard ones, ``DescribeTasks`` is to be told for which tasks they
+    ///     need the definition: without it a verdict on several containers is less sure.
+    ///   - owners: whose tasks are; ``DescribeTasks`` is to be given the same, else no service's tags are at hand.
     ///   - ledger: where verdicts are counted, and what could not be read is entered.
     public init(rules: RuleClassifier = .standard, owners: Owners = .unknown, ledger: CoverageLedger) {
         self.rules = rules

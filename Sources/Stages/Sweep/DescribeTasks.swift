@@ -21,9 +21,10 @@ public struct DescribeTasks: Stage {
     ///
     /// - Parameters:
     ///   - isWanted: which tasks go on.
-    ///   - needsDefinition: for which tasks the task definition is to be at hand.
+    ///   - needsDefinition: for which tasks the task definition is to be at hand: those for which the rules of ``Classify``
+    ///     need it.
     ///   - mayFail: which tasks may turn out to have failed.
-    ///   - owners: whose tasks are; for those that may fail what is asked for it is to be at hand.
+    ///   - owners: whose tasks are, as ``Classify`` is told; for those that may fail what is asked for it is to be at hand.
     ///   - ledger: where it is entered what was described, what had expired and what could not be read.
     public init(
         isWanted: @escaping @Sendable (StoppedTask) -> Bool = { _ in true },

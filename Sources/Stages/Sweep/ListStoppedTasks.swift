@@ -30,7 +30,8 @@ public struct ListStoppedTasks: Stage {
             try await client.listTasks(cluster: cluster.value.arn, desiredStatus: "STOPPED", nextToken: token)
         }
         var held: [Located<TaskReference>] = []
-        // Of each the hash is enough to know: a cluster may have stopped thousands, and many clusters are under way.
+        // Of each the hash is enough to know: a cluster may have stopped thousands, and many clusters are under way. That
+        // two of a million tasks share one and the second is left out has a chance of one in forty million.
         var seen: Set<Int> = []
         do {
             while let page = try await pages.next() {

@@ -82,7 +82,15 @@ public struct Sweep: Sendable {
     private var regions: Pipeline<AnyFlow<SweepRegion>> {
         let discovery = min(Self.discoveryWidth, concurrency)
         return Pipeline(from: bases, name: "bases")
-            .through(ListAccounts(shard: shard, ledger: ledger, drain: drain), width: .unordered(discovery))
+            .through(
+                ListAccounts(
+                    shard: shard,
+                    opening: bases.count == 1 ? .atOnce : .inTurn,
+                    ledger: ledger,
+                    drain: drain
+                ),
+                width: .unordered(discovery)
+            )
             .through(ListRegions(shard: shard, ledger: ledger, drain: drain), width: .unordered(discovery))
             .erased()
     }

@@ -34,6 +34,11 @@ struct TaskDefinitions: Sendable {
         try cache.known(arn)?.get()
     }
 
+    /// Takes a definition for one that cannot be had, unless it is here or on its way: nobody asks for it any more.
+    func giveUp(on arn: String) {
+        cache.keep(.failure(Investigation.noTime), for: arn)
+    }
+
     /// Fetches definitions ahead of those who will ask for them; what cannot be fetched they are told.
     ///
     /// - Throws: `CancellationError`.

@@ -43,7 +43,8 @@ struct GraphCommand {
         // A sweep of no base has the graph of any other: nothing is run.
         let sweep = Sweep(bases: [], concurrency: SweepSettings().concurrency)
         let fold = SweepFold(tally: Tally(limit: 0), toolVersion: Invocation.version) { _ in Coverage() }
-        let graph = sweep.pipeline(into: [ReportSink([]) { fold }]).graph
+        let investigation = Investigation(directory: sweep.directory, ledger: sweep.ledger)
+        let graph = sweep.pipeline(into: investigation.sinks(beside: ReportSink([]) { fold })).graph
         Console().print(settings.format == .dot ? graph.dot : graph.mermaid)
         return .complete
     }

@@ -129,7 +129,7 @@ struct ReportRun: Sendable {
         coverage: @escaping @Sendable (Outcome.Ending) -> Coverage
     ) -> [any Sink<ClassifiedTask>] {
         let report = reportSink(reports, coverage: coverage)
-        return if let investigation { [investigation.ahead, report] } else { [report] }
+        return investigation?.sinks(beside: report, drain: drain) ?? [report]
     }
 
     private func reportSink(

@@ -30,6 +30,25 @@ import Testing
         #expect(gauge.total == 200)
     }
 
+    @Test("who gives way comes back when all who were admitted run, cancelled ones and throttles among them")
+    func givingWay() async throws {
+        let scheduler = RequestScheduler(permits: 2, share: .unlimited)
+        await withTaskGroup(of: Void.self) { group in
+            for number in 0..<100 {
+                group.addTask {
+                    guard let admission = try? await scheduler.admit(key, wide) else { return }
+                    scheduler.finish(admission, number % 5 == 0 ? .throttled : .answered, answer: number)
+                    await scheduler.giveWay()
+                    if number > 0 { scheduler.answerWasRead(number) }
+                }
+            }
+            for _ in 0..<20 { await group.next() }
+            group.cancelAll()
+        }
+        // It would never come back if one who was admitted had not been counted out.
+        await scheduler.giveWay()
+    }
+
     @Test("calls of a quota go at the times of its tokens, and one task sleeps at a time")
     func pace() async throws {
         let clock = ManualClock()

@@ -51,6 +51,19 @@ import Testing
         #expect(transport.requests.count == 1)
     }
 
+    /// Two profiles may lead to one account, whose regions are asked once.
+    @Test func basesThatMayMeetAskInTurn() async throws {
+        let region = try Region("eu-west-1")
+        let transport = StubTransport(sts: [.callerIdentity, .callerIdentity], ecs: [Self.page])
+        let base = try EstateBase.stub(regions: .named([region]), transport)
+        let sweep = Sweep(bases: [base, base], concurrency: 1)
+        try await sweep.pipeline(into: [ProbeSink()]).run()
+        let lists = transport.requests.filter { request in
+            request.headers.contains { $0.value.hasSuffix(".ListClusters") }
+        }
+        #expect(lists.count == 1)
+    }
+
     /// Of a shard's regions only those are asked that are its own, and these follow from the account.
     @Test func nothingIsAskedWhereTheAccountDecides() async throws {
         let region = try Region("eu-west-1")

@@ -42,8 +42,8 @@ import Testing
         let directory = try directory(transport)
         let task = Self.failure(revision: 1)
         var writer = DefinitionsAhead(directory: directory).open()
-        try await writer.write([task, task])
-        try await writer.write([task])
+        await writer.write([task, task])
+        await writer.write([task])
         let investigation = Investigation(directory: directory, ledger: CoverageLedger())
         _ = await investigation.verdicts(of: [Representative(signature: 0, task: task)])
         #expect(transport.requests.count == 1)
@@ -52,22 +52,22 @@ import Testing
     @Test func whatDidNotFailIsOfNoInterest() async throws {
         let transport = StubTransport()
         var writer = DefinitionsAhead(directory: try directory(transport)).open()
-        try await writer.write([Self.failure(revision: 1, .benign)])
+        await writer.write([Self.failure(revision: 1, .benign)])
         #expect(transport.requests.isEmpty)
     }
 
     @Test func noMoreAreFetchedThanAnInvestigationLooksAt() async throws {
         let transport = StubTransport(repeating: Self.answer)
         var writer = DefinitionsAhead(directory: try directory(transport)).open()
-        try await writer.write((1...150).map { Self.failure(revision: $0) })
-        try await writer.write((151...200).map { Self.failure(revision: $0) })
+        await writer.write((1...150).map { Self.failure(revision: $0) })
+        await writer.write((151...200).map { Self.failure(revision: $0) })
         #expect(transport.requests.count == Investigation.limit)
     }
 
     @Test func whatCannotBeFetchedCostsNothing() async throws {
         let transport = StubTransport(.status(400, #"{"__type":"AccessDeniedException","message":"no"}"#))
         var writer = DefinitionsAhead(directory: try directory(transport)).open()
-        try await writer.write([Self.failure(revision: 1)])
+        await writer.write([Self.failure(revision: 1)])
         #expect(transport.requests.count == 1)
     }
 
@@ -81,18 +81,48 @@ import Testing
         }
     }
 
-    @Test func aSilentServiceIsWaitedForOnce() async throws {
+    @Test func aSilentRegionIsWaitedForOnceByTheSinkAndTheInvestigationTogether() async throws {
         let transport = SilentTransport()
         let clock = ManualClock()
-        let sink = DefinitionsAhead(directory: try directory(transport), clock: clock)
+        let directory = try directory(transport)
+        let tasks = [Self.failure(revision: 1), Self.failure(revision: 2)]
+        let sink = DefinitionsAhead(directory: directory, clock: clock)
         async let written: Void = {
             var writer = sink.open()
-            try await writer.write([Self.failure(revision: 1)])
-            try await writer.write([Self.failure(revision: 2)])
+            await writer.write([tasks[0]])
+            await writer.write([tasks[1]])
         }()
         await transport.gate.waitForArrivals(count: 1)
         await clock.waitForSleepers(count: 1)
         clock.advance(by: Investigation.timeLimit)
-        try await written
+        await written
+        // Its clock stands still: it would wait for ever if it asked again.
+        let ledger = CoverageLedger()
+        let investigation = Investigation(directory: directory, ledger: ledger, clock: ManualClock())
+        let failures = tasks.enumerated().map { Representative(signature: $0.offset, task: $0.element) }
+        #expect(await investigation.verdicts(of: failures).isEmpty)
+        let problems = ledger.coverage(calls: .init(), ranToEnd: true).problems
+        #expect(Set(problems.map(\.operation)) == ["DescribeTaskDefinition"])
+    }
+
+    @Test func aDrainEndsTheWaitAndLeavesTheRestAlone() async throws {
+        let transport = SilentTransport()
+        let drain = DrainSignal()
+        let sink = DefinitionsAhead(directory: try directory(transport), drain: drain, clock: ManualClock())
+        async let written: Void = {
+            var writer = sink.open()
+            await writer.write([Self.failure(revision: 1)])
+            await writer.write([Self.failure(revision: 2)])
+        }()
+        await transport.gate.waitForArrivals(count: 1)
+        drain.begin()
+        await written
+    }
+
+    @Test func itStandsBesideTheReport() async throws {
+        let investigation = Investigation(directory: SweepDirectory(), ledger: CoverageLedger())
+        let sinks = investigation.sinks(beside: ProbeSink<ClassifiedTask>())
+        #expect(sinks.map(\.name).first == "definitions")
+        #expect(sinks.count == 2)
     }
 }

@@ -77,7 +77,7 @@ struct BenchRun: Sendable {
             let ranToEnd = ending.isFinished && !sweep.drain.hasBegun
             return sweep.ledger.coverage(calls: Coverage.Calls(statistics), ranToEnd: ranToEnd)
         }
-        let pipeline = sweep.pipeline(into: [sink(of: sweep, coverage: coverage)])
+        let pipeline = sweep.pipeline(into: sinks(of: sweep, coverage: coverage))
         let levels = connection.options.scheduler.quotaLevels
         let (start, processorTime) = (ContinuousClock.now, ProcessUse.processorTime)
         let outcome = try await withProgress(of: sweep, statistics) {
@@ -85,6 +85,8 @@ struct BenchRun: Sendable {
         }
         let (wall, processorTimeAfter) = (ContinuousClock.now - start, ProcessUse.processorTime)
         if case .failed(let error) = outcome.ending { throw error }
+        // Before the figures are taken: it has the number of calls.
+        let endCoverage = coverage(outcome.ending)
         return BenchRound(
             wall: wall,
             processorTime: processorTimeAfter - processorTime,
@@ -92,15 +94,15 @@ struct BenchRun: Sendable {
             operations: statistics.take(),
             tightestQuota: QuotaLevel.tightest(from: levels, to: connection.options.scheduler.quotaLevels),
             metrics: outcome.metrics,
-            coverage: coverage(outcome.ending)
+            coverage: endCoverage
         )
     }
 
     /// Makes the report of a sweep as every sweep does, so that its cost is measured too, and writes it nowhere.
-    private func sink(
+    private func sinks(
         of sweep: Sweep,
         coverage: @escaping @Sendable (Outcome.Ending) -> Coverage
-    ) -> any Sink<ClassifiedTask> {
+    ) -> [any Sink<ClassifiedTask>] {
         let report = settings.sweep.report
         let tally = Tally(
             limit: report.detailLimit,
@@ -113,7 +115,7 @@ struct BenchRun: Sendable {
             ledger: sweep.ledger,
             logs: settings.sweep.logs
         )
-        return ReportSink([]) { [shard] in
+        let sink = ReportSink([]) { [shard] in
             SweepFold(
                 tally: tally,
                 toolVersion: Invocation.version,
@@ -124,6 +126,7 @@ struct BenchRun: Sendable {
                 coverage: { coverage($0.ending) }
             )
         }
+        return investigation.sinks(beside: sink, drain: sweep.drain)
     }
 
     private func withProgress<Value: Sendable>(

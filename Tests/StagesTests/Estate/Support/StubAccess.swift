@@ -59,7 +59,7 @@ extension EstateBase {
     func coverage(shard: Shard? = nil) async throws -> Coverage {
         let ledger = CoverageLedger()
         _ = try await Pipeline(from: [self])
-            .through(ListAccounts(shard: shard, ledger: ledger))
+            .through(ListAccounts(shard: shard, opening: .atOnce, ledger: ledger))
             .through(ListRegions(shard: shard, ledger: ledger))
             .through(ListClusters(ledger: ledger))
             .collect()

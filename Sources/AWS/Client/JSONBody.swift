@@ -4,8 +4,8 @@
     import Foundation
 #endif
 
-/// The bodies of the AWS JSON protocols, but for ECS's lists and descriptions of tasks: they are what a sweep reads most
-/// of, and have a reader of their own (``JSONParser``).
+/// The bodies of the AWS JSON protocols, but for ECS's lists and its descriptions of tasks and services: they are what
+/// a sweep reads most of, and have a reader of their own (``JSONParser``).
 enum JSONBody {
     /// Decodes an answer.
     static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {

@@ -1,8 +1,9 @@
 /// The permits of a program: they bound what it has open, and what it holds of answers.
 ///
-/// A permit is free again when its answer has come and not when that is read: so the next request is on its way while the
-/// answer is decoded. Where the answers that wait for it are large, theirs are withheld until most of those are read: a
-/// program whose processors are the limit would else hold ever more of them.
+/// A permit is free again when its answer has come and not when that is read: so the next request is on its way while
+/// the answer is decoded. While answers of more than ``answerLimit`` bytes wait to be read, the permits of those that
+/// come are withheld: a program whose processors are the limit would else hold ever more of them. All are free again as
+/// soon as that many bytes or fewer wait.
 struct Permits {
     /// How many bytes of answers may wait to be read before permits are withheld.
     static let answerLimit = 4 << 20

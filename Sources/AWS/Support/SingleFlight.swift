@@ -61,13 +61,6 @@ package final class SingleFlight<Key: Hashable & Sendable, Value: Sendable>: Sen
         }
     }
 
-    /// Takes a value for a key that was neither fetched nor is on its way.
-    package func keep(_ value: Value, for key: Key) {
-        state.withLock { state in
-            if state.entries[key] == nil { state.entries[key] = .landed(value) }
-        }
-    }
-
     /// Fetches in one go what of these keys is neither there nor on its way, and waits for no other.
     ///
     /// A key that the fetch brings no value for is fetched by whoever asks for it next.

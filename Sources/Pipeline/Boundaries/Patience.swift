@@ -1,8 +1,8 @@
 /// Whether a consumer that finds nothing looks once more before it suspends.
 ///
-/// To be resumed costs the producer about a microsecond, and a thread that has gone to sleep must be woken as well.
-/// Where the next element is about to come, giving way to other tasks once is cheaper for both sides: a stage behind
-/// 64 workers runs twice as fast for it. It holds nobody up: whoever is ready to run comes first.
+/// To resume it costs the producer far more than an element does, and a thread that has gone to sleep must be woken as
+/// well. Where the next element is about to come, giving way to other tasks once is cheaper for both sides. It holds
+/// nobody up: whoever is ready to run comes first.
 @usableFromInline struct Patience: Sendable {
     @usableFromInline var hasGivenWay = false
 

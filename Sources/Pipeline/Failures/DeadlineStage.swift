@@ -55,7 +55,7 @@ extension Stage {
     /// - *Finishes when* the stage does.
     /// - *Fails when* the time on the run's clock has passed, or the stage throws; then the pipeline's ``FailurePolicy``
     ///   decides.
-    /// - *Cost*: a task group of two tasks and an array an element: some microseconds.
+    /// - *Cost*: a task group of two tasks and an array an element.
     ///
     /// - Parameter limit: how long an element may take. Before ``retrying(_:)`` it bounds each attempt, after it all of
     ///   them together.

@@ -13,8 +13,7 @@ public struct Metering: Sendable, Equatable {
 
     /// Counts, times and latencies.
     ///
-    /// The clock is read for a sample of the elements where they are cheap, so that
-    /// measuring costs about one per cent.
+    /// The clock is read for a sample of the elements where they are cheap, so that measuring costs little beside them.
     public static let full = Self(kind: .full)
 
     /// Counts alone: the clock is never read for an element or a wait, and there is no bottleneck.

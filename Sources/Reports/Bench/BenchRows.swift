@@ -25,7 +25,7 @@ struct BenchRows {
 
     static let operationColumns = [
         Column("operation") { $0 },
-        Column("calls") { "\($0) calls" },
+        Column("calls") { $0 == "1" ? "1 call" : "\($0) calls" },
         Column("p50 ms") { "p50 \($0) ms" },
         Column("p99 ms") { "p99 \($0) ms" },
         Column("max ms") { "max \($0) ms" },

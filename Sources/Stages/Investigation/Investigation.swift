@@ -115,7 +115,7 @@ public struct Investigation: Sendable {
         }
         var evidence = FurtherEvidence()
         do {
-            let definition = try await region.definitions.definition(arn)
+            let definition = try await region.definitions.definitionUnlessGivenUp(arn)
             evidence.definition = definition
             if logs == .read, let container = rules.containerToldByLogs(stopped, definition: definition) {
                 evidence.logLines = try await lines(of: container, of: stopped, definition, in: region)

@@ -1,12 +1,14 @@
 import AWS
+import Pipeline
 
 /// The task definitions of a region, each fetched once.
 ///
 /// A revision never changes, so what was fetched stays true. A failure is kept as well: to ask again for each task
 /// would use up the account's quota.
-struct TaskDefinitions: Sendable {
+final class TaskDefinitions: Sendable {
     private let client: ECSClient
     private let cache = SingleFlight<String, Result<ECSTaskDefinition, AWSError>>()
+    private let givenUp = Locked<Set<String>>([])
 
     init(_ client: ECSClient) {
         self.client = client
@@ -34,9 +36,18 @@ struct TaskDefinitions: Sendable {
         try cache.known(arn)?.get()
     }
 
-    /// Takes a definition for one that cannot be had, unless it is here or on its way: nobody asks for it any more.
+    /// Takes note that a definition has kept a sweep waiting long enough: who looks closer at failures asks for it no more.
     func giveUp(on arn: String) {
-        cache.keep(.failure(Investigation.noTime), for: arn)
+        _ = givenUp.withLock { $0.insert(arn) }
+    }
+
+    /// The task definition with that ARN, unless it was given up.
+    ///
+    /// - Throws: `AWSError` when it could not be fetched or was given up; `CancellationError`.
+    func definitionUnlessGivenUp(_ arn: String) async throws -> ECSTaskDefinition {
+        if let known = try known(arn) { return known }
+        if givenUp.withLock({ $0.contains(arn) }) { throw Investigation.noTime }
+        return try await definition(arn)
     }
 
     /// Fetches definitions ahead of those who will ask for them; what cannot be fetched they are told.
@@ -47,7 +58,7 @@ struct TaskDefinitions: Sendable {
             for arn in Set(arns) {
                 group.addTask {
                     do {
-                        _ = try await definition(arn)
+                        _ = try await self.definition(arn)
                     } catch is AWSError {}
                 }
             }

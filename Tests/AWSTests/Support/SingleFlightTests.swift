@@ -69,21 +69,15 @@ import Testing
         #expect(try await flight.value(for: 3) { () async throws(CancellationError) in 30 } == 30)
     }
 
-    @Test("what is known is told without fetching, and a value is kept where there is none")
+    @Test("what has been fetched is known, and what is on its way is not")
     func knownValues() async throws {
         let flight = SingleFlight<Int, Int>()
-        #expect(flight.known(1) == nil)
-        flight.keep(10, for: 1)
-        flight.keep(11, for: 1)
-        #expect(flight.known(1) == 10)
-        #expect(try await flight.value(for: 1) { () async throws(CancellationError) in 0 } == 10)
-        let value = try await flight.value(for: 2) { () async throws(CancellationError) in
-            // One that is on its way is not known, and nothing takes its place.
-            flight.keep(21, for: 2)
-            #expect(flight.known(2) == nil)
-            return 20
+        _ = try await flight.value(for: 1) { () async throws(CancellationError) in
+            #expect(flight.known(1) == nil)
+            return 10
         }
-        #expect(value == 20)
+        #expect(flight.known(1) == 10)
+        #expect(flight.known(2) == nil)
     }
 
     @Test("who waits can be cancelled")

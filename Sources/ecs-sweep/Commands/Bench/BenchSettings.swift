@@ -54,6 +54,10 @@ struct BenchSettings {
             repetition: .all,
             help: "stdout or json; json=PATH writes a file"
         ) { (settings, text) throws(UsageError) in
+            if formats.contains(where: { text.hasPrefix($0.rawValue + "=") }) {
+                settings.outputs.append(try OutputChoice(text))
+                return
+            }
             // The word may be the address of a webhook, and is not said again.
             guard let choice = try? OutputChoice(text), formats.contains(choice.format) else {
                 throw UsageError(

@@ -59,10 +59,10 @@ package struct ServerProcess {
             // Asked first: what ends after its answer has answered.
             let hasEnded = process.hasEnded
             if let answer = try await look() { return answer }
-            if hasEnded { throw Failure(description: "\(name) ended before it answered\(lastWords)") }
+            if hasEnded { throw Failure(description: "\(name) ended before it answered\(LastWords(in: errors))") }
             try await Task.sleep(for: .milliseconds(5))
         }
-        throw Failure(description: "\(name) did not answer within ten seconds\(lastWords)")
+        throw Failure(description: "\(name) did not answer within ten seconds\(LastWords(in: errors))")
     }
 
     /// The address that the emulator prints when it listens.
@@ -70,13 +70,6 @@ package struct ServerProcess {
         let lines = String(decoding: try Data(contentsOf: output), as: UTF8.self).split(separator: "\n")
         // A second line tells that the first is whole.
         return lines.count > 1 ? lines[0].split(separator: " ").last.map(String.init) : nil
-    }
-
-    /// The end of what it said.
-    private var lastWords: String {
-        let said = (try? Data(contentsOf: errors)) ?? Data()
-        let words = String(decoding: said.suffix(1_000), as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
-        return words.isEmpty ? ", and said nothing." : " and said: \(words)"
     }
 
     /// Why there is no server.

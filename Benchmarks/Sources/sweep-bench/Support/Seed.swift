@@ -32,7 +32,7 @@ struct Seed: Sendable {
             // Each job has a cluster.
             sample.clusters = min(whole.clusters, max(4, jobs))
             let outcome = try await run(program, sample)
-            let factor = Double(Self.calls(of: whole)) / Double(Self.calls(of: sample))
+            let factor = Double(Self.programs(for: whole)) / Double(Self.programs(for: sample))
             let seconds = outcome.seconds * factor
             return Observation(
                 nanoseconds: seconds / Double(whole.totalTasks) * 1e9,
@@ -44,10 +44,10 @@ struct Seed: Sendable {
         }
     }
 
-    /// How many calls it makes, each by a program of its own: one lists the clusters, and two look into each of them.
+    /// How many times it starts `aws`: one lists the clusters, and two look into each of them.
     ///
-    /// That holds for clusters of at most a hundred tasks, which are one page.
-    private static func calls(of estate: EmulatedEstate) -> Int {
+    /// That holds for clusters of at most a hundred tasks, which are one chunk.
+    private static func programs(for estate: EmulatedEstate) -> Int {
         1 + 2 * estate.clusters
     }
 
@@ -63,8 +63,9 @@ struct Seed: Sendable {
                 let arguments = [script.path, "--chunked", "--jobs", "\(jobs)"]
                 let bash = try Program.find("bash")
                 let outcome = try MeasuredProcess(bash, arguments, environment: variables).run(in: folder)
-                // The status is that of its last program: it would be 0 if every call had failed.
-                let (made, expected) = (try await CallCounts(of: server).total, Self.calls(of: estate))
+                // The status is that of its last program, which finds no fault with rows that are not there. As few
+                // clusters as these are one page, so each program makes one call.
+                let (made, expected) = (try await CallCounts(of: server).total, Self.programs(for: estate))
                 guard made == expected else {
                     let reason = "made \(made) calls and not \(expected), so its time means nothing"
                     throw Program.Failure(description: "The shell command \(reason).")

@@ -19,7 +19,8 @@ suites := engine classify client sweep sinks start instructions
 figures := Benchmarks/.build/results
 
 # Measures everything beside its peers, says which thresholds are kept, and writes Benchmarks/RESULTS.md. Counts of
-# allocations and instructions, and memory, fail it; times do not. What cannot be installed is named as missing.
+# allocations and instructions fail it, and the memory of the engine and of tasks from a file; times do not, nor does the
+# memory of a whole sweep. What cannot be installed is named as missing.
 bench: installable
 	-Benchmarks/peers/setup
 	-.ci/install-dependencies valgrind:valgrind binutils:strip

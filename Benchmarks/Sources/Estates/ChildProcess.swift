@@ -58,6 +58,12 @@ package struct ChildProcess {
         id = child
     }
 
+    /// Whether it has come to its end; ``wait()`` still tells how.
+    var hasEnded: Bool {
+        var state = siginfo_t()
+        return waitid(P_PID, id_t(id), &state, WEXITED | WNOHANG | WNOWAIT) == 0 && state.si_signo == SIGCHLD
+    }
+
     /// Asks it to end.
     func terminate() {
         kill(id, SIGTERM)

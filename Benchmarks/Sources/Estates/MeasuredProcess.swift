@@ -52,11 +52,10 @@ package struct MeasuredProcess {
         let (status, usage) = child.wait()
         let elapsed = clock.now - start
         guard status == 0 else {
-            let words = String(decoding: try Data(contentsOf: errors), as: UTF8.self)
             // The system's macros for this are none that Swift can call.
             let signal = status & 0x7F
             let end = signal == 0 ? "ended with code \((status >> 8) & 0xFF)" : "was ended by signal \(signal)"
-            throw Failure(description: "\(program.lastPathComponent) \(end) and said: \(words)")
+            throw Failure(description: "\(program.lastPathComponent) \(end)\(LastWords(in: errors))")
         }
         return Outcome(
             seconds: elapsed / .seconds(1),

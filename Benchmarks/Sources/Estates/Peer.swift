@@ -57,7 +57,7 @@ package enum Peer: String, CaseIterable, Sendable {
             let name = "\(prefix)/\(peer.rawValue)"
             do {
                 _ = try peer.command()
-                found.0.append(make(name, peer))
+                found.0.append(make(name, peer).asPeer())
             } catch {
                 found.1.append(MissingPeer(name, reason: "\(error)"))
             }

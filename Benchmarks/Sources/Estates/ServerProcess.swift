@@ -2,7 +2,14 @@ package import Foundation
 import Harness
 
 /// A server that runs as a process of its own, beside what is measured.
-package enum ServerProcess {
+package struct ServerProcess {
+    private let name: String
+    private let process: ChildProcess
+    /// The file that it writes to.
+    private let output: URL
+    /// The file in which it says what goes wrong.
+    private let errors: URL
+
     /// Serves an estate while the body runs.
     ///
     /// - Parameter body: is given where the emulator listens.
@@ -11,45 +18,58 @@ package enum ServerProcess {
         with emulator: URL,
         _ body: (_ url: String) async throws -> Result
     ) async throws -> Result {
-        try await running(emulator, ["emulate", "--port", "0"] + estate.emulatorOptions) { output in
-            try await body(try await address(in: output))
+        try await running(emulator, ["emulate", "--port", "0"] + estate.emulatorOptions) { server in
+            try await body(try await server.started { try server.address() })
         }
     }
 
     /// Runs a server while the body runs, and ends it then.
     ///
-    /// - Parameter body: is given the file that the server writes to.
+    /// - Parameter body: is given the server, which may not have started yet.
     package static func running<Result>(
         _ program: URL,
         _ arguments: [String],
-        _ body: (_ output: URL) async throws -> Result
+        _ body: (ServerProcess) async throws -> Result
     ) async throws -> Result {
         try await ScratchFolder.with { folder in
-            let output = folder.appendingPathComponent("output")
-            let server = try ChildProcess(
+            let (output, errors) = (folder.appendingPathComponent("output"), folder.appendingPathComponent("errors"))
+            let process = try ChildProcess(
                 program,
                 arguments,
                 environment: ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("ECS_SWEEP_") },
                 output: output,
-                errors: folder.appendingPathComponent("errors")
+                errors: errors
             )
             defer {
-                server.terminate()
-                _ = server.wait()
+                process.terminate()
+                _ = process.wait()
             }
-            return try await body(output)
+            let name = program.lastPathComponent
+            return try await body(ServerProcess(name: name, process: process, output: output, errors: errors))
         }
     }
 
-    /// The address that the emulator prints when it listens.
-    private static func address(in output: URL) async throws -> String {
-        for _ in 0..<2_000 {
-            let lines = String(decoding: try Data(contentsOf: output), as: UTF8.self).split(separator: "\n")
-            // A second line tells that the first is whole.
-            if lines.count > 1, let address = lines[0].split(separator: " ").last { return String(address) }
+    /// Waits until the server answers, for ten seconds at most.
+    ///
+    /// - Parameter look: tells what it answers; `nil` while it does not.
+    /// - Throws: ``Failure`` with the end of what it said, at once where it has ended.
+    package func started<Answer>(_ look: () async throws -> Answer?) async throws -> Answer {
+        let end = ContinuousClock.now + .seconds(10)
+        while ContinuousClock.now < end {
+            // Asked first: what ends after its answer has answered.
+            let hasEnded = process.hasEnded
+            if let answer = try await look() { return answer }
+            if hasEnded { throw Failure(description: "\(name) ended before it answered\(LastWords(in: errors))") }
             try await Task.sleep(for: .milliseconds(5))
         }
-        throw Failure(description: "The emulator did not start within ten seconds.")
+        throw Failure(description: "\(name) did not answer within ten seconds\(LastWords(in: errors))")
+    }
+
+    /// The address that the emulator prints when it listens.
+    private func address() throws -> String? {
+        let lines = String(decoding: try Data(contentsOf: output), as: UTF8.self).split(separator: "\n")
+        // A second line tells that the first is whole.
+        return lines.count > 1 ? lines[0].split(separator: " ").last.map(String.init) : nil
     }
 
     /// Why there is no server.

@@ -28,6 +28,8 @@ package struct Case: Sendable {
     let operations: Int
     let bytesPerOperation: Double?
     let work: Work
+    /// Whether a program that is not ours does the work: where it fails, nothing of ours is broken.
+    private(set) var isPeer = false
 
     /// A case that the harness times.
     ///
@@ -60,5 +62,12 @@ package struct Case: Sendable {
         self.operations = operations
         self.bytesPerOperation = nil
         self.work = .observed(observe)
+    }
+
+    /// The same, as the case of a peer.
+    package func asPeer() -> Case {
+        var copy = self
+        copy.isPeer = true
+        return copy
     }
 }

@@ -69,6 +69,14 @@ package struct Mark: Sendable, Codable {
 
     /// Whether it lets the check pass.
     ///
-    /// - Parameter isStrict: whether wall time counts.
-    package func passes(isStrict: Bool) -> Bool { verdict != .missed || !(gates || isStrict) }
+    /// - Parameters:
+    ///   - isStrict: whether wall time counts.
+    ///   - isSelected: whether what it judges was to be measured: a gate that has no figure then is not kept.
+    package func passes(isStrict: Bool, isSelected: Bool) -> Bool {
+        switch verdict {
+        case .reached: true
+        case .missed: !gates && !isStrict
+        case .unmeasured: !gates || !isSelected
+        }
+    }
 }

@@ -10,4 +10,12 @@ package struct Observation: Sendable {
         self.nanoseconds = nanoseconds
         self.figures = figures
     }
+
+    /// Checks that there is a number for everything: JSON has none for what was divided by nothing.
+    func check() throws {
+        let all = figures.merging(["time": nanoseconds ?? 0]) { figure, _ in figure }
+        for (name, value) in all.sorted(by: { $0.key < $1.key }) where !value.isFinite {
+            throw Program.Failure(description: "Its figure \(name) is \(value), which is no number to judge.")
+        }
+    }
 }

@@ -12,27 +12,51 @@ package struct Runner: Sendable {
     }
 
     /// Measures the cases: first each one's memory, then the time of all in rotation.
-    package func measure(_ comparison: Comparison) async throws -> [Measurement] {
-        var memories: [Memory] = []
-        for item in comparison.cases { memories.append(try await memory(of: item)) }
-        var observed = [[Observation]](repeating: [], count: comparison.cases.count)
+    ///
+    /// A case that fails is measured no further, and the others are.
+    package func measure(_ comparison: Comparison) async -> (measured: [Measurement], failed: [CaseFailure]) {
+        var progress = comparison.cases.map { Progress(item: $0) }
+        for index in progress.indices {
+            await progress[index].attempt { $0.memory = try await memory(of: $0.item) }
+        }
         for _ in 0..<rounds {
-            for (index, item) in comparison.cases.enumerated() { observed[index].append(try await observe(item)) }
+            for index in progress.indices {
+                await progress[index].attempt { $0.observed.append(try await observe($0.item)) }
+            }
         }
-        return comparison.cases.indices.map { index in
-            Measurement(
-                name: comparison.cases[index].name,
-                operations: operations(of: comparison.cases[index]),
-                bytesPerOperation: comparison.cases[index].bytesPerOperation,
-                rounds: observed[index].compactMap(\.nanoseconds),
-                figures: observed[index].reduce(into: [:]) { figures, round in
-                    for (name, value) in round.figures { figures[name, default: []].append(value) }
-                },
-                allocationsPerElement: memories[index].allocations,
-                marginalAllocationsPerElement: memories[index].marginalAllocations,
-                residentGrowthMB: memories[index].growth
-            )
+        return (progress.filter { $0.failure == nil }.map(measurement), progress.compactMap(\.failure))
+    }
+
+    /// How far a case has come.
+    private struct Progress {
+        let item: Case
+        var memory = Memory()
+        var observed: [Observation] = []
+        var failure: CaseFailure?
+
+        mutating func attempt(_ step: (inout Progress) async throws -> Void) async {
+            if failure != nil { return }
+            do {
+                try await step(&self)
+            } catch {
+                failure = CaseFailure(item, error)
+            }
         }
+    }
+
+    private func measurement(_ progress: Progress) -> Measurement {
+        Measurement(
+            name: progress.item.name,
+            operations: operations(of: progress.item),
+            bytesPerOperation: progress.item.bytesPerOperation,
+            rounds: progress.observed.compactMap(\.nanoseconds),
+            figures: progress.observed.reduce(into: [:]) { figures, round in
+                for (name, value) in round.figures { figures[name, default: []].append(value) }
+            },
+            allocationsPerElement: progress.memory.allocations,
+            marginalAllocationsPerElement: progress.memory.marginalAllocations,
+            residentGrowthMB: progress.memory.growth
+        )
     }
 
     private struct Memory {
@@ -65,7 +89,9 @@ package struct Runner: Sendable {
         let operations = operations(of: item)
         switch item.work {
         case .observed(let observe):
-            return try await observe(operations)
+            let observation = try await observe(operations)
+            try observation.check()
+            return observation
         case .timed(let body):
             let run = Case.Run(operations: operations, resident: ResidentPeak())
             let elapsed = try await ContinuousClock().measure { try await body(run) }

@@ -11,7 +11,7 @@ package struct Session: Sendable {
 
     /// Measures the comparisons.
     ///
-    /// - Returns: whether every threshold that counts was kept.
+    /// - Returns: whether every case of our own could be measured, and every threshold that counts was kept.
     package func run(_ comparisons: [Comparison]) async throws -> Bool {
         if let single = options.single {
             try await run(single, of: comparisons)
@@ -24,7 +24,7 @@ package struct Session: Sendable {
             throw Options.UsageError(description: "A threshold names \(name), which is no case.")
         }
         let (date, load) = (Date.now, Load.lastMinute)
-        let groups = try await measure(comparisons)
+        let (groups, failed) = await measure(comparisons)
         if groups.isEmpty { throw Options.UsageError(description: "No case begins with \(options.prefixes).") }
         let measurements = groups.flatMap(\.cases)
         for threshold in thresholds where threshold.isUnknown(in: measurements) {
@@ -39,17 +39,25 @@ package struct Session: Sendable {
             marks: thresholds.map { Mark($0, on: measurements) }
         )
         for mark in report.marks { print(mark.line) }
+        for failure in failed { print("FAIL  \(failure.name): \(failure.reason)") }
         if let path = options.json { try report.write(to: URL(fileURLWithPath: path)) }
-        return report.marks.allSatisfy { $0.passes(isStrict: options.isStrict) }
+        return failed.isEmpty
+            && zip(thresholds, report.marks).allSatisfy { threshold, mark in
+                mark.passes(isStrict: options.isStrict, isSelected: threshold.cases.allSatisfy(options.selects))
+            }
     }
 
-    private func measure(_ comparisons: [Comparison]) async throws -> [SuiteReport.Group] {
+    /// Measures what is selected; the failures are those of cases that are not a peer's.
+    private func measure(_ comparisons: [Comparison]) async -> (groups: [SuiteReport.Group], failed: [CaseFailure]) {
         var groups: [SuiteReport.Group] = []
+        var failures: [CaseFailure] = []
         for var comparison in comparisons {
             comparison.cases.removeAll { !options.selects($0.name) }
-            let missing = comparison.missing.filter { options.selects($0.name) }
+            var missing = comparison.missing.filter { options.selects($0.name) }
             guard !comparison.cases.isEmpty || !missing.isEmpty else { continue }
-            let measurements = try await Runner(options).measure(comparison)
+            let (measurements, failed) = await Runner(options).measure(comparison)
+            missing += failed.map { MissingPeer($0.name, reason: $0.reason) }
+            failures += failed.filter { !$0.isPeer }
             let lines = Table.lines(measurements, of: comparison) + Table.figures(measurements)
             for line in lines { print(line) }
             for peer in missing { print("missing: \(peer.name): \(peer.reason)") }
@@ -58,7 +66,7 @@ package struct Session: Sendable {
                 .init(baseline: comparison.baseline, unit: comparison.unit, cases: measurements, missing: missing)
             )
         }
-        return groups
+        return (groups, failures)
     }
 
     /// Runs one case once: for a tool such as callgrind that looks at the process from outside.

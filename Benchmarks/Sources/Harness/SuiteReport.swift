@@ -10,7 +10,7 @@ package struct SuiteReport: Sendable, Codable {
         package var unit: String
         /// The figures of each case.
         package var cases: [Measurement]
-        /// What this machine could not run.
+        /// What this machine could not run, or what failed.
         package var missing: [MissingPeer]
 
         /// Makes a group.

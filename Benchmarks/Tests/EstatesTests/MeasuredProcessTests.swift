@@ -29,6 +29,6 @@ struct MeasuredProcessTests {
         let error = await #expect(throws: MeasuredProcess.Failure.self) {
             try await run("echo 'no estate' >&2; exit 3")
         }
-        #expect(error?.description == "sh ended with code 3 and said: no estate\n")
+        #expect(error?.description == "sh ended with code 3 and said: no estate")
     }
 }

@@ -20,12 +20,19 @@ struct MarkTests {
         let mark = try mark("\"atMost\":40", gates: true, rounds: [])
         #expect(mark.verdict == .unmeasured)
         #expect(mark.line == "NONE  n: not measured (nanoseconds at most 40.0000, gates)")
-        #expect(mark.passes(isStrict: true))
+    }
+
+    @Test(arguments: [[], [Double.nan], [.infinity]])
+    func `A gate without a figure fails where its case was selected`(rounds: [Double]) throws {
+        let gate = try mark("\"atMost\":40", gates: true, rounds: rounds)
+        #expect(!gate.passes(isStrict: false, isSelected: true))
+        #expect(gate.passes(isStrict: true, isSelected: false))
+        #expect(try mark("\"atMost\":40", rounds: rounds).passes(isStrict: true, isSelected: true))
     }
 
     @Test func `A miss fails where it gates, and all do where that is asked for`() throws {
-        #expect(try !mark("\"atMost\":1", gates: true).passes(isStrict: false))
-        #expect(try mark("\"atMost\":1").passes(isStrict: false))
-        #expect(try !mark("\"atMost\":1").passes(isStrict: true))
+        #expect(try !mark("\"atMost\":1", gates: true).passes(isStrict: false, isSelected: true))
+        #expect(try mark("\"atMost\":1").passes(isStrict: false, isSelected: true))
+        #expect(try !mark("\"atMost\":1").passes(isStrict: true, isSelected: true))
     }
 }

@@ -43,7 +43,7 @@ class Sweep:
                 group.create_task(self.describe(cluster, page["taskArns"]))
 
     async def describe(self, cluster, tasks):
-        answer = await self.call("describe_tasks", cluster=cluster, tasks=tasks, include=["TAGS"])
+        answer = await self.call("describe_tasks", cluster=cluster, tasks=tasks)
         self.buckets.update(map(bucket, answer["tasks"]))
 
 

@@ -61,7 +61,7 @@ class Sweep:
                 self.submit(self.describe, cluster, page["taskArns"])
 
     def describe(self, cluster, tasks):
-        answer = self.ecs.describe_tasks(cluster=cluster, tasks=tasks, include=["TAGS"])
+        answer = self.ecs.describe_tasks(cluster=cluster, tasks=tasks)
         counts = collections.Counter(map(bucket, answer["tasks"]))
         with self.lock:
             self.calls += 1

@@ -67,7 +67,7 @@ func (s *sweeper) describe(cluster string, tasks []string) {
 	var answer *ecs.DescribeTasksOutput
 	s.call(func() (err error) {
 		answer, err = s.client.DescribeTasks(context.Background(), &ecs.DescribeTasksInput{
-			Cluster: &cluster, Tasks: tasks, Include: []types.TaskField{types.TaskFieldTags},
+			Cluster: &cluster, Tasks: tasks,
 		})
 		return
 	})

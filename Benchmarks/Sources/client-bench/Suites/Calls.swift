@@ -28,6 +28,7 @@ private func comparison(_ name: String, at server: CallServer) -> Comparison {
                     let options = ["--calls", "\(calls)"] + authority
                     let region = place.region
                     let (line, _) = try peer.run(.client, url: place.url, region: region, options: options, in: folder)
+                    try place.check(arns: line.tasks, of: calls)
                     return Observation(calls: line.calls, seconds: line.seconds, cpuSeconds: line.cpuSeconds)
                 }
             }
@@ -41,7 +42,8 @@ private func comparison(_ name: String, at server: CallServer) -> Comparison {
     cases.insert(library, at: 0)
     do {
         let floor = try Floor()
-        cases.append(Case("\(name)/floor", operations: 40_000) { try await floor.measure(calls: $0, at: server) })
+        let bare = Case("\(name)/floor", operations: 40_000) { try await floor.measure(calls: $0, at: server) }
+        cases.append(bare.asPeer())
     } catch {
         missing.append(MissingPeer("\(name)/floor", reason: "\(error)"))
     }

@@ -12,6 +12,19 @@ struct CallServer: Sendable {
         var region: String
         /// The certificate to trust; `nil` for a plain server.
         var authority: String?
+        /// How many stopped tasks a cluster has.
+        var tasks: Int
+
+        /// Checks that each call brought all of them.
+        ///
+        /// - Throws: ``ServerProcess/Failure`` where answers were empty or short: their time is that of other work.
+        func check(arns: Int, of calls: Int) throws {
+            let expected = calls * tasks
+            if arns == expected { return }
+            throw ServerProcess.Failure(
+                description: "\(calls) calls brought \(arns) ARNs and not \(expected), so their time means nothing."
+            )
+        }
     }
 
     private let emulator: Result<URL, any Error>
@@ -32,11 +45,11 @@ struct CallServer: Sendable {
 
     /// Runs it while the body runs.
     func serve<Result>(_ body: (Place) async throws -> Result) async throws -> Result {
-        let region = estate.regionNames[0]
+        let (region, tasks) = (estate.regionNames[0], estate.tasks)
         return try await ServerProcess.serving(estate, with: emulator.get()) { url in
-            guard isEncrypted else { return try await body(Place(url: url, region: region)) }
+            guard isEncrypted else { return try await body(Place(url: url, region: region, tasks: tasks)) }
             return try await TLSFront.running(before: url) { url, authority in
-                try await body(Place(url: url, region: region, authority: authority))
+                try await body(Place(url: url, region: region, authority: authority, tasks: tasks))
             }
         }
     }

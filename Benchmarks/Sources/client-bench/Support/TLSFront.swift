@@ -39,9 +39,10 @@ enum TLSFront {
             let user = geteuid() == 0 ? ["--user=nobody", "--group=nogroup"] : []
             let ends = ["--frontend=[127.0.0.1]:\(port)", "--backend=[127.0.0.1]:\(backend)"]
             let pem = folder.appendingPathComponent("hitch.pem").path
-            return try await ServerProcess.running(try hitch(), user + ends + ["--workers=1", "--quiet", pem]) { _ in
+            let words = user + ends + ["--workers=1", "--quiet", pem]
+            return try await ServerProcess.running(try hitch(), words) { server in
                 let url = "https://127.0.0.1:\(port)"
-                try await waitUntilItAnswers(url, authority)
+                try await wait(for: server, at: url, authority)
                 return try await body(url, authority)
             }
         }
@@ -65,13 +66,11 @@ enum TLSFront {
         return authority.path
     }
 
-    private static func waitUntilItAnswers(_ url: String, _ authority: String) async throws {
+    private static func wait(for server: ServerProcess, at url: String, _ authority: String) async throws {
         try await CurlTransport.withTransport(.init(caBundlePath: authority)) { transport in
-            for _ in 0..<200 {
-                if (try? await transport.send(HTTPRequest(method: "GET", url: "\(url)/__stats"))) != nil { return }
-                try await Task.sleep(for: .milliseconds(20))
+            _ = try await server.started {
+                try? await transport.send(HTTPRequest(method: "GET", url: "\(url)/__stats"))
             }
-            throw ServerProcess.Failure(description: "hitch did not answer at \(url) within four seconds.")
         }
     }
 

@@ -8,7 +8,7 @@ func boundarySuite() -> [Comparison] {
     let channel = "boundary/go-channel-64"
     do {
         let peer = try GoPeer()
-        cases.append(Case(channel, operations: 2_000_000, observedBy: { try peer.measure($0) }))
+        cases.append(Case(channel, operations: 2_000_000, observedBy: { try peer.measure($0) }).asPeer())
     } catch {
         missing.append(MissingPeer(channel, reason: "\(error)"))
     }

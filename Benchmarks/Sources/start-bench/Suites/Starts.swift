@@ -16,8 +16,8 @@ func startSuite() -> [Comparison] {
     add(["start/libcurl", "start/libcurl-request"]) {
         let program = try LibcurlPeer.build()
         return [
-            untilEnd("start/libcurl", Start(program)),
-            untilRequest("start/libcurl-request") { Start(program, [$0], url: $0) },
+            untilEnd("start/libcurl", Start(program)).asPeer(),
+            untilRequest("start/libcurl-request") { Start(program, [$0], url: $0) }.asPeer(),
         ]
     }
     add(["start/version", "start/help", "start/first-request"]) {

@@ -27,7 +27,7 @@ private func beside(
     cases.insert(Case(own, program, estate), at: 0)
     for (seed, jobs) in withSeed ? [("seed-extrapolated", 1), ("seed-xargs-8-extrapolated", 8)] : [] {
         do {
-            cases.append(try Seed(jobs: jobs).extrapolated("\(name)/\(seed)", program, estate))
+            cases.append(try Seed(jobs: jobs).extrapolated("\(name)/\(seed)", program, estate).asPeer())
         } catch {
             missing.append(MissingPeer("\(name)/\(seed)", reason: "\(error)"))
         }

@@ -27,6 +27,10 @@ struct MetricsTests {
         #expect(Metrics(stages: [wide, narrow], duration: .seconds(10)).bottleneck?.name == "narrow")
         #expect(Metrics(stages: [], duration: .seconds(1)).bottleneck == nil)
         #expect(Metrics(stages: [StageMetrics(name: "idle", width: 1)], duration: .seconds(1)).bottleneck == nil)
+        var dropping = StageMetrics(name: "dropping", width: 1)
+        dropping.busy = .seconds(1)
+        dropping.isWaitedFor = false
+        #expect(Metrics(stages: [dropping], duration: .seconds(1)).bottleneck == nil)
     }
 
     @Test func aFailureIsCounted() async {

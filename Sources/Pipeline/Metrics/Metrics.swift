@@ -15,9 +15,9 @@ public struct Metrics: Sendable {
     /// The stage that bounds the throughput, or `nil` when no stage was measurably busy.
     ///
     /// It is the stage whose workers were busy for the largest share of the run: the one that would shorten the run
-    /// if it were wider or faster.
+    /// if it were wider or faster. A sink that nobody waits for is none.
     public var bottleneck: StageMetrics? {
-        let busiest = stages.max { utilization(of: $0) < utilization(of: $1) }
+        let busiest = stages.filter(\.isWaitedFor).max { utilization(of: $0) < utilization(of: $1) }
         guard let busiest, utilization(of: busiest) > 0 else { return nil }
         return busiest
     }

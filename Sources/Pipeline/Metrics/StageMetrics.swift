@@ -9,6 +9,9 @@ public struct StageMetrics: Sendable {
     /// How many workers the stage had.
     public var width: Int
 
+    /// Whether others wait where it is slower than they are; a sink that drops what it has no room for holds nobody back.
+    public var isWaitedFor = true
+
     /// Elements that entered.
     public var received = 0
 

@@ -26,9 +26,17 @@ public final class Assembly {
 
     /// Adds a stage in front of what was assembled last.
     @usableFromInline
-    func addStage(name: String, kind: Graph.Node.Kind, detail: String = "", width: Int = 1) -> StageMeter {
+    func addStage(
+        name: String,
+        kind: Graph.Node.Kind,
+        detail: String = "",
+        width: Int = 1,
+        isWaitedFor: Bool = true
+    ) -> StageMeter {
         builder.add(Graph.Node(name: name, kind: kind, detail: detail))
-        let meter = StageMeter(StageMetrics(name: name, width: width))
+        var metrics = StageMetrics(name: name, width: width)
+        metrics.isWaitedFor = isWaitedFor
+        let meter = StageMeter(metrics)
         meters.append(meter)
         return meter
     }

@@ -5,7 +5,13 @@ extension Assembly {
     @inlinable func addSink<Element: Sendable>(_ sink: any Sink<Element>) -> Boundary<Element> {
         let delivery = sink.delivery
         require(delivery.capacity >= 1, else: .invalidCapacity(stage: sink.name, capacity: delivery.capacity))
-        let meter = addStage(name: sink.name, kind: .sink, detail: delivery.description)
+        let isWaitedFor = delivery.overflow == .wait
+        let meter = addStage(
+            name: sink.name,
+            kind: .sink,
+            detail: delivery.description,
+            isWaitedFor: isWaitedFor
+        )
         let boundary = Boundary<Element>(capacity: delivery.capacity, overflow: delivery.overflow, in: self)
         let target = add(sink)
         addCrew(taking: boundary).addWorker { [suspension] in

@@ -56,13 +56,6 @@ struct FirstPages: Sendable {
         of region: String,
         from client: ECSClient
     ) async throws(CancellationError) -> Result<ListPage<String>, AWSError> {
-        try await pages.value(for: region) { () async throws(CancellationError) in
-            do throws(AWSError) {
-                return .success(try await client.listClusters())
-            } catch {
-                if error.isCancellation { throw CancellationError() }
-                return .failure(error)
-            }
-        }
+        try await pages.answer(for: region) { () async throws(AWSError) in try await client.listClusters() }
     }
 }

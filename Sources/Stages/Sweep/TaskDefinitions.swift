@@ -18,15 +18,10 @@ final class TaskDefinitions: Sendable {
     ///
     /// - Throws: `AWSError` when it could not be fetched; `CancellationError`.
     func definition(_ arn: String) async throws -> ECSTaskDefinition {
-        let result = try await cache.value(for: arn) { () async throws(CancellationError) in
-            do throws(AWSError) {
-                return .success(try await client.describeTaskDefinition(arn))
-            } catch {
-                if error.isCancellation { throw CancellationError() }
-                return .failure(error)
-            }
+        let answer = try await cache.answer(for: arn) { () async throws(AWSError) in
+            try await client.describeTaskDefinition(arn)
         }
-        return try result.get()
+        return try answer.get()
     }
 
     /// The task definition with that ARN, where it was asked for before.

@@ -19,7 +19,7 @@ func mapSuite() -> [Comparison] {
         ),
         Comparison(
             to: "map/1us-two-loops",
-            [twoLoops(iterations)]
+            [twoLoops("map/1us-two-loops", operations: 50_000, iterations)]
                 + widths.flatMap { width in
                     pipelines(width, named: "1us-", operations: 50_000) { (x: Int, outlet: Outlet<Int>) in
                         try await outlet.send(spin(iterations, x))
@@ -71,21 +71,6 @@ private func slidingWindow(width: Int) -> Case {
                 if let x = rest.next() { group.addTask { x &+ 1 } }
             }
             BlackHole.take(sum)
-        }
-    }
-}
-
-/// Two tasks, each with half of the elements: nothing is passed on.
-private func twoLoops(_ iterations: Int) -> Case {
-    Case("map/1us-two-loops", operations: 50_000) { run in
-        await withDiscardingTaskGroup { group in
-            for start in 0..<2 {
-                group.addTask {
-                    var sum = 0
-                    for x in stride(from: start, to: run.operations, by: 2) { sum &+= spin(iterations, x) }
-                    BlackHole.take(sum)
-                }
-            }
         }
     }
 }

@@ -19,7 +19,7 @@ func metricsSuite() -> [Comparison] {
             [
                 stage("unordered-2", .unordered(2), .counts, iterations),
                 stage("unordered-2", .unordered(2), .full, iterations),
-                twoLoops(iterations),
+                twoLoops("metrics/two-loops", operations: 200_000, iterations),
             ]
         ),
     ]
@@ -30,20 +30,6 @@ private func plainLoop(_ iterations: Int) -> Case {
         var sum = 0
         for x in 0..<run.operations { sum &+= spin(iterations, x) }
         BlackHole.take(sum)
-    }
-}
-
-private func twoLoops(_ iterations: Int) -> Case {
-    Case("metrics/two-loops", operations: 200_000) { run in
-        await withDiscardingTaskGroup { group in
-            for start in 0..<2 {
-                group.addTask {
-                    var sum = 0
-                    for x in stride(from: start, to: run.operations, by: 2) { sum &+= spin(iterations, x) }
-                    BlackHole.take(sum)
-                }
-            }
-        }
     }
 }
 

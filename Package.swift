@@ -41,6 +41,7 @@ let package = Package(
         library("Text"),
         .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
         .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
+        .systemLibrary(name: "CMalloc"),
         library("HTTP", ["Pipeline", "CCurl"]),
         library("AWS", ["Pipeline", "HTTP", "Text", .target(name: "CCrypto", condition: .when(platforms: [.linux]))]),
         library("Stages", ["Pipeline", "Text", "HTTP", "AWS"]),
@@ -49,7 +50,7 @@ let package = Package(
         library("Emulator", ["Pipeline"]),
         .executableTarget(
             name: "ecs-sweep",
-            dependencies: ["Pipeline", "HTTP", "AWS", "Stages", "Sinks", "Reports", "Emulator"],
+            dependencies: ["Pipeline", "HTTP", "AWS", "Stages", "Sinks", "Reports", "Emulator", "CMalloc"],
             swiftSettings: settings
         ),
         .target(

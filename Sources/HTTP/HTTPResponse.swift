@@ -9,11 +9,20 @@ public struct HTTPResponse: Sendable {
     /// The body, as long as the server said it would be.
     public var body: [UInt8]
 
+    /// How long the request waited until one of the connections was free; no part of the server's time.
+    public var waited: Duration
+
     /// Makes a response.
-    public init(status: Int, headers: [(name: String, value: String)] = [], body: [UInt8] = []) {
+    public init(
+        status: Int,
+        headers: [(name: String, value: String)] = [],
+        body: [UInt8] = [],
+        waited: Duration = .zero
+    ) {
         self.status = status
         self.headers = headers
         self.body = body
+        self.waited = waited
     }
 
     /// The value of the first header field of that name, whatever its case.

@@ -1,3 +1,5 @@
+import CMalloc
+
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Musl)
@@ -9,6 +11,8 @@
 @main
 struct Main {
     static func main() async {
+        // Each arena of glibc's grows by itself, a page at a time; two are enough for the few threads that there are.
+        cmalloc_set_arenas(2)
         // A closed pipe is an error of the write, not the end of the process.
         _ = signal(SIGPIPE, SIG_IGN)
         SignalCleanup.install()

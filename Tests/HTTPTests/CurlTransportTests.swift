@@ -139,11 +139,14 @@ import Testing
             while connection.readRequest() != nil { connection.respond() }
         } body: { server in
             try await withTransport(CurlTransport.Configuration(maximumConnections: 2, proxy: .none)) { transport in
-                try await withThrowingTaskGroup(of: Void.self) { group in
+                try await withThrowingTaskGroup(of: Duration.self) { group in
                     for _ in 0..<50 {
-                        group.addTask { _ = try await transport.send(HTTPRequest(method: "POST", url: server.url())) }
+                        let request = HTTPRequest(method: "POST", url: server.url())
+                        group.addTask { try await transport.send(request).waited }
                     }
-                    try await group.waitForAll()
+                    let waits = try await group.reduce(into: []) { $0.append($1) }
+                    // Those that made their connection waited for none.
+                    #expect(waits.count { $0 == .zero } == server.connectionCount)
                 }
             }
             #expect((1...2).contains(server.connectionCount))

@@ -149,7 +149,8 @@ public struct AWSClient: Sendable {
         do throws(CancellationError) {
             return try await options.scheduler.admit(
                 QuotaKey(account: account, region: region.name, quota: quota.name),
-                quota
+                quota,
+                Precedence(of: operation)
             )
         } catch {
             throw .cancelled
@@ -176,7 +177,9 @@ public struct AWSClient: Sendable {
         } catch {
             throw error.reason == .cancelled ? .cancelled : .transport(error)
         }
-        let latency = options.statistics.now() - sent
+        // The transport has a clock of its own.
+        let latency = max(.zero, options.statistics.now() - sent - response.waited)
+        record.waited += response.waited
         outcome = .answered
         if response.isSuccess { waitingBytes = response.body.count }
         if !response.isSuccess, AWSError.service(service.wireProtocol.error(response)).isThrottle {

@@ -10,9 +10,9 @@ public struct CallFigures: Sendable, Equatable {
     public var unanswered = 0
     /// The bytes of all bodies that were received.
     public var receivedBytes = 0
-    /// How long answers took, from handing the request to the transport until the answer was whole.
+    /// How long answers took, from sending the request until the answer was whole.
     public var latency = RequestTimes()
-    /// How long requests waited at the scheduler, for a token of their quota and for a permit.
+    /// How long requests waited: for a token of their quota, for a permit and for a connection.
     public var waiting = RequestTimes()
 
     /// Makes the figures of an operation that was never called.

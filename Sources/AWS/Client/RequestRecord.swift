@@ -2,7 +2,7 @@
 struct RequestRecord {
     /// What was answered.
     struct Answer {
-        /// From handing the request to the transport until the answer was whole.
+        /// From sending the request until the answer was whole.
         var latency: Duration
         /// The length of the body.
         var bytes: Int
@@ -12,8 +12,8 @@ struct RequestRecord {
 
     /// What was called.
     let operation: CallStatistics.Operation
-    /// How long it waited at the scheduler.
-    let waited: Duration
+    /// How long it waited, at the scheduler and for a connection.
+    var waited: Duration
     /// Whether it is beyond the first of its call.
     let isRetry: Bool
     /// `nil` as long as nothing was answered.

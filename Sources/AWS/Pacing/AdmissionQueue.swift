@@ -1,7 +1,7 @@
 /// Who may send a request and who waits: for a token of their quota first, then for one of the permits that bound the
 /// open transfers of the whole program.
 ///
-/// Each quota has a line, first come, first served. The first of a line whose quota has a token stands in the round;
+/// Each quota has a line: who leads to other calls goes first, and of those who came first. The first of a line whose quota has a token stands in the round;
 /// permits go round, one to each line. So a quota with many waiters holds up no other, and who waits for a token holds
 /// no permit. A token is taken together with the permit, so that none grows old: calls that pile up behind the permits
 /// would reach the service in one burst.
@@ -21,7 +21,8 @@ struct AdmissionQueue<Waiter> {
         /// `nil` stands for one who sleeps, or is told something at this moment.
         var waiting = WaitingLine<Waiter?>()
         var isInRound = false
-        var isFirstAsleep = false
+        /// Who sleeps until there is a token; somebody may have come before them since.
+        var sleeper: Int?
 
         mutating func readiness(at now: Duration) -> QuotaMeter.Readiness {
             meter?.readiness(at: now) ?? .now
@@ -50,32 +51,32 @@ struct AdmissionQueue<Waiter> {
         return begin(key, at: now)
     }
 
-    /// Adds one at the end of the line of their quota, and returns who is to be told what; perhaps they themselves.
+    /// Adds one to the line of their quota, and returns who is to be told what; perhaps they themselves.
     mutating func enter(
         _ key: QuotaKey,
         _ quota: Quota,
+        _ precedence: Precedence = .following,
         id: Int,
         _ waiter: Waiter,
         at now: Duration
     ) -> [(Waiter, Turn)] {
         makeLine(key, quota, at: now)
-        lines[key]?.waiting.append(id, waiter)
+        lines[key]?.waiting.append(id, waiter, precedence)
         return advance(key, at: now)
     }
 
     /// Takes one back who has slept.
     mutating func comeBack(_ key: QuotaKey, id: Int, _ waiter: Waiter, at now: Duration) -> [(Waiter, Turn)] {
         lines[key]?.waiting[id] = waiter
-        lines[key]?.isFirstAsleep = false
+        lines[key]?.sleeper = nil
         return advance(key, at: now)
     }
 
     /// Takes one out who does not want to wait any more; `waiter` is `nil` when they sleep or have been told.
     mutating func leave(_ key: QuotaKey, id: Int, at now: Duration) -> (waiter: Waiter?, turns: [(Waiter, Turn)]) {
         guard var line = lines[key] else { return (nil, []) }
-        let wasFirst = line.waiting.first == id
         let waiter = line.waiting.remove(id) ?? nil
-        if wasFirst { line.isFirstAsleep = false }
+        if line.sleeper == id { line.sleeper = nil }
         lines[key] = line
         return (waiter, advance(key, at: now))
     }
@@ -142,7 +143,7 @@ struct AdmissionQueue<Waiter> {
 
     /// Says what the first of a line waits for.
     private mutating func settle(_ key: QuotaKey, at now: Duration) {
-        guard var line = lines[key], !line.isInRound, !line.isFirstAsleep, let first = line.waiting.first,
+        guard var line = lines[key], !line.isInRound, line.sleeper == nil, let first = line.waiting.first,
             case .some(let waiter?) = line.waiting[first]
         else { return }
         switch line.readiness(at: now) {
@@ -150,7 +151,7 @@ struct AdmissionQueue<Waiter> {
             line.isInRound = true
             round.append(key)
         case .at(let time):
-            line.isFirstAsleep = true
+            line.sleeper = first
             line.waiting[first] = .some(nil)
             turns.append((waiter, .sleep(until: time)))
         case .afterAnswer:

@@ -40,12 +40,16 @@ public final class RequestScheduler: Sendable {
     /// Of those who wait for the same quota one sleeps at a time, until the moment at which the next token is there.
     ///
     /// - Throws: `CancellationError`; then there is nothing to give back.
-    package func admit(_ key: QuotaKey, _ quota: Quota) async throws(CancellationError) -> Admission {
+    package func admit(
+        _ key: QuotaKey,
+        _ quota: Quota,
+        _ precedence: Precedence = .following
+    ) async throws(CancellationError) -> Admission {
         let now = clock.now()
         if let admission = queue.withLock({ $0.admitAtOnce(key, quota, at: now) }) { return admission }
         let id = nextID.add(1, ordering: .relaxed).newValue
         var turn = await wait(key, id) { queue, waiter, now in
-            queue.enter(key, quota, id: id, waiter, at: now)
+            queue.enter(key, quota, precedence, id: id, waiter, at: now)
         }
         while true {
             switch turn {

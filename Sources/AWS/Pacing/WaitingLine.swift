@@ -1,18 +1,39 @@
-/// Who waits, in the order in which they came; any of them may leave.
+/// Who waits, by precedence and then in the order in which they came; any of them may leave.
 struct WaitingLine<Member> {
+    /// Ids in their order; one that is no member any more has left.
+    private struct Order {
+        private var ids: [Int] = []
+        private var head = 0
+
+        mutating func append(_ id: Int) {
+            ids.append(id)
+        }
+
+        mutating func first(where isMember: (Int) -> Bool) -> Int? {
+            while head < ids.count, !isMember(ids[head]) { head += 1 }
+            compact()
+            return head < ids.count ? ids[head] : nil
+        }
+
+        private mutating func compact() {
+            guard head > 64 && head * 2 > ids.count || head == ids.count else { return }
+            ids.removeFirst(head)
+            head = 0
+        }
+    }
+
     private var members: [Int: Member] = [:]
-    /// The ids in their order; an id that is not in `members` any more has left.
-    private var order: [Int] = []
-    private var head = 0
+    private var leading = Order()
+    private var following = Order()
 
     var isEmpty: Bool { members.isEmpty }
 
     /// The id of the first in line.
     var first: Int? {
         mutating get {
-            while head < order.count, members[order[head]] == nil { head += 1 }
-            compact()
-            return head < order.count ? order[head] : nil
+            let members = members
+            func isMember(_ id: Int) -> Bool { members[id] != nil }
+            return leading.first(where: isMember) ?? following.first(where: isMember)
         }
     }
 
@@ -22,20 +43,17 @@ struct WaitingLine<Member> {
         set { members[id] = newValue }
     }
 
-    /// Adds one at the end.
-    mutating func append(_ id: Int, _ member: Member) {
+    /// Adds one behind the others of their precedence.
+    mutating func append(_ id: Int, _ member: Member, _ precedence: Precedence = .following) {
         members[id] = member
-        order.append(id)
+        switch precedence {
+        case .leading: leading.append(id)
+        case .following: following.append(id)
+        }
     }
 
     /// Takes one out, wherever it stands.
     mutating func remove(_ id: Int) -> Member? {
         members.removeValue(forKey: id)
-    }
-
-    private mutating func compact() {
-        guard head > 64 && head * 2 > order.count || head == order.count else { return }
-        order.removeFirst(head)
-        head = 0
     }
 }

@@ -70,7 +70,18 @@ final class EasyHandle {
             // libcurl takes the end of a connection in the middle of a header for the end of the response.
             return .failure(HTTPError(CURLE_PARTIAL_FILE, origin: origin, detail: "the header was cut"))
         }
-        return .success(ReceivedResponse(status: status, headerLines: headerLines, body: body))
+        return .success(ReceivedResponse(status: status, headerLines: headerLines, body: body, waited: waited))
+    }
+
+    /// The time before the request was sent, where it was on a connection that was there: then it waited for nothing
+    /// else.
+    private var waited: Duration {
+        var newConnections = 0
+        var microseconds: curl_off_t = 0
+        ccurl_get_long(curl, CURLINFO_NUM_CONNECTS, &newConnections)
+        guard newConnections == 0 else { return .zero }
+        ccurl_get_offset(curl, CURLINFO_PRETRANSFER_TIME_T, &microseconds)
+        return .microseconds(Int64(microseconds))
     }
 
     /// The address of the request without path and query.

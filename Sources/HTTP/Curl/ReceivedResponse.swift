@@ -6,10 +6,12 @@ struct ReceivedResponse: Sendable {
     var headerLines: [UInt8]
     /// The body.
     var body: [UInt8]
+    /// How long the request waited until one of the connections was free.
+    var waited: Duration
 
     /// The response in the form that callers see; bytes that are not UTF-8 become U+FFFD.
     func decoded() -> HTTPResponse {
-        var response = HTTPResponse(status: status, body: body)
+        var response = HTTPResponse(status: status, body: body, waited: waited)
         for line in headerLines.split(whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) {
             if line.first == UInt8(ascii: " ") || line.first == UInt8(ascii: "\t") {
                 // An old way to continue the field before it on a line of its own.

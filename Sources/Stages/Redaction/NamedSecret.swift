@@ -122,13 +122,23 @@ enum NamedSecret {
     private static func strength(of name: some RandomAccessCollection<UInt8>) -> Strength? {
         var isWeak = false
         var isEnding = false
-        // The first letter rules out nearly every word, and this runs for each name in front of a sign.
-        for index in name.indices where beginsWord[Int(name[index])] {
+        // Two letters rule out nearly every word, and this runs for each name in front of a sign.
+        for index in name.indices where mayBeginWord(name, index) {
             if strong.contains(where: { spells($0, name, index) }) { return .strong }
             isWeak = isWeak || weak.contains { spells($0, name, index) }
             isEnding = isEnding || endings.contains { isWord($0, name, index) }
         }
         return isWeak ? .weak : isEnding ? .ending : nil
+    }
+
+    /// Whether the letter at `index`, with the next if that stands right behind it, may begin a telling word.
+    private static func mayBeginWord<Name: RandomAccessCollection<UInt8>>(_ name: Name, _ index: Name.Index) -> Bool {
+        let second = secondLetters[Int(name[index])]
+        guard second != 0 else { return false }
+        let next = name.index(after: index)
+        // Signs may stand between the letters.
+        guard next < name.endIndex, ByteText.isAlphanumeric(name[next]) else { return true }
+        return second & bit(name[next]) != 0
     }
 
     /// Whether the last word of a name is this: `DB_PASS` and `dbPass`, and not `bypass`.
@@ -197,8 +207,14 @@ enum NamedSecret {
 
     private static let endings = ["pass", "cred", "creds"].map { Array($0.utf8) }
 
-    private static let beginsWord = (0...255).map { byte in
-        (strong + weak + endings).contains { $0.first == ByteText.lowercased(UInt8(byte)) }
+    /// For each first letter of a telling word, a bit for each second one; letters of both cases have the same.
+    private static let secondLetters: [UInt32] = (0...255).map { first in
+        let words = (strong + weak + endings).filter { $0[0] == ByteText.lowercased(UInt8(first)) }
+        return words.reduce(0) { $0 | bit($1[1]) }
+    }
+
+    private static func bit(_ letter: UInt8) -> UInt32 {
+        1 << UInt32(letter & 31)
     }
 
     private static let schemes = ["bearer", "basic", "token", "digest", "negotiate"]

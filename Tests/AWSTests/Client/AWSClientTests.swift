@@ -60,6 +60,18 @@ import Testing
         #expect(transport.requests.count == maximum)
     }
 
+    @Test("what a request waited for a connection is no part of its latency")
+    func waitForConnection() async throws {
+        let clock = ManualClock()
+        let transport = WaitingTransport(clock: clock, wait: .milliseconds(30), latency: .milliseconds(40))
+        var options = options
+        options.statistics = CallStatistics(clock: clock)
+        _ = try await client(transport, options).call("ListTasks", body: []) { $0 }
+        let figures = try #require(options.statistics.take().values.first)
+        #expect(figures.latency.longest == .milliseconds(40))
+        #expect(figures.waiting.longest == .milliseconds(30))
+    }
+
     @Test("throttles are no attempts, use up no quota, and end all the same")
     func throttles() async throws {
         let transport = StubTransport(.throttled)
@@ -313,7 +325,7 @@ import Testing
     }
 
     private func client(
-        _ transport: StubTransport,
+        _ transport: any HTTPTransport,
         _ options: AWSClient.Options? = nil,
         account: String = "",
         credentials: any CredentialsProvider = StaticCredentials(.example(token: "token"))
@@ -328,5 +340,17 @@ import Testing
             transport: transport,
             options: options ?? self.options
         )
+    }
+}
+
+/// A transport all of whose connections are in use for a while.
+private struct WaitingTransport: HTTPTransport {
+    let clock: ManualClock
+    let wait: Duration
+    let latency: Duration
+
+    func send(_ request: HTTPRequest) async throws(HTTPError) -> HTTPResponse {
+        clock.advance(by: wait + latency)
+        return HTTPResponse(status: 200, body: Array("{}".utf8), waited: wait)
     }
 }

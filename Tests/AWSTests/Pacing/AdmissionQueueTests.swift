@@ -83,6 +83,34 @@ import Testing
         #expect(line.comeBack("a", "3") == ["3"])
     }
 
+    @Test("who leads to other calls goes before who waits for a permit, and before who sleeps")
+    func leading() throws {
+        let line = Door(permits: 1)
+        let first = try #require(line.enterAtOnce("a", wide))
+        _ = line.enter("a", wide, "1")
+        _ = line.enter("a", wide, "2", .leading)
+        #expect(line.finish(first) == ["2"])
+        #expect(line.finishLast() == ["1"])
+    }
+
+    @Test("while one sleeps, who goes before them waits; then both go, or who is left when the sleeper leaves")
+    func leadingSleeper() throws {
+        for leaves in [false, true] {
+            let line = Door(permits: 9)
+            let first = try #require(line.enterAtOnce("a", narrow))
+            #expect(line.finish(first) == [])
+            #expect(line.enter("a", narrow, "1") == ["1 sleeps until 0.5"])
+            #expect(line.enter("a", narrow, "2", .leading) == [])
+            guard !leaves else {
+                #expect(line.leave("a", "1") == ["2 sleeps until 0.5"])
+                continue
+            }
+            line.now = .seconds(0.5)
+            #expect(line.comeBack("a", "1") == ["2"])
+            #expect(line.finishLast() == ["1 sleeps until 1.0"])
+        }
+    }
+
     @Test("a line whose waiters have all left takes no permit")
     func emptyLine() throws {
         let line = Door(permits: 1)
@@ -125,9 +153,14 @@ import Testing
             queue.admitAtOnce(key(account), quota, at: now)
         }
 
-        func enter(_ account: String, _ quota: Quota, _ name: String) -> [String] {
+        func enter(
+            _ account: String,
+            _ quota: Quota,
+            _ name: String,
+            _ precedence: Precedence = .following
+        ) -> [String] {
             ids[name] = ids.count
-            return told(queue.enter(key(account), quota, id: id(name), name, at: now))
+            return told(queue.enter(key(account), quota, precedence, id: id(name), name, at: now))
         }
 
         func comeBack(_ account: String, _ name: String) -> [String] {

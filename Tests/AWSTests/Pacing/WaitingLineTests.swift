@@ -18,6 +18,18 @@ import Testing
         #expect(line.isEmpty && line.first == nil)
     }
 
+    @Test("who leads to other calls stands before those who do not, whenever they came")
+    func precedence() {
+        let line = Line<String>()
+        line.append(0, "a")
+        line.append(1, "b", .leading)
+        line.append(2, "c")
+        line.append(3, "d", .leading)
+        var order: [String?] = []
+        while let first = line.first { order.append(line.remove(first)) }
+        #expect(order == ["b", "d", "a", "c"])
+    }
+
     @Test("the order holds over many that come and go")
     func many() {
         let line = Line<Int>()
@@ -47,6 +59,8 @@ private final class Line<Member> {
 
     subscript(id: Int) -> Member? { line[id] }
 
-    func append(_ id: Int, _ member: Member) { line.append(id, member) }
+    func append(_ id: Int, _ member: Member, _ precedence: Precedence = .following) {
+        line.append(id, member, precedence)
+    }
     func remove(_ id: Int) -> Member? { line.remove(id) }
 }

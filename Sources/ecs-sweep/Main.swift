@@ -9,6 +9,8 @@
 @main
 struct Main {
     static func main() async {
+        // Before anything is read that could leak.
+        SecretLeaks.stop()
         // A closed pipe is an error of the write, not the end of the process.
         _ = signal(SIGPIPE, SIG_IGN)
         SignalCleanup.install()

@@ -142,7 +142,9 @@ package struct DestinationWriter: Sendable {
         // Noted first: a signal may come at any time, and what does not exist need not be removed.
         let note = TemporaryFiles.add(temporary)
         let descriptor: Int32
-        do { descriptor = try POSIX.createNew(temporary) } catch {
+        // One that takes the place of another has nobody let in before its permissions are known: who has it open by then
+        // could read on.
+        do { descriptor = try POSIX.createNew(temporary, attributes == nil ? 0o644 : 0o600) } catch {
             TemporaryFiles.forget(note)
             throw error
         }

@@ -96,8 +96,8 @@ enum POSIX {
     }
 
     /// Creates a file that did not exist; the system takes the umask from its permissions.
-    static func createNew(_ path: String) throws(Failure) -> Int32 {
-        try retrying { open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644) }
+    static func createNew(_ path: String, _ permissions: mode_t) throws(Failure) -> Int32 {
+        try retrying { open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, permissions) }
     }
 
     /// Gives a new file the permissions of the one whose place it takes, and where that is allowed its owner and group.

@@ -64,15 +64,24 @@ def certificate(folder, name, *hosts, age=-DAY, life=2 * DAY):
     return path
 
 
+def accept_old(context):
+    """Speaks versions of TLS that OpenSSL by itself does not any more."""
+    context.minimum_version = ssl.TLSVersion.TLSv1
+    context.set_ciphers("ALL:@SECLEVEL=0")
+
+
 @contextlib.contextmanager
-def served(handler, pem=None):
-    """Serves on loopback while the block runs, with TLS where there is a certificate."""
+def served(handler, pem=None, newest=None):
+    """Serves on loopback while the block runs, with TLS where there is a certificate, up to its version `newest`."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     server.headers = []
     server.daemon_threads = True
     if pem:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(pem)
+        if newest:
+            accept_old(context)
+            context.maximum_version = newest
         server.socket = context.wrap_socket(server.socket, server_side=True)
     server.handle_error = lambda *_: None
     server.url = f"{'https' if pem else 'http'}://127.0.0.1:{server.server_port}"

@@ -1,6 +1,6 @@
 # Every target sets up what it needs first; a machine with Swift and git is enough.
 
-.PHONY: demo test bench docs format lint installable install uninstall install-dependencies
+.PHONY: demo test bench docs format lint installable install uninstall sbom install-dependencies
 
 # Sweeps an emulated estate of 300 clusters: no AWS, no keys.
 demo: install-dependencies
@@ -44,6 +44,7 @@ docs:
 PREFIX ?= /usr/local
 DESTDIR ?=
 built := .build/install/release/ecs-sweep
+stripped := .build/install/ecs-sweep
 generated := .build/install/generated
 # Pairs of what is generated and where it goes.
 pages := \
@@ -51,18 +52,25 @@ pages := \
 	ecs-sweep.bash:share/bash-completion/completions/ecs-sweep \
 	_ecs-sweep:share/zsh/site-functions/_ecs-sweep \
 	ecs-sweep.fish:share/fish/vendor_completions.d/ecs-sweep.fish
-# On a Mac the standard library is a part of the system.
-static := $(if $(filter Darwin,$(shell uname)),,--static-swift-stdlib)
+# On a Mac the standard library is a part of the system, and its linker does by itself what can be done. Elsewhere: all
+# libraries are bound before the program starts, so that the tables of their functions are read-only from then on; no
+# stack can be run; no library is looked for beside the program. .ci/hardening checks what comes of it. Position-independent
+# code and the protection of stacks are what Swift does anyway.
+installation := $(if $(filter Darwin,$(shell uname)),,--static-swift-stdlib --disable-local-rpath \
+	$(foreach flag,relro now noexecstack,-Xlinker -z -Xlinker $(flag)))
 
-# Builds the program as it is installed: it needs no Swift where it runs.
+# Builds the program as it is installed: it needs no Swift where it runs, and is hardened.
 installable: install-dependencies
-	swift build -c release --product ecs-sweep $(static) --scratch-path .build/install
+	swift build -c release --product ecs-sweep $(installation) --scratch-path .build/install
+
+# The program as it goes out: without its symbols.
+$(stripped): installable
+	strip -o $(stripped) $(built)
 
 # Installs the program with its manual page and completions: make install PREFIX=$HOME/.local
-install: installable
+install: $(stripped)
 	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 $(built) "$(DESTDIR)$(PREFIX)/bin/ecs-sweep"
-	strip "$(DESTDIR)$(PREFIX)/bin/ecs-sweep"
+	install -m 755 $(stripped) "$(DESTDIR)$(PREFIX)/bin/ecs-sweep"
 	mkdir -p $(generated)
 	$(built) man > $(generated)/ecs-sweep.1
 	$(built) completions bash > $(generated)/ecs-sweep.bash
@@ -78,6 +86,12 @@ install: installable
 uninstall:
 	rm -f "$(DESTDIR)$(PREFIX)/bin/ecs-sweep"
 	@set -e; for pair in $(pages); do rm -f "$(DESTDIR)$(PREFIX)/$${pair#*:}"; done
+
+# Writes the bill of materials of the installed program to .build/install/ecs-sweep.cdx.json, in the form of CycloneDX.
+# On Linux: a Mac's libraries are no files of their own.
+sbom: $(stripped)
+	.ci/sbom $(stripped) $(built) >.build/install/ecs-sweep.cdx.json
+	@echo .build/install/ecs-sweep.cdx.json
 
 # Rewrites the sources in the project's format.
 format:

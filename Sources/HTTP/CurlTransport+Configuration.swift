@@ -3,7 +3,8 @@ extension CurlTransport {
     public struct Configuration: Sendable {
         /// How a connection reaches the server.
         public enum Proxy: Sendable {
-            /// Through the proxy that `https_proxy`, `http_proxy` or `all_proxy` names, but for the hosts in `no_proxy`.
+            /// Through the proxy that `https_proxy`, `http_proxy` or `all_proxy` names, but for this machine and the hosts in
+            /// `no_proxy`.
             case fromEnvironment
             /// Always directly.
             case none

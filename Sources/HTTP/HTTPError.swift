@@ -10,6 +10,8 @@ public struct HTTPError: Error, Sendable, Equatable {
         case nameResolution
         /// No connection could be made.
         case connection
+        /// The proxy's address cannot be used, or the proxy does not let the request through.
+        case proxy
         /// The connection broke before the response was whole.
         case interrupted
         /// The time limit passed.

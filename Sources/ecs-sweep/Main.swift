@@ -13,6 +13,8 @@ struct Main {
     static func main() async {
         // Each arena of glibc's grows by itself, a page at a time; two are enough for the few threads that there are.
         cmalloc_set_arenas(2)
+        // Before anything is read that could leak.
+        SecretLeaks.stop()
         // A closed pipe is an error of the write, not the end of the process.
         _ = signal(SIGPIPE, SIG_IGN)
         SignalCleanup.install()

@@ -390,7 +390,7 @@ ENDPOINTS = [
     endpoints("an address for all, and for one", region="eu-west-1",
               environment=ENVIRONMENT_KEYS | {
                   "AWS_ENDPOINT_URL": "http://127.0.0.1:9", "AWS_ENDPOINT_URL_ECS": "http://127.0.0.1:8",
-                  "AWS_ENDPOINT_URL_CLOUDWATCH_LOGS": "http://127.0.0.1:7", "AWS_ENDPOINT_URL_SSO_OIDC": "http://x:6"},
+                  "AWS_ENDPOINT_URL_CLOUDWATCH_LOGS": "http://127.0.0.1:7", "AWS_ENDPOINT_URL_SSO_OIDC": "http://127.0.0.1:6"},
               expect={"ecs": "http://127.0.0.1:8 signed for eu-west-1"}),
     endpoints("addresses of a profile", region="eu-west-1",
               config="[default]\nservices = local\nendpoint_url = http://127.0.0.1:9\n[services local]\necs =\n"

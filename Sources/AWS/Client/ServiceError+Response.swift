@@ -38,10 +38,15 @@ extension ServiceError {
         )
     }
 
+    /// Where to is not said: it is not AWS that sends a caller elsewhere.
+    private static let redirect =
+        "The endpoint answered with a redirect, which is not followed. Check the endpoint's address and the proxy."
+
     private init(_ response: HTTPResponse, code: String, message: String?, requestID: String?) {
+        let isRedirect = (300..<400).contains(response.status)
         self.init(
             code: code.isEmpty ? "HTTP\(response.status)" : code,
-            message: message ?? "",
+            message: isRedirect ? Self.redirect : message ?? "",
             status: response.status,
             requestID: requestID ?? response.header("x-amzn-RequestId"),
             retryAfter: response.header("x-amz-retry-after").flatMap { Int($0) }

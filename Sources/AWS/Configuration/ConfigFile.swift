@@ -39,6 +39,9 @@ public struct ConfigFile: Sendable {
     /// The profiles' names, sorted.
     public var profileNames: [String] { profiles.keys.sorted() }
 
+    /// Whether a profile has its secret key here.
+    var holdsKeys: Bool { profiles.values.contains { $0["aws_secret_access_key"] != nil } }
+
     /// The settings of a profile.
     public func profile(_ name: String) -> ConfigSection? {
         profiles[name]

@@ -5,10 +5,14 @@ public struct SharedFiles: Sendable {
     /// `~/.aws/credentials`, or what `AWS_SHARED_CREDENTIALS_FILE` names.
     public let credentials: ConfigFile
 
+    /// Those of them that others than their owner can get at.
+    public let exposed: [ExposedFile]
+
     /// Makes a pair of files that have been read.
     public init(config: ConfigFile, credentials: ConfigFile) {
         self.config = config
         self.credentials = credentials
+        exposed = []
     }
 
     /// Reads the files; one that does not exist has no sections.
@@ -19,6 +23,10 @@ public struct SharedFiles: Sendable {
         let credentials = environment.path(environment["AWS_SHARED_CREDENTIALS_FILE"] ?? "~/.aws/credentials")
         self.config = try Self.read(config, .config)
         self.credentials = try Self.read(credentials, .credentials)
+        exposed = [
+            ExposedFile(path: config, content: self.config.holdsKeys ? .secrets : .settings),
+            ExposedFile(path: credentials, content: .secrets),
+        ].compactMap { $0 }
     }
 
     /// The settings of a profile from both files; where both have one, the credentials file's.

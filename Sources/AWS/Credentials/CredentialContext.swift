@@ -13,20 +13,33 @@ public struct CredentialContext: Sendable {
     /// Asks for the codes of multi-factor authentication.
     public let prompt: MFAPrompt
 
+    /// Reads the files of those who are signed in.
+    let secretFiles: SecretFiles
+
     /// Who is signed in.
     let signIns = SignIns()
 
     /// Makes a context.
+    ///
+    /// - Parameters:
+    ///   - transport: What sends requests.
+    ///   - options: What all calls have in common.
+    ///   - region: The region whose STS is asked; `nil` for the profile's.
+    ///   - prompt: Whom to ask for codes of multi-factor authentication.
+    ///   - onExposedFile: Told of each file with a secret that others than its owner can get at, every time that it is
+    ///     read.
     public init(
         transport: any HTTPTransport,
         options: AWSClient.Options = AWSClient.Options(),
         region: Region? = nil,
-        prompt: MFAPrompt = .unavailable
+        prompt: MFAPrompt = .unavailable,
+        onExposedFile: @escaping @Sendable (ExposedFile) -> Void = { _ in }
     ) {
         self.transport = transport
         self.options = options
         self.region = region
         self.prompt = prompt
+        secretFiles = SecretFiles(onExposure: onExposedFile)
     }
 
     /// The same context, whose roles are assumed in that region.

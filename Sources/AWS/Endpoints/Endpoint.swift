@@ -1,3 +1,5 @@
+import HTTP
+
 /// Where the requests of a client go: a scheme, a host and perhaps a path before every other.
 public struct Endpoint: Sendable, Hashable, CustomStringConvertible {
     /// The address without a slash at its end, such as `https://ecs.eu-central-1.amazonaws.com`.
@@ -34,10 +36,35 @@ public struct Endpoint: Sendable, Hashable, CustomStringConvertible {
     /// Checks an address that somebody wrote.
     ///
     /// - Parameters:
-    ///   - url: An `http` or `https` address without user, query and fragment.
+    ///   - url: An `https` address without user, query and fragment, or an `http` one of this machine: signatures and
+    ///     session tokens must not travel in the clear.
     ///   - source: Where it was written, for the error: `--endpoint-url`, a variable or a file.
     /// - Throws: ``EndpointError``.
     public init(url: String, source: String) throws(EndpointError) {
+        try self.init(
+            url: url,
+            source: source,
+            mayBePlain: \.isLoopback,
+            refusal: EndpointError(
+                source: source,
+                reason: "it is http to another machine, and session tokens would travel in the clear",
+                remedy: "Write it as https://host; AWS_CA_BUNDLE names authorities of your own. Or forward a port of "
+                    + "this machine to it, and write http://127.0.0.1:port."
+            )
+        )
+    }
+
+    /// Checks an address that somebody wrote.
+    ///
+    /// - Parameters:
+    ///   - mayBePlain: Which hosts may be asked without TLS.
+    ///   - refusal: The error where another one is.
+    init(
+        url: String,
+        source: String,
+        mayBePlain: (Host) -> Bool,
+        refusal: @autoclosure () -> EndpointError
+    ) throws(EndpointError) {
         let text = url.trimmed
         func error(_ reason: String) -> EndpointError { EndpointError(source: source, reason: reason) }
         guard text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
@@ -51,26 +78,19 @@ public struct Endpoint: Sendable, Hashable, CustomStringConvertible {
         let path = text.dropFirst(scheme.count + authority.count)
         guard !authority.isEmpty, authority.first != ":" else { throw error("it names no host") }
         guard !authority.contains("@") else { throw error("it names a user; credentials do not belong there") }
-        let port = authority.split(separator: "]").last?.split(separator: ":", omittingEmptySubsequences: false)
-            .dropFirst()
-        guard (port ?? []).allSatisfy({ UInt16($0) != nil }) else {
+        guard let host = Host(authority: authority) else {
+            throw error("its host is no name or address, or its port no number")
+        }
+        let parts = authority.split(separator: ":", omittingEmptySubsequences: false)
+        guard authority.last == "]" || parts.count == 1 || parts.last.flatMap({ UInt16($0) }) != nil else {
             throw error("its port is not a number up to 65535")
         }
-        guard authority.utf8.allSatisfy(Self.isAuthorityByte) else { throw error("its host is not a host's name") }
         guard !path.contains("?"), !path.contains("#") else { throw error("it has a query or a fragment") }
+        guard scheme == "https://" || mayBePlain(host) else { throw refusal() }
         let end = path.lastIndex { $0 != "/" }.map(path.index(after:)) ?? path.startIndex
         self.init(url: scheme + authority + path[..<end], signingRegion: nil)
     }
 
     /// The address.
     public var description: String { url }
-
-    private static func isAuthorityByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-            true
-        default:
-            "-._:[]".utf8.contains(byte)
-        }
-    }
 }

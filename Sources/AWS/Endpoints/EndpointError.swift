@@ -11,7 +11,7 @@ public struct EndpointError: Error, Sendable, Equatable, CustomStringConvertible
     public init(
         source: String,
         reason: String,
-        remedy: String = "Write it as https://host or http://host:port."
+        remedy: String = "Write it as https://host, or http://127.0.0.1:port for this machine."
     ) {
         self.source = source
         self.reason = reason

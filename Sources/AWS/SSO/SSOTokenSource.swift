@@ -14,6 +14,8 @@ struct SSOTokenSource: Sendable {
     let source: CredentialSource
     /// The sign-in of IAM Identity Center, without credentials.
     let client: AWSClient
+    /// Reads the token's file.
+    let files: SecretFiles
     let now: @Sendable () -> Timestamp
 
     /// A token that is good now.
@@ -23,7 +25,7 @@ struct SSOTokenSource: Sendable {
         let path = "\(folder)/\(session.cacheName)"
         let shownPath = path.plain(limit: 256)
         let token: SSOToken
-        switch BoundedFile.contents(of: path, limit: Self.sizeLimit) {
+        switch files.contents(of: path, limit: Self.sizeLimit) {
         case .missing: throw signIn("nobody has signed in: there is no \(shownPath)")
         case .failed(let reason): throw signIn("\(shownPath) cannot be read: \(reason)")
         case .bytes(let bytes):

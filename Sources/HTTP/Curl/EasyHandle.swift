@@ -62,7 +62,7 @@ final class EasyHandle {
         var status = 0
         ccurl_get_long(curl, CURLINFO_RESPONSE_CODE, &status)
         guard code == CURLE_OK else {
-            var error = refusal ?? HTTPError(code, origin: origin, detail: errorDetail)
+            var error = refusal ?? proxyRefusal ?? HTTPError(code, origin: origin, detail: errorDetail)
             if isHeaderWhole { error.status = status }
             return .failure(error)
         }
@@ -82,6 +82,13 @@ final class EasyHandle {
         guard newConnections == 0 else { return .zero }
         ccurl_get_offset(curl, CURLINFO_PRETRANSFER_TIME_T, &microseconds)
         return .microseconds(Int64(microseconds))
+    }
+
+    /// What a proxy answered in place of a way to the host; `nil` where there is none, or it let the request through.
+    private var proxyRefusal: HTTPError? {
+        var status = 0
+        ccurl_get_long(curl, CURLINFO_HTTP_CONNECTCODE, &status)
+        return status == 0 || (200..<300).contains(status) ? nil : .refusedByProxy(status, origin: origin)
     }
 
     /// The address of the request without path and query.
@@ -119,7 +126,13 @@ final class EasyHandle {
         ccurl_set_long(curl, CURLOPT_QUICK_EXIT, 1)
         ccurl_set_long(curl, CURLOPT_CONNECTTIMEOUT_MS, limits.connectTimeout.wholeMilliseconds)
         ccurl_set_long(curl, CURLOPT_LOW_SPEED_LIMIT, 1)
-        if let path = limits.caBundlePath { ccurl_set_pointer(curl, CURLOPT_CAINFO, path) }
+        if let path = limits.caBundlePath {
+            ccurl_set_pointer(curl, CURLOPT_CAINFO, path)
+            ccurl_set_pointer(curl, CURLOPT_PROXY_CAINFO, path)
+        }
+        if case .fromEnvironment = limits.proxy {
+            ccurl_set_pointer(curl, CURLOPT_NOPROXY, ProxyVariables.directHosts)
+        }
     }
 
     private func setOptions(of request: EncodedRequest) {

@@ -13,6 +13,8 @@ public enum Destination: Sendable, Hashable {
     /// What is neither a file nor a folder, such as a named pipe or `/dev/null`, is written to directly, and so is what
     /// the process was given open, under names such as `/dev/stdout` and `/dev/fd/3`. A named pipe that nobody opens to
     /// read within two seconds is an error.
+    ///
+    /// A link or file that another user has put into a folder which all may write to, such as `/tmp`, is refused.
     case file(String)
 
     /// The end of a file that others write to as well, such as the summary of a step of GitHub Actions.
@@ -50,13 +52,14 @@ public enum Destination: Sendable, Hashable {
                 if let descriptor = POSIX.descriptor(namedBy: path) {
                     return try POSIX.checkWritable(descriptor: descriptor)
                 }
-                switch try POSIX.kind(of: path) {
-                case .missing: try POSIX.checkWritable(folder: POSIX.folder(of: POSIX.resolved(path)))
+                let target = try POSIX.resolved(path)
+                switch try POSIX.kind(of: target) {
+                case .missing: try POSIX.checkWritable(folder: POSIX.folder(of: target))
                 case .regular:
-                    try POSIX.checkWritable(path)
+                    try POSIX.checkWritable(target)
                     if case .appending = self { return }
-                    try POSIX.checkWritable(folder: POSIX.folder(of: POSIX.resolved(path)))
-                case .pipe, .special: try POSIX.checkWritable(path)
+                    try POSIX.checkWritable(folder: POSIX.folder(of: target))
+                case .pipe, .special: try POSIX.checkWritable(target)
                 }
             }
         } catch {

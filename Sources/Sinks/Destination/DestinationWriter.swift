@@ -28,15 +28,7 @@ package struct DestinationWriter: Sendable {
             case .standardOutput: descriptor = POSIX.standardOutput
             case .file(let path): try open(path)
             case .appending(let path):
-                if let named = POSIX.descriptor(namedBy: path) {
-                    descriptor = try POSIX.duplicate(named)
-                } else if case .pipe = try POSIX.kind(of: path) {
-                    descriptor = try POSIX.openPipe(path)
-                } else {
-                    let file = try POSIX.openAppending(path)
-                    descriptor = file
-                    sizeBefore = POSIX.size(file)
-                }
+                try openAppending(path)
             }
         } catch {
             throw DestinationError(destination, error)
@@ -112,17 +104,33 @@ package struct DestinationWriter: Sendable {
             descriptor = try POSIX.duplicate(named)
             return
         }
-        switch try POSIX.kind(of: path) {
+        let target = try POSIX.resolved(path)
+        switch try POSIX.kind(of: target) {
         case .special:
-            descriptor = try POSIX.openSpecial(path)
+            descriptor = try POSIX.openSpecial(target)
         case .pipe:
-            descriptor = try POSIX.openPipe(path)
+            descriptor = try POSIX.openPipe(target)
         case .missing:
-            try openTemporary(for: POSIX.resolved(path), attributes: nil)
+            try openTemporary(for: target, attributes: nil)
         case .regular(let attributes):
             // A rename would also replace a file that may not be written to.
-            try POSIX.checkWritable(path)
-            try openTemporary(for: POSIX.resolved(path), attributes: attributes)
+            try POSIX.checkWritable(target)
+            try openTemporary(for: target, attributes: attributes)
+        }
+    }
+
+    private mutating func openAppending(_ path: String) throws(POSIX.Failure) {
+        if let named = POSIX.descriptor(namedBy: path) {
+            descriptor = try POSIX.duplicate(named)
+            return
+        }
+        let target = try POSIX.resolved(path)
+        if case .pipe = try POSIX.kind(of: target) {
+            descriptor = try POSIX.openPipe(target)
+        } else {
+            let file = try POSIX.openAppending(target)
+            descriptor = file
+            sizeBefore = POSIX.size(file)
         }
     }
 
@@ -134,7 +142,9 @@ package struct DestinationWriter: Sendable {
         // Noted first: a signal may come at any time, and what does not exist need not be removed.
         let note = TemporaryFiles.add(temporary)
         let descriptor: Int32
-        do { descriptor = try POSIX.createNew(temporary) } catch {
+        // One that takes the place of another has nobody let in before its permissions are known: who has it open by then
+        // could read on.
+        do { descriptor = try POSIX.createNew(temporary, attributes == nil ? 0o644 : 0o600) } catch {
             TemporaryFiles.forget(note)
             throw error
         }

@@ -12,18 +12,53 @@ extension POSIX {
 
     /// The path with symbolic links followed, also where the last of them leads to nothing yet: renaming onto a link
     /// would replace the link.
+    ///
+    /// What it gives is no link: whoever makes one there later has it replaced, and not followed.
     static func resolved(_ path: String) throws(Failure) -> String {
         var path = path
         for _ in 0..<linkLimit {
-            if let pointer = realpath(path, nil) {
-                defer { free(pointer) }
-                return String(cString: pointer)
+            for end in path.indices where path[end] == "/" && end > path.startIndex {
+                let folder = String(path[..<end])
+                if link(at: folder) != nil { try checkSharedFolder(folder) }
             }
-            guard errno == ENOENT else { throw .last }
-            guard let target = link(at: path) else { return path }
+            try checkSharedFolder(path)
+            guard let target = link(at: path) else { return try withResolvedFolder(path) }
             path = target.hasPrefix("/") ? target : folder(of: path) + "/" + target
         }
         throw Failure(code: ELOOP)
+    }
+
+    private static func withResolvedFolder(_ path: String) throws(Failure) -> String {
+        guard let name = path.split(separator: "/", omittingEmptySubsequences: false).last, !name.isEmpty,
+            name != ".", name != ".."
+        else { return path }
+        guard let pointer = realpath(folder(of: path), nil) else {
+            guard errno == ENOENT else { throw .last }
+            return path
+        }
+        defer { free(pointer) }
+        let folder = String(cString: pointer)
+        return folder == "/" ? "/\(name)" : "\(folder)/\(name)"
+    }
+
+    /// Refuses what another user has put into a folder that all may write to, such as `/tmp`: a link there would have
+    /// this user overwrite a file of his own, and a file would be readable by whoever made it.
+    ///
+    /// Linux has the same rule (`fs.protected_symlinks`, `fs.protected_regular`), which is off unless a distribution
+    /// turns it on.
+    private static func checkSharedFolder(_ path: String) throws(Failure) {
+        var entry = stat()
+        var place = stat()
+        guard lstat(path, &entry) == 0, stat(folder(of: path), &place) == 0, place.st_mode & S_ISVTX != 0,
+            place.st_mode & (S_IWGRP | S_IWOTH) != 0, entry.st_uid != geteuid(), entry.st_uid != place.st_uid
+        else { return }
+        throw Failure(
+            code: EACCES,
+            refusal: (
+                "another user has put it into a folder that others may write to",
+                "Give a path in a folder of your own."
+            )
+        )
     }
 
     private static func link(at path: String) -> String? {

@@ -18,16 +18,19 @@ enum POSIX {
     /// The error number that a system call left.
     struct Failure: Error {
         var code: Int32
+        /// Where it is not the system that refuses: the reason, and what to do.
+        var refusal: (reason: String, nextStep: String)?
 
         static var last: Self { Self(code: errno) }
 
-        var reason: String { String(cString: strerror(code)) }
+        var reason: String { refusal?.reason ?? String(cString: strerror(code)) }
         var isClosedPipe: Bool { code == EPIPE }
         /// Whether the file is a mount of its own, as containers have: it can be written to and not be replaced.
         var isOfMountedFile: Bool { code == EBUSY || code == EXDEV }
 
         func nextStep(for path: String) -> String {
-            switch code {
+            if let refusal { return refusal.nextStep }
+            return switch code {
             case ENOENT, ENOTDIR: "Create the folder \(POSIX.folder(of: (try? POSIX.resolved(path)) ?? path)) first."
             case EACCES, EPERM, EROFS: "Give a path that this user may write to."
             case ENOSPC, EDQUOT: "Free some space or give a path on another disk."
@@ -84,17 +87,17 @@ enum POSIX {
     }
 
     static func openSpecial(_ path: String, _ flags: Int32 = 0) throws(Failure) -> Int32 {
-        try retrying { open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY | flags) }
+        try retrying { open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY | O_NOFOLLOW | flags) }
     }
 
     /// Opens a file to write behind what stands in it; one that does not exist is created.
     static func openAppending(_ path: String) throws(Failure) -> Int32 {
-        try retrying { open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOCTTY, 0o644) }
+        try retrying { open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOCTTY | O_NOFOLLOW, 0o644) }
     }
 
     /// Creates a file that did not exist; the system takes the umask from its permissions.
-    static func createNew(_ path: String) throws(Failure) -> Int32 {
-        try retrying { open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644) }
+    static func createNew(_ path: String, _ permissions: mode_t) throws(Failure) -> Int32 {
+        try retrying { open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, permissions) }
     }
 
     /// Gives a new file the permissions of the one whose place it takes, and where that is allowed its owner and group.

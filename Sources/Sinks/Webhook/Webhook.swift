@@ -124,8 +124,7 @@ public struct Webhook: Sendable {
             url: url.secret,
             headers: [("Content-Type", "application/json"), ("Accept", "*/*")],
             body: body,
-            timeLimit: limit,
-            route: url.isLoopback ? .direct : .configured
+            timeLimit: limit
         )
         do throws(HTTPError) {
             let answer = WebhookAnswer(try await transport.send(request))
@@ -140,7 +139,7 @@ public struct Webhook: Sendable {
             case .cancelled: return Failure(reason: .cancelled)
             case .connection, .interrupted, .nameResolution, .timeout, .other:
                 return Failure(reason: .unreachable(error.message), mayPass: true)
-            case .invalidURL, .tls, .tooLarge: return Failure(reason: .unreachable(error.message))
+            case .invalidURL, .proxy, .tls, .tooLarge: return Failure(reason: .unreachable(error.message))
             }
         }
     }

@@ -1,3 +1,5 @@
+import HTTP
+
 /// The address of a webhook, which is a secret: whoever knows it can write to the channel.
 ///
 /// It cannot be printed. Its description, also in a dump or a debugger, names the host alone:
@@ -8,8 +10,6 @@ public struct WebhookURL: Sendable, Hashable {
 
     /// Scheme, host and port: what may be shown.
     public let origin: String
-    /// Whether it is on this machine.
-    public let isLoopback: Bool
     /// The whole address, for the request alone.
     let secret: String
 
@@ -23,8 +23,7 @@ public struct WebhookURL: Sendable, Hashable {
         guard let scheme = schemes.first(where: text.lowercased().hasPrefix) else { throw .noAddress }
         let authority = text.dropFirst(scheme.count).prefix { !"/?#".contains($0) }.lowercased()
         guard !authority.isEmpty, authority.utf8.allSatisfy(Self.isAuthorityByte) else { throw .noHost }
-        isLoopback = Self.isLoopback(authority)
-        guard scheme == "https://" || isLoopback else { throw .inTheClear }
+        guard scheme == "https://" || Host(authority: authority)?.isLoopback == true else { throw .inTheClear }
         origin = scheme + authority
         secret = text
     }
@@ -33,14 +32,6 @@ public struct WebhookURL: Sendable, Hashable {
     var secretParts: [String] {
         let rest = secret.dropFirst(origin.utf8.count)
         return rest.split { "/?&=#".contains($0) }.map(String.init).filter { $0.utf8.count >= 6 }
-    }
-
-    private static func isLoopback(_ authority: String) -> Bool {
-        ["127.0.0.1", "localhost", "[::1]"].contains { host in
-            guard authority.hasPrefix(host) else { return false }
-            let port = authority.dropFirst(host.count)
-            return port.isEmpty || port.first == ":" && port.dropFirst().allSatisfy(\.isWholeNumber)
-        }
     }
 
     private static func isAuthorityByte(_ byte: UInt8) -> Bool {

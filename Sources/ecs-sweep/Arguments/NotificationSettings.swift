@@ -36,6 +36,17 @@ struct NotificationSettings {
         return true
     }
 
+    /// The files that hold the addresses and keys.
+    ///
+    /// - Parameter channels: the owners' channels, by the owner's name.
+    func secretFiles(channels: [String: String]) -> [String] {
+        let owners =
+            ownerChannels == .told ? channels.values.compactMap { try? NotificationChoice(channel: $0) } : []
+        return (choices + owners).compactMap { choice in
+            if case .file(let path) = choice.source { path } else { nil }
+        }
+    }
+
     /// Who is told of what; `nil` where nobody is.
     ///
     /// - Parameter channels: the owners' channels, by the owner's name.

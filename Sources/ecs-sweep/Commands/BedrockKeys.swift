@@ -8,12 +8,16 @@ struct BedrockKeys {
     private let variables: Environment
     private let files: SharedFiles
     private let description: BaseDescription
+    private let exposures: ExposureWarnings
 
-    /// - Parameter regions: which regions may be asked: without a region in the environment, `.standard` names none.
+    /// - Parameters:
+    ///   - regions: which regions may be asked: without a region in the environment, `.standard` names none.
+    ///   - console: where it warns of files that others can get at.
     /// - Throws: `ConfigFileError`.
-    init(environment: [String: String], regions: BaseDescription.Regions) throws {
+    init(environment: [String: String], regions: BaseDescription.Regions, console: Console) throws {
         variables = Environment(environment)
         files = try SharedFiles(environment: variables)
+        exposures = ExposureWarnings(console)
         configuration = AWSConfiguration(environment: variables, files: files, profile: nil)
         var description = BaseDescription()
         description.regions = regions
@@ -25,11 +29,13 @@ struct BedrockKeys {
 
     /// The base; keys that cannot be had show when Bedrock is asked, and cost no report.
     func base(over transport: any HTTPTransport) async throws -> EstateBase {
+        for file in files.exposed { exposures.warn(of: file) }
         let connection = SweepConnection(
             transport: transport,
             concurrency: 1,
             quotaShare: .standard,
-            maximumAttempts: configuration.maximumAttempts
+            maximumAttempts: configuration.maximumAttempts,
+            onExposedFile: exposures.warn
         )
         let estate = EstateBases(variables: variables, files: files, endpointURL: nil, connection: connection)
         return try await estate.base(description, isOnly: false)
@@ -41,6 +47,10 @@ extension ReportSettings {
     func bedrockKeys(_ environment: [String: String]) throws -> BedrockKeys? {
         guard classifier == .bedrock else { return nil }
         // Nothing is sent to show a prompt, so any region will do.
-        return try BedrockKeys(environment: environment, regions: showsPromptOnly ? .all : .standard)
+        return try BedrockKeys(
+            environment: environment,
+            regions: showsPromptOnly ? .all : .standard,
+            console: Console(isQuiet: isQuiet)
+        )
     }
 }

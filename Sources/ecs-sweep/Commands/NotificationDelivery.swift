@@ -1,3 +1,4 @@
+import AWS
 import HTTP
 import Pipeline
 import Reports
@@ -38,6 +39,9 @@ struct NotificationDelivery: Sendable {
             maximumConnections: Self.connections,
             caBundlePath: bundle
         )
+        for path in Set(settings.secretFiles(channels: channels)).sorted() {
+            if let file = ExposedFile(path: path, content: .secrets) { console.warning("\(file)") }
+        }
         for choice in settings.choices where choice.isSeenByOthers {
             console.warning(
                 "other users of this machine can read the address on the command line: write "

@@ -32,12 +32,15 @@ struct OwnEstate {
             maximumConnections: settings.concurrency,
             caBundlePath: configuration.caBundlePath
         )
+        let exposures = ExposureWarnings(Console(isQuiet: settings.report.isQuiet))
+        for file in files.exposed { exposures.warn(of: file) }
         return try await CurlTransport.withTransport(transport) { transport in
             let connection = SweepConnection(
                 transport: transport,
                 concurrency: settings.concurrency,
                 quotaShare: settings.quotaShare ?? .standard,
-                maximumAttempts: configuration.maximumAttempts
+                maximumAttempts: configuration.maximumAttempts,
+                onExposedFile: exposures.warn
             )
             let estate = EstateBases(
                 variables: variables,

@@ -22,7 +22,8 @@ struct SweepConnection {
         concurrency: Int,
         quotaShare: QuotaShare,
         maximumAttempts: Int?,
-        maximumThrottles: Int = RetryPolicy().maximumThrottles
+        maximumThrottles: Int = RetryPolicy().maximumThrottles,
+        onExposedFile: @escaping @Sendable (ExposedFile) -> Void = { _ in }
     ) {
         self.transport = transport
         var options = AWSClient.Options()
@@ -36,7 +37,12 @@ struct SweepConnection {
             maximumThrottles: maximumThrottles
         )
         self.options = options
-        credentials = CredentialContext(transport: transport, options: options, prompt: .terminal)
+        credentials = CredentialContext(
+            transport: transport,
+            options: options,
+            prompt: .terminal,
+            onExposedFile: onExposedFile
+        )
     }
 
     /// The way to AWS of a base.

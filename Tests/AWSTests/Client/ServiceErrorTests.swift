@@ -27,6 +27,20 @@ import Testing
         #expect(error.requestID == "id-1")
     }
 
+    @Test("a redirect is said to be one, whatever it says itself", arguments: [301, 302, 303, 307, 308])
+    func redirect(_ status: Int) {
+        let headers = [(name: "Location", value: "https://evil.example/")]
+        let body = Array(#"{"message":"come to evil.example"}"#.utf8)
+        for error in [
+            ServiceError(HTTPResponse(status: status, headers: headers, body: body)),
+            ServiceError(xml: HTTPResponse(status: status, headers: headers, body: Array("<a/>".utf8))),
+        ] {
+            #expect(error.code == "HTTP\(status)")
+            #expect(error.message.contains("a redirect, which is not followed"))
+            #expect(!error.message.contains("evil"))
+        }
+    }
+
     @Test("both spellings of the message are read")
     func message() {
         for key in ["message", "Message"] {

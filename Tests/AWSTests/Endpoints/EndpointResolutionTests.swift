@@ -3,30 +3,30 @@ import Testing
 
 @Suite struct EndpointResolutionTests {
     private static let own = [
-        "AWS_ENDPOINT_URL_ECS": "http://variable-ecs", "AWS_ENDPOINT_URL_STS": "http://variable-sts",
+        "AWS_ENDPOINT_URL_ECS": "https://variable-ecs", "AWS_ENDPOINT_URL_STS": "https://variable-sts",
     ]
-    private static let general = ["AWS_ENDPOINT_URL": "http://variable"]
+    private static let general = ["AWS_ENDPOINT_URL": "https://variable"]
     private static let config = """
         [default]
         services = local
-        endpoint_url = http://profile
+        endpoint_url = https://profile
         [profile plain]
-        endpoint_url = http://profile
+        endpoint_url = https://profile
         [services local]
         sts =
-          endpoint_url = http://services-sts
+          endpoint_url = https://services-sts
         ecs =
-          endpoint_url = http://services-ecs
+          endpoint_url = https://services-ecs
         """
 
     @Test("the first that is set counts")
     func order() throws {
         let all = Self.own.merging(Self.general) { $1 }
-        #expect(try url(all, explicit: "http://flag") == "http://flag")
-        #expect(try url(all) == "http://variable-ecs")
-        #expect(try url(Self.general) == "http://variable")
-        #expect(try url([:]) == "http://services-ecs")
-        #expect(try url(["AWS_PROFILE": "plain"]) == "http://profile")
+        #expect(try url(all, explicit: "https://flag") == "https://flag")
+        #expect(try url(all) == "https://variable-ecs")
+        #expect(try url(Self.general) == "https://variable")
+        #expect(try url([:]) == "https://services-ecs")
+        #expect(try url(["AWS_PROFILE": "plain"]) == "https://profile")
         #expect(try url(["AWS_PROFILE": "none"]) == "https://ecs.eu-west-1.amazonaws.com")
     }
 
@@ -34,11 +34,11 @@ import Testing
     func ignores() throws {
         let variables = Self.own.merging(["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS": "True"]) { $1 }
         #expect(try url(variables) == "https://ecs.eu-west-1.amazonaws.com")
-        #expect(try url(variables, explicit: "http://flag") == "http://flag")
-        let config = "[default]\nignore_configured_endpoint_urls = true\nendpoint_url = http://profile\n"
+        #expect(try url(variables, explicit: "https://flag") == "https://flag")
+        let config = "[default]\nignore_configured_endpoint_urls = true\nendpoint_url = https://profile\n"
         #expect(try url([:], config: config) == "https://ecs.eu-west-1.amazonaws.com")
         let off = ["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS": "false"]
-        #expect(try url(off, config: config) == "http://profile")
+        #expect(try url(off, config: config) == "https://profile")
     }
 
     @Test("a bad address is said to be where it stands")
@@ -60,15 +60,15 @@ import Testing
         ] as [(AWSService, String)]
     )
     func services(_ service: AWSService, _ name: String) throws {
-        #expect(try url(["AWS_ENDPOINT_URL_\(name)": "http://own"], service: service) == "http://own")
+        #expect(try url(["AWS_ENDPOINT_URL_\(name)": "https://own"], service: service) == "https://own")
         let config = """
             [default]
             services = s
             [services s]
             \(name.lowercased()) =
-              endpoint_url = http://block
+              endpoint_url = https://block
             """
-        #expect(try url([:], config: config, service: service) == "http://block")
+        #expect(try url([:], config: config, service: service) == "https://block")
     }
 
     @Test("FIPS and dual-stack: the variables, else the profile's settings")
@@ -83,9 +83,9 @@ import Testing
 
     @Test("an address that somebody wrote is called as it is")
     func variantsOfCustom() throws {
-        let variables = ["AWS_USE_FIPS_ENDPOINT": "true", "AWS_ENDPOINT_URL": "http://x"]
-        #expect(try url(variables, config: "") == "http://x")
-        #expect(try url(variables, config: "", explicit: "http://y") == "http://y")
+        let variables = ["AWS_USE_FIPS_ENDPOINT": "true", "AWS_ENDPOINT_URL": "https://x"]
+        #expect(try url(variables, config: "") == "https://x")
+        #expect(try url(variables, config: "", explicit: "https://y") == "https://y")
         let ignoring = variables.merging(["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS": "true"]) { $1 }
         #expect(try url(ignoring, config: "") == "https://ecs-fips.eu-west-1.amazonaws.com")
     }

@@ -61,7 +61,8 @@ import Testing
         "a custom address is brought to one form",
         arguments: [
             ("http://localhost:4566", "http://localhost:4566"), (" HTTPS://Example.COM// ", "https://example.com"),
-            ("http://[::1]:80/", "http://[::1]:80"), ("https://proxy.example/Base/", "https://proxy.example/Base"),
+            ("http://[::1]:80/", "http://[::1]:80"), ("https://[2001:DB8::1]", "https://[2001:db8::1]"),
+            ("https://proxy.example/Base/", "https://proxy.example/Base"),
         ]
     )
     func custom(_ text: String, _ url: String) throws {
@@ -69,10 +70,36 @@ import Testing
     }
 
     @Test(
+        "without TLS nobody is called but this machine",
+        arguments: [
+            "http://example.com", "http://10.0.0.1:4566", "http://169.254.169.254", "http://127.0.0.1.example.com",
+            "http://127.1", "http://2130706433", "http://0x7f.0.0.1", "http://[::ffff:127.0.0.1]", "http://[fe80::1]",
+            "http://localhost.example.com", "http://0.0.0.0", "HTTP://EXAMPLE.COM",
+        ]
+    )
+    func refusesPlain(_ text: String) throws {
+        let error = try #require(
+            #expect(throws: EndpointError.self) { try Endpoint(url: text, source: "AWS_ENDPOINT_URL") }
+        )
+        #expect(error.reason == "it is http to another machine, and session tokens would travel in the clear")
+        #expect(error.remedy.contains("https://") && error.remedy.contains("http://127.0.0.1:port"))
+    }
+
+    @Test(
+        "this machine may be called without TLS",
+        arguments: ["http://127.0.0.1:1", "http://127.9.8.7", "http://[::1]:80"]
+    )
+    func takesLoopback(_ text: String) throws {
+        #expect(try Endpoint(url: text, source: "x").url == text)
+    }
+
+    @Test(
         "what cannot be called is refused, and not quoted",
         arguments: [
             "", "localhost:4566", "ftp://a", "http://", "http:///x", "http://:80", "http://user:hush@host",
-            "http://a b", "http://a\r\nX: y", "http://ü", "http://a?b=hush", "http://a/#hush", "http://a\\@b",
+            "https://a b", "https://a\r\nX: y", "https://ü", "https://a?b=hush", "https://a/#hush", "https://a\\@b",
+            "https://a:65536", "https://a:x", "https://[::1]:65536", "https://a:", "https://[a]", "https://[::1",
+            "https://[::1]:",
         ]
     )
     func refuses(_ text: String) throws {

@@ -1,4 +1,6 @@
+import Foundation
 import HTTP
+import Pipeline
 import Testing
 
 @testable import AWS
@@ -135,6 +137,19 @@ import Testing
         #expect(clock.sleeps.count == 34)
         let slept: Duration = clock.sleeps.reduce(.zero, +)
         #expect(abs(slept / .seconds(1) - 34.0 / 16) < 0.001)
+    }
+
+    @Test("a token that others can read is told of", arguments: [(0o600, 0), (0o644, 1)])
+    func exposed(_ permissions: Int, _ count: Int) async throws {
+        try writeToken()
+        let path = "\(folder.path)/.aws/sso/cache/\(SHA1Digest.hex("work")).json"
+        try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: path)
+        let told = Locked<[String]>([])
+        let context = try CredentialContext.test(StubTransport(Self.keys("ASIA")), time: time) { file in
+            told.withLock { $0.append(file.path) }
+        }
+        _ = try await resolve(context, Self.config).credentials()
+        #expect(told.withLock { $0 } == Array(repeating: path, count: count))
     }
 
     private static func keys(_ id: String) -> StubTransport.Answer {

@@ -8,14 +8,21 @@ extension CredentialContext {
         time: WallClock = WallClock(),
         clock: any Clock<Duration> = RecordingClock(),
         region: String? = "eu-west-1",
-        prompt: MFAPrompt = .unavailable
+        prompt: MFAPrompt = .unavailable,
+        onExposedFile: @escaping @Sendable (ExposedFile) -> Void = { _ in }
     ) throws -> Self {
         var options = AWSClient.Options()
         options.clock = clock
         options.scheduler = RequestScheduler(clock: clock)
         options.now = time.now
         options.randomness = .seeded(7)
-        return Self(transport: transport, options: options, region: try region.map { try Region($0) }, prompt: prompt)
+        return Self(
+            transport: transport,
+            options: options,
+            region: try region.map { try Region($0) },
+            prompt: prompt,
+            onExposedFile: onExposedFile
+        )
     }
 
     /// A client of a service in eu-west-1.

@@ -35,12 +35,6 @@ struct WebhookTests {
         #expect(request.route == .configured)
     }
 
-    @Test func noProxyStandsBeforeThisMachine() async throws {
-        let transport = StubTransport(.ok)
-        try await Webhook(WebhookURL("http://127.0.0.1:1/"), over: transport).post([])
-        #expect(transport.requests.first?.route == .direct)
-    }
-
     @Test(arguments: [408, 429, 500, 502, 503, 504, 599])
     func whatMayPassIsSentAgainWithFullJitter(_ status: Int) async throws {
         let transport = StubTransport(.status(status), .status(status), .status(status), .ok)

@@ -3,22 +3,18 @@ import Testing
 
 struct WebhookURLTests {
     @Test(arguments: [
-        ("https://hooks.slack.com/services/T0/B0/secretsecret", "https://hooks.slack.com", false),
-        ("HTTPS://Hooks.Slack.com/x", "https://hooks.slack.com", false),
-        (
-            "https://prod-1.logic.azure.com:443/workflows/a?sig=secretsecret", "https://prod-1.logic.azure.com:443",
-            false
-        ),
-        ("https://example.com", "https://example.com", false),
-        ("http://127.0.0.1:8080/secretsecret", "http://127.0.0.1:8080", true),
-        ("http://localhost/secretsecret", "http://localhost", true),
-        ("http://[::1]:1/secretsecret", "http://[::1]:1", true),
-        ("https://localhost", "https://localhost", true),
+        ("https://hooks.slack.com/services/T0/B0/secretsecret", "https://hooks.slack.com"),
+        ("HTTPS://Hooks.Slack.com/x", "https://hooks.slack.com"),
+        ("https://prod-1.logic.azure.com:443/workflows/a?sig=secretsecret", "https://prod-1.logic.azure.com:443"),
+        ("https://example.com", "https://example.com"),
+        ("http://127.0.0.1:8080/secretsecret", "http://127.0.0.1:8080"),
+        ("http://localhost/secretsecret", "http://localhost"),
+        ("http://[::1]:1/secretsecret", "http://[::1]:1"),
+        ("https://localhost", "https://localhost"),
     ])
-    func nothingButTheHostIsShown(_ text: String, _ origin: String, _ isLoopback: Bool) throws {
+    func nothingButTheHostIsShown(_ text: String, _ origin: String) throws {
         let url = try WebhookURL(text)
         #expect(url.origin == origin)
-        #expect(url.isLoopback == isLoopback)
         var dumped = ""
         dump(url, to: &dumped)
         dump([url], to: &dumped)

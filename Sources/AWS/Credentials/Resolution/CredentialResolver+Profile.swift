@@ -41,7 +41,13 @@ extension CredentialResolver {
         let folder = environment.path(environment["AWS_LOGIN_CACHE_DIRECTORY"] ?? "~/.aws/login/cache")
         return ResolvedCredentials(
             source,
-            LoginCredentials(session: session, folder: folder, source: source, now: context.now)
+            LoginCredentials(
+                session: session,
+                folder: folder,
+                source: source,
+                files: context.secretFiles,
+                now: context.now
+            )
         )
     }
 
@@ -72,6 +78,7 @@ extension CredentialResolver {
             folder: environment.path("~/.aws/sso/cache"),
             source: source,
             client: try client(.ssoOIDC, in: session.region, credentials: nil, for: source),
+            files: context.secretFiles,
             now: context.now
         )
         let provider = SSOCredentials(

@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Glibc
-#endif
+import HTTP
 
 /// Where a container gets the credentials of its task or pod, as ECS and EKS say in its environment.
 ///
@@ -59,32 +53,13 @@ struct ContainerEndpoint: Sendable, Equatable {
     }
 
     private static func isAllowed(_ url: String) -> Bool {
-        let lower = url.lowercased()
-        let authority = RequestTarget(lower).host
-        guard !authority.isEmpty, !authority.contains("@"), !authority.contains("\\") else { return false }
-        if lower.hasPrefix("https://") { return true }
-        guard lower.hasPrefix("http://") else { return false }
-        let host: Substring
-        if authority.hasPrefix("[") {
-            host = authority.dropFirst().prefix { $0 != "]" }
-        } else {
-            host = authority.prefix { $0 != ":" }
-        }
-        return host == "localhost" || isAllowed(address: String(host))
+        guard let host = Host(url: url) else { return false }
+        return url.lowercased().hasPrefix("https://") || host.isLoopback || hosts.contains(host)
     }
 
-    /// Whether an address is one that may be asked in the clear; names, and odd spellings of addresses, are not.
-    private static func isAllowed(address: String) -> Bool {
-        var v4 = in_addr()
-        if inet_pton(AF_INET, address, &v4) == 1 {
-            let bytes = withUnsafeBytes(of: v4) { Array($0) }
-            return bytes[0] == 127 || bytes == [169, 254, 170, 2] || bytes == [169, 254, 170, 23]
-        }
-        var v6 = in6_addr()
-        guard inet_pton(AF_INET6, address, &v6) == 1 else { return false }
-        let bytes = withUnsafeBytes(of: v6) { Array($0) }
-        let loopback = [UInt8](repeating: 0, count: 15) + [1]
-        let podIdentity: [UInt8] = [0xFD, 0, 0x0E, 0xC2] + [UInt8](repeating: 0, count: 11) + [0x23]
-        return bytes == loopback || bytes == podIdentity
-    }
+    /// The hosts of ECS and of EKS.
+    private static let hosts: Set<Host> = [
+        .v4([169, 254, 170, 2]), .v4([169, 254, 170, 23]),
+        .v6([0xFD, 0, 0x0E, 0xC2] + [UInt8](repeating: 0, count: 11) + [0x23]),
+    ]
 }

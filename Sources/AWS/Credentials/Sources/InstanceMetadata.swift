@@ -1,3 +1,5 @@
+import HTTP
+
 /// How the metadata service of an EC2 instance is asked, as the environment and the profile say.
 ///
 /// Source: "IMDS credential provider" in the AWS SDKs and tools reference guide.
@@ -9,7 +11,14 @@ struct InstanceMetadata: Sendable, Equatable {
     /// How often a request is tried.
     let attempts: Int
 
+    /// The service's own addresses.
+    private static let hosts: Set<Host> = [
+        .v4([169, 254, 169, 254]), .v6([0xFD, 0, 0x0E, 0xC2] + [UInt8](repeating: 0, count: 10) + [0x02, 0x54]),
+    ]
+
     /// Reads the settings; `nil` when the service is not to be asked.
+    ///
+    /// Without TLS only this machine and the service's own addresses are asked: who answers says whose keys are used.
     ///
     /// - Throws: ``CredentialError/misconfigured(_:reason:remedy:)``.
     init?(_ environment: Environment, profile: ConfigSection?) throws(CredentialError) {
@@ -22,7 +31,17 @@ struct InstanceMetadata: Sendable, Equatable {
         attempts = number("AWS_METADATA_SERVICE_NUM_ATTEMPTS", "metadata_service_num_attempts")
         if let custom = value("AWS_EC2_METADATA_SERVICE_ENDPOINT", "ec2_metadata_service_endpoint") {
             do throws(EndpointError) {
-                url = try Endpoint(url: custom, source: "AWS_EC2_METADATA_SERVICE_ENDPOINT").url
+                let source = "AWS_EC2_METADATA_SERVICE_ENDPOINT"
+                url = try Endpoint(
+                    url: custom,
+                    source: source,
+                    mayBePlain: { $0.isLoopback || Self.hosts.contains($0) },
+                    refusal: EndpointError(
+                        source: source,
+                        reason: "the address is neither https nor of this machine, 169.254.169.254 or fd00:ec2::254",
+                        remedy: "Correct \(source) or ec2_metadata_service_endpoint."
+                    )
+                ).url
             } catch {
                 throw .misconfigured(CredentialSource(.instance), reason: error.reason, remedy: error.remedy)
             }

@@ -10,22 +10,28 @@ struct LoginCredentials: RefreshedCredentials {
     ///   - session: The value of `login_session`.
     ///   - folder: The folder of the files, `~/.aws/login/cache`.
     ///   - source: What errors call it.
+    ///   - files: Reads the file.
     ///   - now: The time of day.
     init(
         session: String,
         folder: String,
         source: CredentialSource,
+        files: SecretFiles,
         now: @escaping @Sendable () -> Timestamp
     ) {
         var name: [UInt8] = []
         name.appendHex(SHA256Digest.hash(Array(session.utf8)))
         let path = "\(folder)/\(String(decoding: name, as: UTF8.self)).json"
         refreshing = RefreshingCredentials(source, now: now) { () async throws(CredentialError) in
-            try Self.read(path, source)
+            try Self.read(path, source, files)
         }
     }
 
-    private static func read(_ path: String, _ source: CredentialSource) throws(CredentialError) -> Credentials {
+    private static func read(
+        _ path: String,
+        _ source: CredentialSource,
+        _ files: SecretFiles
+    ) throws(CredentialError) -> Credentials {
         struct File: Decodable {
             struct Keys: Decodable {
                 var accessKeyId: String
@@ -37,7 +43,7 @@ struct LoginCredentials: RefreshedCredentials {
             var accessToken: Keys
         }
         let reason: String
-        switch BoundedFile.contents(of: path, limit: 1 << 20) {
+        switch files.contents(of: path, limit: 1 << 20) {
         case .bytes(let bytes):
             if let keys = try? JSONBody.decode(File.self, from: bytes).accessToken {
                 return Credentials(

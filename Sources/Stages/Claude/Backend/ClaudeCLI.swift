@@ -109,11 +109,25 @@ public struct ClaudeCLI: ModelBackend {
         ]
     }
 
+    /// The program's variables: without the keys of AWS, unless it asks Bedrock with them.
+    private var variables: [String: String] {
+        var variables = environment
+        if (environment["CLAUDE_CODE_USE_BEDROCK"] ?? "").isEmpty {
+            for name in Self.keysOfAWS { variables[name] = nil }
+        }
+        // What the budget is reckoned with.
+        variables["CLAUDE_CODE_MAX_OUTPUT_TOKENS"] = "\(MessagesRequest.maxTokens)"
+        return variables
+    }
+
+    private static let keysOfAWS = [
+        "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_SECURITY_TOKEN",
+        "AWS_CONTAINER_AUTHORIZATION_TOKEN",
+    ]
+
     private func run(_ prompt: Prompt, within budget: Dollars) async throws(ClaudeError) -> (
         [UInt8], ChildProcess.Failure?
     ) {
-        // What the budget is reckoned with.
-        let variables = environment.merging(["CLAUDE_CODE_MAX_OUTPUT_TOKENS": "\(MessagesRequest.maxTokens)"]) { $1 }
         var process = ChildProcess(program, arguments(within: budget), environment: variables)
         process.timeLimit = timeLimit
         process.outputLimit = Self.outputLimit

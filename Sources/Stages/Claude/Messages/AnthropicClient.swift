@@ -63,8 +63,6 @@ public struct AnthropicClient: ModelBackend {
             ],
             body: Array(body(prompt).utf8),
             timeLimit: Self.timeLimit,
-            // In the clear the key may go to this machine alone, and a proxy is another one.
-            route: configuration.isEncrypted ? .configured : .direct,
             responseLimit: Self.answerLimit
         )
         var delay = RetryDelay(seed: seed)

@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-    private import FoundationEssentials
-#else
-    private import Foundation
-#endif
+import HTTP
 
 /// Where the Messages API is, which model to ask and what to authenticate with.
 public struct AnthropicConfiguration: Sendable, Equatable {
@@ -17,9 +13,6 @@ public struct AnthropicConfiguration: Sendable, Equatable {
 
     /// The address that `/v1/messages` follows.
     public let baseURL: String
-
-    /// Whether what is sent there is encrypted; else it stays on this machine.
-    var isEncrypted: Bool { baseURL.lowercased().hasPrefix("https:") }
 
     /// The header field that authenticates, and its value.
     let credential: (name: String, value: Secret)
@@ -68,16 +61,7 @@ public struct AnthropicConfiguration: Sendable, Equatable {
     }
 
     private static func isProtected(_ url: String) -> Bool {
-        guard let parts = URLComponents(string: url), let host = parts.host?.lowercased(), !host.isEmpty,
-            parts.user == nil, parts.password == nil, parts.query == nil, parts.fragment == nil
-        else { return false }
-        switch parts.scheme?.lowercased() {
-        case "https": return true
-        case "http":
-            let octets = host.split(separator: ".", omittingEmptySubsequences: false)
-            let isLoopbackV4 = octets.first == "127" && octets.count == 4 && octets.allSatisfy { UInt8($0) != nil }
-            return isLoopbackV4 || ["localhost", "::1", "[::1]"].contains(host)
-        default: return false
-        }
+        guard let host = Host(url: url), !url.contains("?"), !url.contains("#") else { return false }
+        return url.lowercased().hasPrefix("https:") || host.isLoopback
     }
 }

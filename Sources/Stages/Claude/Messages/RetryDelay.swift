@@ -48,7 +48,7 @@ struct RetryDelay {
         case .connection, .interrupted, .nameResolution, .other: true
         // An answer that did not come in time was paid for, and would not come sooner the next time.
         case .timeout: false
-        case .cancelled, .invalidURL, .tls, .tooLarge: false
+        case .cancelled, .invalidURL, .proxy, .tls, .tooLarge: false
         }
     }
 

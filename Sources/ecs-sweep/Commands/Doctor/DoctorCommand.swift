@@ -1,5 +1,6 @@
 import AWS
 import HTTP
+import Pipeline
 import Sinks
 import Stages
 
@@ -115,6 +116,7 @@ struct DoctorCommand {
             caBundlePath: configuration.caBundlePath
         )
         let surroundings = result
+        let exposed = Locked<Set<ExposedFile>>([])
         return try await CurlTransport.withTransport(transport) { transport in
             var result = surroundings
             let connection = SweepConnection(
@@ -122,7 +124,8 @@ struct DoctorCommand {
                 concurrency: settings.sweep.concurrency,
                 quotaShare: settings.sweep.quotaShare ?? .standard,
                 maximumAttempts: Self.maximumAttempts,
-                maximumThrottles: Self.maximumThrottles
+                maximumThrottles: Self.maximumThrottles,
+                onExposedFile: { file in exposed.withLock { _ = $0.insert(file) } }
             )
             let estate = EstateBases(
                 variables: variables,
@@ -148,6 +151,8 @@ struct DoctorCommand {
             } catch {
                 result.findings.append(Finding(.failure, "settings", of: "configuration", String(describing: error)))
             }
+            let files = exposed.withLock { $0 }.sorted { $0.path < $1.path }
+            result.findings += files.map(SurroundingsCheck.exposure)
             return result
         }
     }

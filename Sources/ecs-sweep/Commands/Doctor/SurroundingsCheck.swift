@@ -1,4 +1,5 @@
 import AWS
+import HTTP
 import Stages
 
 #if canImport(Darwin)
@@ -13,28 +14,25 @@ import Stages
 enum SurroundingsCheck {
     /// Whether the files are there, and closed to others.
     static func files(_ files: SharedFiles) -> [Finding] {
-        [file(files.config.path, holdsKeys: false), file(files.credentials.path, holdsKeys: true)]
-    }
-
-    private static func file(_ path: String, holdsKeys: Bool) -> Finding {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return Finding(.ok, "files", of: path, "not there") }
-        let others = status.st_mode & (S_IRWXG | S_IRWXO)
-        guard holdsKeys, others != 0, status.st_mode & S_IFMT == S_IFREG else {
-            return Finding(.ok, "files", of: path, "can be read")
+        [files.config.path, files.credentials.path].map { path in
+            if let file = files.exposed.first(where: { $0.path == path }) { return exposure(file) }
+            return Finding(.ok, "files", of: path, access(path, F_OK) == 0 ? "can be read" : "not there")
         }
-        return Finding(.warning, "files", of: path, "others may read or change it", remedy: "Run: chmod 600 \(path)")
     }
 
-    /// Which proxies the environment names; what stands before an `@` may be a password and is left out.
+    /// A file that others can get at.
+    static func exposure(_ file: ExposedFile) -> Finding {
+        Finding(.warning, "files", of: file.path, file.reason, remedy: file.remedy)
+    }
+
+    /// Which proxies the environment names, without what signs in to them, and which hosts are asked directly.
     static func proxy(_ environment: [String: String]) -> Finding {
-        let names = ["https_proxy", "HTTPS_PROXY", "http_proxy", "all_proxy", "ALL_PROXY", "no_proxy", "NO_PROXY"]
-        let seen = names.compactMap { name in
-            environment[name].flatMap { value in
-                value.isEmpty ? nil : "\(name)=\(value.split(separator: "@").last ?? "")"
+        func seen(_ names: [String], _ shown: (String) -> String?) -> [String] {
+            names.compactMap { name in
+                environment[name].flatMap { $0.isEmpty ? nil : "\(name)=\(shown($0) ?? "(no address)")" }
             }
         }
-        let message = seen.isEmpty ? "none" : seen.joined(separator: " ")
-        return Finding(.ok, "proxy", of: "the environment", message)
+        let all = seen(ProxyVariables.names, ProxyVariables.shown) + seen(ProxyVariables.exceptions) { $0 }
+        return Finding(.ok, "proxy", of: "the environment", all.isEmpty ? "none" : all.joined(separator: " "))
     }
 }

@@ -32,6 +32,13 @@ import Testing
             "http://example.com/x", "http://169.254.169.254/x", "http://10.0.0.1/", "http://localhost.example/",
             "http://127.0.0.1@example.com/", "http://127.1/", "http://0x7f.0.0.1/", "http://[::2]/", "ftp://127.0.0.1/",
             "http://", "127.0.0.1", "http://127.0.0.1\\@example.com/", "http://0177.0.0.1/",
+            "http://169.254.170.2@example.com/", "http://169.254.170.2:80@example.com/", "http://169.254.170.2./",
+            "http://2852039170/", "http://0xa9feaa02/", "http://0251.0376.0252.0002/", "http://169.254.43522/",
+            "http://[::ffff:169.254.170.2]/", "http://[::ffff:127.0.0.1]/", "http://[fd00:ec2::23%25eth0]/",
+            "http://[fd00:ec2::24]/", "http://169.254.170.3/", "http://169.254.170.2.example.com/",
+            "http://localhost./",
+            "http://[127.0.0.1]/", "http://127.0.0.1:x/", "http://[::1]x/", "https://user@example.com/",
+            "http://169.254.170.2%2eexample.com/", "gopher://127.0.0.1/",
         ]
     )
     func refused(_ url: String) {

@@ -1,4 +1,6 @@
 import AWS
+import Foundation
+import Pipeline
 import Testing
 
 @Suite struct LoginCredentialsTests {
@@ -30,6 +32,18 @@ import Testing
         #expect(try await provider.credentials().accessKeyID == "ASIA")
     }
 
+    @Test("keys that others can read are told of")
+    func exposed() async throws {
+        let folder = try TemporaryFolder()
+        let path = try await path(folder)
+        try folder.write(path, Self.file(until: "2026-11-23T13:00:00Z"))
+        try FileManager.default.setAttributes([.posixPermissions: 0o604], ofItemAtPath: "\(folder.path)/\(path)")
+        let told = Locked<[String]>([])
+        let context = try CredentialContext.test(time: time) { file in told.withLock { $0.append(file.reason) } }
+        _ = try await provider(folder, context).credentials()
+        #expect(told.withLock { $0 } == ["others may read it (mode 0604)"])
+    }
+
     @Test("a file that holds no keys is named")
     func malformed() async throws {
         let folder = try TemporaryFolder()
@@ -47,10 +61,13 @@ import Testing
         return String(text[start..<end])
     }
 
-    private func provider(_ folder: TemporaryFolder) throws -> ResolvedCredentials {
+    private func provider(
+        _ folder: TemporaryFolder,
+        _ context: CredentialContext? = nil
+    ) throws -> ResolvedCredentials {
         let config = "[profile p]\nlogin_session = \(Self.session)\n"
         let configuration = try AWSConfiguration(["HOME": folder.path], config: config, profile: "p")
-        return try configuration.credentials(.test(time: time))
+        return try configuration.credentials(context ?? .test(time: time))
     }
 
     private static func file(until expiration: String) -> String {

@@ -65,6 +65,25 @@ import Testing
         #expect(words.contains("--max-budget-usd\00.0500\0"))
     }
 
+    @Test(arguments: [("", false), ("1", true)])
+    func getsTheKeysOfAWSOnlyToAskBedrockWithThem(_ bedrock: String, _ getsThem: Bool) async throws {
+        let keys = [
+            "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_SECURITY_TOKEN",
+            "AWS_CONTAINER_AUTHORIZATION_TOKEN",
+        ]
+        var environment = ["PATH": "/bin:/usr/bin", "AWS_REGION": "eu-west-1", "CLAUDE_CODE_USE_BEDROCK": bedrock]
+        for name in keys { environment[name] = "hush" }
+        environment["FAKE_CLAUDE"] = "env | grep -c ^AWS_ >&2; exit 1"
+        let backend = ClaudeCLI(
+            model: nil,
+            environment: environment,
+            program: try #require(FakeClaude.path),
+            timeLimit: .seconds(60)
+        )
+        let error = await #expect(throws: ClaudeError.self) { try await backend.ask(Prompt(signatures, indices: [0])) }
+        #expect(error?.message.hasSuffix("said: \(getsThem ? keys.count + 1 : 1)") == true, "\(error?.message ?? "")")
+    }
+
     @Test func isToldToStopAtWhatIsLeftOfTheBudget() async throws {
         let backend = try backend("for word; do printf '%s ' \"$word\"; done >&2; exit 1")
         let prompt = Prompt(signatures, indices: [0])

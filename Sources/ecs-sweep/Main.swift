@@ -9,8 +9,10 @@
 @main
 struct Main {
     static func main() async {
-        // A closed pipe is an error of the write, not the end of the process.
+        AddressSpace.fitToLimit()
+        // A closed pipe, and a file that may grow no more, are errors of the write, not the end of the process.
         _ = signal(SIGPIPE, SIG_IGN)
+        _ = signal(SIGXFSZ, SIG_IGN)
         SignalCleanup.install()
         let words = CommandLine.arguments.dropFirst()
         let status: ExitStatus

@@ -1,6 +1,6 @@
 # Every target sets up what it needs first; a machine with Swift and git is enough.
 
-.PHONY: demo test bench docs format lint installable install uninstall sbom install-dependencies
+.PHONY: demo test bench soak docs format lint installable install uninstall sbom install-dependencies
 
 # Sweeps an emulated estate of 300 clusters: no AWS, no keys.
 demo: install-dependencies
@@ -35,6 +35,14 @@ bench: installable
 	done; \
 	Benchmarks/.build/release/bench-report "make bench SCALE=$(SCALE) ROUNDS=$(ROUNDS)" Benchmarks \
 		$(suites:%=$(figures)/%-bench.json) && exit $$status
+
+# How long one process sweeps the emulated estate again and again: make soak MINUTES=30
+MINUTES ?= 1
+
+# Fails where its memory, descriptors or threads grow meanwhile. Linux alone tells these of another process.
+soak: install-dependencies
+	swift build -c release --product ecs-sweep
+	Tests/Judges/soak --binary .build/release/ecs-sweep --minutes $(MINUTES)
 
 # Makes the pages of Pipeline's and Sinks' documentation, and fails where a link is dead or a code block does not compile.
 docs:

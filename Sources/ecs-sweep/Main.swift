@@ -1,5 +1,3 @@
-import CMalloc
-
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Musl)
@@ -11,12 +9,12 @@ import CMalloc
 @main
 struct Main {
     static func main() async {
-        // Each arena of glibc's grows by itself, a page at a time; two are enough for the few threads that there are.
-        cmalloc_set_arenas(2)
+        Allocator.setUp()
         // Before anything is read that could leak.
         SecretLeaks.stop()
-        // A closed pipe is an error of the write, not the end of the process.
+        // A closed pipe, and a file that may grow no more, are errors of the write, not the end of the process.
         _ = signal(SIGPIPE, SIG_IGN)
+        _ = signal(SIGXFSZ, SIG_IGN)
         SignalCleanup.install()
         let words = CommandLine.arguments.dropFirst()
         let status: ExitStatus

@@ -8,14 +8,15 @@ import Testing
     private let configuration = EmulatorConfiguration(latency: .fixed(.milliseconds(100)))
     private let estate = Estate(EstateShape(clusters: 2000, stoppedTasks: 5))
 
-    @Test func ctrlCFinishesWhatIsBegunAndReportsIt() async throws {
+    @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+    func theFirstSignalFinishesWhatIsBegunAndReportsIt(signal: Int32) async throws {
         try await EmulatorServer.withServer(configuration, serving: estate) { server in
             let binary = try Binary(
                 ["-o", "json", "--limit", "0", "--concurrency", "1"],
                 environment: environment(server)
             )
             await server.waitForCalls(10)
-            binary.interrupt()
+            binary.send(signal)
             let result = try await binary.result()
             #expect(result.status == 130, "\(result.errors)")
             #expect(result.errors.hasPrefix("ecs-sweep: stopping: "))

@@ -74,6 +74,23 @@ struct OutputFaultTests {
             #expect(try folder.read("out") == "old\n")
             #expect(try names(folder) == ["out"])
         }
+
+        @Test func whatClaudeIsToReadCannotBeWritten() async throws {
+            let folder = try ScratchFolder()
+            let program = try folder.write("claude", "#!/bin/sh\ntouch \"$DIR/asked\"\n")
+            try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: program)
+            let script = "(ulimit -f 0; \"$0\" \"$@\" 2>&1; echo \"status $?\") | cat"
+            let result = try await Binary.shell(
+                script,
+                ["classify", "-", "--classifier", "claude-cli", "-o", "csv"],
+                environment: ["DIR": folder.path, "PATH": "\(folder.path):/usr/bin:/bin"],
+                input: Self.tasks
+            )
+            #expect(result.output.contains("no file for claude to read and write can be made in /tmp (File too large)"))
+            #expect(result.output.contains("\n,,s49,CODE_BUG,"))
+            #expect(result.output.hasSuffix("status 0\n"), "\(result.output.suffix(200))")
+            #expect(try names(folder) == ["claude"])
+        }
     #endif
 
     @Test(arguments: formats.dropLast()) func aReaderThatHasGone(format: String) async throws {

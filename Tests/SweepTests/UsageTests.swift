@@ -57,7 +57,7 @@ import Testing
         (["classify", "a", "b"], "classify takes one file, not also 'b'."),
         (["classify", "/does/not/exist.json"], "cannot read /does/not/exist.json: No such file or directory."),
         (["graph", "--format", "png"], "--format takes one of mermaid, dot, not 'png'."),
-        (["bench", "--rounds", "0"], "--rounds takes a whole number from 1 to 1000, not '0'."),
+        (["bench", "--rounds", "0"], "--rounds takes a whole number from 1 to 1000000, not '0'."),
         (["bench", "--clusters", "3"], "--clusters is about the emulated estate: add --emulated to measure that."),
         (["bench", "--emulated", "--profile", "x"], "--emulated and --profile exclude each other: take one out."),
         (["bench", "-o", "csv"], "--output of bench takes stdout or json, each with =PATH if wanted."),

@@ -24,7 +24,7 @@ extension AWSError {
             [500, 502, 503, 504].contains(error.status) || Self.transientCodes.contains(error.code)
         case .transport(let error): [.nameResolution, .connection, .interrupted, .timeout].contains(error.reason)
         case .undecodable: true
-        case .credentials, .repeatedToken, .cancelled: false
+        case .credentials, .repeatedToken, .endlessList, .cancelled: false
         }
     }
 

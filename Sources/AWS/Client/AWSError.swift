@@ -12,6 +12,8 @@ public enum AWSError: Error, Sendable, Equatable {
     case credentials(CredentialError)
     /// A list came back to a page that it had given before: following it would never end.
     case repeatedToken
+    /// A list did not come to its end within what is read of one: following it might never end.
+    case endlessList
     /// The task was cancelled.
     case cancelled
 }
@@ -25,6 +27,7 @@ extension AWSError {
         case .undecodable: "UndecodableAnswer"
         case .credentials: "CredentialError"
         case .repeatedToken: "RepeatedToken"
+        case .endlessList: "EndlessList"
         case .cancelled: "Cancelled"
         }
     }
@@ -37,6 +40,9 @@ extension AWSError {
         case .undecodable(let operation): "The answer of \(operation) is not in the form that the API has. Try again."
         case .credentials(let error): error.description
         case .repeatedToken: "The list came back to a page that it had given before. Try again."
+        case .endlessList:
+            "The list did not end within \(ListLimits.standard.pages) pages and \(ListLimits.standard.items) items. "
+                + "Check what answers at the endpoint."
         case .cancelled: "The call was cancelled."
         }
     }

@@ -97,7 +97,9 @@ package struct ChildProcess: Sendable {
         case .failure(let error): return .failure(error)
         }
         let (output, errors) = (started.output, started.errors)
+        let note = RunningChildren.add(started.id)
         defer {
+            RunningChildren.forget(note)
             output.close()
             errors.close()
         }
@@ -172,6 +174,7 @@ package struct ChildProcess: Sendable {
         sigemptyset(&signals)
         posix_spawnattr_setsigmask(&attributes, &signals)
         sigaddset(&signals, SIGPIPE)
+        sigaddset(&signals, SIGXFSZ)
         posix_spawnattr_setsigdefault(&attributes, &signals)
         var flags = Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF)
         #if canImport(Darwin)

@@ -9,6 +9,11 @@ extension HTTPError {
         Self(.cancelled, "The request to \(origin) was cancelled.")
     }
 
+    static func tooManyOpenFiles(_ origin: String) -> Self {
+        let message = "No connection to \(origin): the process may open no more files. Raise the limit (ulimit -n)."
+        return Self(.connection, message)
+    }
+
     static func tooLarge(_ part: String, of origin: String, limit: Int) -> Self {
         Self(.tooLarge, "The \(part) of the response from \(origin) is larger than \(limit) bytes and was refused.")
     }
@@ -60,6 +65,13 @@ extension HTTPError {
             case .cancelled, .other: "The request to \(origin) failed: \(words)."
             }
         self.init(reason, message)
+    }
+}
+
+extension CURLcode {
+    /// Whether a transfer ended before it had a connection.
+    var isOfConnecting: Bool {
+        [CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY, CURLE_COULDNT_CONNECT].contains(self)
     }
 }
 

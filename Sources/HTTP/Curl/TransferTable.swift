@@ -8,10 +8,13 @@ final class TransferTable {
     private var idle: [EasyHandle] = []
     private let configuration: CurlTransport.Configuration
     private let multi: UnsafeMutableRawPointer
+    /// How many connections there may be: fewer than configured once the process has come to its limit of open files.
+    private var connectionLimit: Int
 
     init(_ configuration: CurlTransport.Configuration, multi: UnsafeMutableRawPointer) {
         self.configuration = configuration
         self.multi = multi
+        connectionLimit = configuration.maximumConnections
     }
 
     /// Begins a transfer, unless it was cancelled before it came here.
@@ -56,10 +59,29 @@ final class TransferTable {
             let code = message.data.result
             curl_multi_remove_handle(multi, handle.curl)
             active.removeValue(forKey: ObjectIdentifier(transfer))
+            if code.isOfConnecting, Descriptors.areShort {
+                if startAgain(handle, transfer) { continue }
+                handle.finish(.failure(.tooManyOpenFiles(transfer.request.origin)))
+                continue
+            }
             handle.finish(handle.result(code))
             // A handle whose transfer failed is let go: no state of a broken exchange is carried on.
             if code == CURLE_OK && idle.count < configuration.maximumConnections { idle.append(handle) }
         }
+        return true
+    }
+
+    /// Starts a transfer again for which the process might open no more files: it waits in libcurl until another one is
+    /// over, for one connection fewer is allowed than would have been needed.
+    ///
+    /// - Returns: Whether it was started: not where there is no other to wait for.
+    private func startAgain(_ handle: EasyHandle, _ transfer: Transfer) -> Bool {
+        let fewer = min(connectionLimit - 1, active.count)
+        guard fewer > 0 else { return false }
+        connectionLimit = fewer
+        ccurl_multi_set_long(multi, CURLMOPT_MAX_TOTAL_CONNECTIONS, fewer)
+        guard curl_multi_add_handle(multi, handle.curl) == CURLM_OK else { return false }
+        active[ObjectIdentifier(transfer)] = handle
         return true
     }
 

@@ -1,5 +1,4 @@
 import AWS
-import Pipeline
 import Sinks
 import Stages
 
@@ -8,13 +7,6 @@ public struct BenchFile: Encodable {
     private enum CodingKeys: String, CodingKey {
         case schemaVersion, tool, estate, complete, concurrency, processors, rounds, median, operations, bottleneck
         case bound, timesLeast
-    }
-
-    /// The `bottleneck`.
-    private struct Bottleneck: Encodable {
-        let stage: String
-        let width: Int
-        let busyShare: Double
     }
 
     private static let schemaVersion = 1
@@ -45,15 +37,9 @@ public struct BenchFile: Encodable {
         let operations = report.operations.map { BenchOperationEntry($0.operation, $0.figures) }
         try values.encode(operations, forKey: .operations)
         let round = report.typicalRound
-        try values.encode(round.flatMap { Self.bottleneck(of: $0.metrics) }, forKey: .bottleneck)
+        try values.encode(round?.bottleneck, forKey: .bottleneck)
         let least = round.map(report.leastTimes)
         try values.encode(round.flatMap { least?.bound(of: $0.wall) }, forKey: .bound)
         try values.encode(round.flatMap { least?.ratio(of: $0.wall) }, forKey: .timesLeast)
-    }
-
-    private static func bottleneck(of metrics: Metrics) -> Bottleneck? {
-        metrics.bottleneck.map {
-            Bottleneck(stage: $0.name, width: $0.width, busyShare: metrics.utilization(of: $0))
-        }
     }
 }

@@ -1,5 +1,4 @@
-import AWS
-import Pipeline
+public import AWS
 import Stages
 
 /// What measuring sweeps of one estate came to.
@@ -23,23 +22,34 @@ public struct BenchReport: Sendable {
     /// How many rounds were to be measured.
     public var wantedRounds: Int
     /// The rounds that were, in their order; the last may have been cut short.
-    public var rounds: [BenchRound]
+    public private(set) var rounds: [BenchRound] = []
+    /// The requests of all rounds, by their operations.
+    private var figures: [CallStatistics.Operation: CallFigures] = [:]
 
-    /// Makes a report.
+    /// Makes a report of no round yet.
     public init(
         estate: Estate,
         toolVersion: String,
         concurrency: Int,
         processors: Int,
-        wantedRounds: Int,
-        rounds: [BenchRound]
+        wantedRounds: Int
     ) {
         self.estate = estate
         self.toolVersion = toolVersion
         self.concurrency = concurrency
         self.processors = processors
         self.wantedRounds = wantedRounds
-        self.rounds = rounds
+    }
+
+    /// Adds a round, and its requests by their operations.
+    public mutating func add(_ round: BenchRound, _ operations: [CallStatistics.Operation: CallFigures]) {
+        // Only the latest problems are shown: of those before it is enough how many there were.
+        if !round.coverage.problems.isEmpty, let last = rounds.lastIndex(where: { !$0.coverage.problems.isEmpty }) {
+            rounds[last].coverage.omittedProblems += rounds[last].coverage.problems.count
+            rounds[last].coverage.problems = []
+        }
+        rounds.append(round)
+        for (operation, figures) in operations { self.figures[operation, default: CallFigures()].merge(figures) }
     }
 
     /// Whether every round was measured and swept everything.
@@ -63,11 +73,7 @@ public struct BenchReport: Sendable {
 
     /// The requests of all rounds by their operations, the most frequent first.
     var operations: [(operation: CallStatistics.Operation, figures: CallFigures)] {
-        var merged: [CallStatistics.Operation: CallFigures] = [:]
-        for round in rounds {
-            for (operation, figures) in round.operations { merged[operation, default: CallFigures()].merge(figures) }
-        }
-        return merged.map { (operation: $0, figures: $1) }.sorted { one, other in
+        figures.map { (operation: $0, figures: $1) }.sorted { one, other in
             (other.figures.requests, one.operation.service, one.operation.name)
                 < (one.figures.requests, other.operation.service, other.operation.name)
         }
@@ -75,12 +81,11 @@ public struct BenchReport: Sendable {
 
     /// What a round hardly goes below.
     func leastTimes(of round: BenchRound) -> LeastTimes {
-        let calls = round.calls
-        return LeastTimes(
+        LeastTimes(
             quotas: round.tightestQuota?.leastTime ?? .zero,
             roundTrips: LeastTimes.roundTrips(
-                latency: calls.latency.percentile(0.5) ?? .zero,
-                calls: calls.requests,
+                latency: round.calls.medianLatency ?? .zero,
+                calls: round.calls.requests,
                 concurrency: concurrency
             ),
             processors: round.processorTime / max(1, processors)

@@ -1,8 +1,7 @@
 public import AWS
-public import Pipeline
 public import Stages
 
-/// One sweep that was measured.
+/// One sweep that was measured: no more of it than is shown, for there may be thousands.
 public struct BenchRound: Sendable {
     /// From the beginning of the sweep until its report could be written.
     public var wall: Duration
@@ -10,13 +9,13 @@ public struct BenchRound: Sendable {
     public var processorTime: Duration
     /// The most memory that the process has had so far, in bytes; `nil` where the system does not tell.
     public var peakMemoryBytes: Int?
-    /// The requests, by their operations.
-    public var operations: [CallStatistics.Operation: CallFigures]
+    /// The requests of all operations together.
+    public var calls: BenchCalls
     /// The quota that needs the most time for these requests, and how much; `nil` where the quotas had room for all at once.
     public var tightestQuota: (key: QuotaKey, leastTime: Duration)?
-    /// The figures of the stages.
-    public var metrics: Metrics
-    /// What was swept and what could not be.
+    /// The busiest stage; `nil` where there is none.
+    public var bottleneck: BenchBottleneck?
+    /// How much was swept and what could not be, without the lists of accounts and regions.
     public var coverage: Coverage
 
     /// Makes a round.
@@ -24,29 +23,24 @@ public struct BenchRound: Sendable {
         wall: Duration,
         processorTime: Duration,
         peakMemoryBytes: Int?,
-        operations: [CallStatistics.Operation: CallFigures],
+        calls: BenchCalls,
         tightestQuota: (key: QuotaKey, leastTime: Duration)?,
-        metrics: Metrics,
+        bottleneck: BenchBottleneck?,
         coverage: Coverage
     ) {
         self.wall = wall
         self.processorTime = processorTime
         self.peakMemoryBytes = peakMemoryBytes
-        self.operations = operations
+        self.calls = calls
         self.tightestQuota = tightestQuota
-        self.metrics = metrics
+        self.bottleneck = bottleneck
         self.coverage = coverage
-    }
-
-    /// The requests of all operations together.
-    var calls: CallFigures {
-        var calls = CallFigures()
-        for figures in operations.values { calls.merge(figures) }
-        return calls
+        self.coverage.scopes = []
+        self.coverage.accountEndings = []
     }
 
     /// Requests a second.
-    var callsPerSecond: Double { perSecond(operations.values.reduce(0) { $0 + $1.requests }) }
+    var callsPerSecond: Double { perSecond(calls.requests) }
 
     /// Stopped tasks that were described, a second.
     var tasksPerSecond: Double { perSecond(coverage.tasks.described) }

@@ -31,7 +31,8 @@ struct BenchRoundEntry: Encodable {
         try values.encode(round.tasksPerSecond, forKey: .tasksPerSecond)
         try values.encode(round.processorTime.secondsInMicroseconds, forKey: .cpuSeconds)
         try values.encode(round.peakMemoryBytes, forKey: .peakMemoryBytes)
-        try values.encode(calls.latency.milliseconds, forKey: .latencyMs)
+        let latency = ["p50": calls.medianLatency, "p99": calls.highLatency, "max": calls.longestLatency]
+        try values.encode(latency.mapValues(\.?.milliseconds), forKey: .latencyMs)
         let floors = [
             LeastTimes.Bound.quotas.rawValue: least.quotas, LeastTimes.Bound.roundTrips.rawValue: least.roundTrips,
             LeastTimes.Bound.processors.rawValue: least.processors,

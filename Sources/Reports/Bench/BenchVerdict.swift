@@ -1,5 +1,4 @@
 import AWS
-import Pipeline
 
 /// What bounds the measured sweeps, in sentences.
 struct BenchVerdict {
@@ -13,7 +12,7 @@ struct BenchVerdict {
     var sentences: [String] {
         guard let round = report.typicalRound else { return [] }
         let (least, calls) = (report.leastTimes(of: round), round.calls)
-        guard let latency = calls.latency.percentile(0.5) else { return ["No call was answered."] }
+        guard let latency = calls.medianLatency else { return ["No call was answered."] }
         return [
             report.estate == .emulated
                 ? "The emulator runs in the same process: CPU and memory are of both." : nil,
@@ -23,7 +22,7 @@ struct BenchVerdict {
         ].compactMap(\.self)
     }
 
-    private func floors(_ least: LeastTimes, _ round: BenchRound, _ calls: CallFigures, _ latency: Duration) -> String {
+    private func floors(_ least: LeastTimes, _ round: BenchRound, _ calls: BenchCalls, _ latency: Duration) -> String {
         let milliseconds = Counts.decimal(latency / .milliseconds(1), places: 1)
         let quota = round.tightestQuota.map { " (\($0.key.quota) in \($0.key.region))" } ?? ""
         return "At least: \(Self.seconds(least.roundTrips)) for \(Counts.counted(calls.requests, "call")) of "
@@ -32,10 +31,10 @@ struct BenchVerdict {
     }
 
     private func bottleneck(of round: BenchRound) -> String? {
-        guard let stage = round.metrics.bottleneck else { return nil }
-        let share = Int((round.metrics.utilization(of: stage) * 100).rounded())
+        guard let bottleneck = round.bottleneck else { return nil }
+        let share = Int((bottleneck.busyShare * 100).rounded())
         return
-            "Busiest stage: \(stage.name), whose \(Counts.counted(stage.width, "worker")) had work for \(share) % of "
+            "Busiest stage: \(bottleneck.stage), whose \(Counts.counted(bottleneck.width, "worker")) had work for \(share) % of "
             + "the time."
     }
 

@@ -9,7 +9,7 @@ extension Coverage.State {
         case .service where error.isAccessDenied || error.isExpiredCredentials: self = .denied
         case .credentials(let error): self = error.cause.map { Self($0) } ?? .denied
         case .transport: self = .unreachable
-        case .service, .undecodable, .repeatedToken, .cancelled: self = .gaveUp
+        case .service, .undecodable, .repeatedToken, .endlessList, .cancelled: self = .gaveUp
         }
     }
 

@@ -23,6 +23,10 @@ struct TaskDecoder {
     /// A value of several lines that is no JSON is read line by line: a line that was cut off may have taken the lines
     /// behind it for its own.
     mutating func read(_ value: JSONValueSplitter.Value) -> [Found] {
+        guard value.bytes.count < JSONValueSplitter.sizeLimit else {
+            let reason = "it is larger than \(JSONValueSplitter.sizeLimit >> 20) MiB, which no task is"
+            return [.refused(TaskFileError(file: file, line: value.line, reason: reason))]
+        }
         do throws(JSONError) {
             return try TaskDocument.read(value.bytes).map { found($0, line: value.line) }
         } catch let whole {

@@ -41,7 +41,7 @@ public struct Sweep: Sendable {
     public let directory = SweepDirectory()
 
     /// Ends the sweep early: accounts and clusters that are not begun are left out, and the others are finished.
-    public let drain = DrainSignal()
+    public var drain = DrainSignal()
 
     /// Makes a sweep.
     public init(bases: [EstateBase], concurrency: Int) {

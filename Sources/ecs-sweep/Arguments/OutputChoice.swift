@@ -20,6 +20,16 @@ struct OutputChoice: Equatable {
         }
     }
 
+    /// The most outputs of a run: each may have a file open, and a temporary one to be removed at a signal.
+    static let countLimit = 32
+
+    /// Refuses more outputs than there may be.
+    static func check(count: Int) throws(UsageError) {
+        guard count <= countLimit else {
+            throw UsageError("--output can be given \(countLimit) times at most: leave some out.")
+        }
+    }
+
     /// The variable of GitHub Actions that names the file with the summary of a step.
     static let summaryVariable = "GITHUB_STEP_SUMMARY"
 

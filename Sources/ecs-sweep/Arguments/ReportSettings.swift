@@ -83,8 +83,10 @@ struct ReportSettings {
                 help: "stdout, markdown, html, json, csv, and more"
             ) {
                 (settings, text) throws(UsageError) in
-                guard try !settings[keyPath: path].notifications.take(text) else { return }
-                settings[keyPath: path].outputs.append(try OutputChoice(text))
+                let isMessage = try settings[keyPath: path].notifications.take(text)
+                if !isMessage { settings[keyPath: path].outputs.append(try OutputChoice(text)) }
+                let settings = settings[keyPath: path]
+                try OutputChoice.check(count: settings.outputs.count + settings.notifications.choices.count)
             },
             .option("--rows", value: "N", standard: "20", rank: .rare, help: "rows of tables for people, 0 for all") {
                 (settings, text) throws(UsageError) in

@@ -16,6 +16,8 @@ struct ClassifyCommand {
 
     /// How long what was read may take after an interruption.
     private static let grace = Duration.seconds(5)
+    /// What Claude and those who are told take.
+    private static let connections = 8
     /// How many parts of a file that are no tasks are named; the others are counted.
     private static let problemLimit = 20
 
@@ -45,6 +47,7 @@ struct ClassifyCommand {
             channels: owners.channels,
             environment: environment
         )
+        _ = try OpenFiles(for: Self.connections, outputs: settings.report.outputs.count)
         let stopPipe = StopPipe()
         let input = try InputFile(path, stopPipe: stopPipe)
         let drain = DrainSignal()

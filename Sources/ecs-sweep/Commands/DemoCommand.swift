@@ -28,20 +28,21 @@ struct DemoCommand {
     }
 
     func run() async throws -> ExitStatus {
-        let owners = try settings.sweep.owners.owners()
+        let sweep = try settings.sweep.fittedToOpenFiles()
+        let owners = try sweep.owners.owners()
         let notifications = try NotificationDelivery(
-            settings.sweep.report,
+            sweep.report,
             channels: owners.channels,
             environment: environment
         )
-        let estate = EmulatedEstate(emulator: settings.emulator, sweep: settings.sweep)
+        let estate = EmulatedEstate(emulator: settings.emulator, sweep: sweep)
         return try await estate.connected { bases, connection in
             try await SweepRun(
-                settings: settings.sweep,
+                settings: sweep,
                 bases: bases,
                 owners: owners,
                 notifications: notifications,
-                bedrockBase: try await settings.sweep.report.bedrockKeys(environment)?.base(over: connection.transport),
+                bedrockBase: try await sweep.report.bedrockKeys(environment)?.base(over: connection.transport),
                 statistics: connection.statistics,
                 environment: environment,
                 transport: connection.transport

@@ -27,7 +27,9 @@ struct EmulateCommand {
         )
     }
 
-    func run() async -> ExitStatus {
+    func run() async throws -> ExitStatus {
+        // As many connections as it serves at most.
+        _ = try OpenFiles(for: 256)
         let emulator = settings.emulator
         let console = Console()
         let (error, _) = await interruptible { () -> String? in

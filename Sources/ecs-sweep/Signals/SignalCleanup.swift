@@ -1,3 +1,4 @@
+import AWS
 import Sinks
 import Synchronization
 
@@ -10,7 +11,7 @@ import Synchronization
 #endif
 
 /// Leaves nothing behind when a signal that nobody listens to ends the process, and a clean line on the terminal when one
-/// ends or stops it: no temporary file, no line of progress.
+/// ends or stops it: no temporary file, no program that it has started, no line of progress.
 enum SignalCleanup {
     private static let hasLine = Atomic(false)
     private static let wasWiped = Atomic(false)
@@ -18,6 +19,11 @@ enum SignalCleanup {
     /// Cleans up at these signals, where they would end the process and nothing else.
     static func install() {
         prepare()
+        // Who started the process may have kept them back for itself, as threads of a pool do.
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        for number in endSignals + [SIGQUIT, SIGTSTP] { sigaddset(&signals, number) }
+        pthread_sigmask(SIG_UNBLOCK, &signals, nil)
         for number in endSignals { replace(number, at: SIG_DFL, by: cleanUpAndEnd) }
         // Swift's runtime may listen to this one, and calls it a crash: for a user it is one more way to end.
         if !isIgnored(SIGQUIT) { _ = signal(SIGQUIT, cleanUpAndEnd) }
@@ -50,13 +56,15 @@ enum SignalCleanup {
     // A handler may call little, and not what is made at its first use: that is done here.
     private static func prepare() {
         TemporaryFiles.prepare()
+        RunningChildren.prepare()
         _ = hasLine.load(ordering: .relaxed)
         _ = wasWiped.load(ordering: .relaxed)
     }
 
-    // A handler may call little: unlink, write, signal and raise are on the list of POSIX.
+    // A handler may call little: unlink, kill, write, signal and raise are on the list of POSIX.
     private static let cleanUpAndEnd: @convention(c) (Int32) -> Void = { number in
         TemporaryFiles.removeAll()
+        RunningChildren.endAll()
         if hasLine.load(ordering: .relaxed) {
             let wipe = StatusLine.wipe
             _ = write(STDERR_FILENO, wipe.utf8Start, wipe.utf8CodeUnitCount)

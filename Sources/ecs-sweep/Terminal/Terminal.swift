@@ -12,6 +12,8 @@ import Sinks
 struct Terminal {
     /// The width to use where there is no terminal to ask.
     static let defaultWidth = 100
+    /// The most columns that are made use of: whoever says that there are more may say anything.
+    private static let widthLimit = 1000
 
     let environment: [String: String]
 
@@ -22,8 +24,8 @@ struct Terminal {
 
     /// How many columns the standard output has: of the terminal, else of `COLUMNS`, else ``defaultWidth``.
     var width: Int {
-        Self.width(of: STDOUT_FILENO)
-            ?? environment["COLUMNS"].flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil } ?? Self.defaultWidth
+        let given = environment["COLUMNS"].flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil }
+        return min(Self.width(of: STDOUT_FILENO) ?? given ?? Self.defaultWidth, Self.widthLimit)
     }
 
     /// How many columns the terminal has now that the stream goes to; `nil` where it goes to none.

@@ -35,7 +35,7 @@ import Testing
     func words() {
         let errors: [AWSError] = [
             service("X", 400), .transport(HTTPError(.timeout, "late")), .undecodable(operation: "ListTasks"),
-            .credentials(.malformed(source: "s", key: "k")), .repeatedToken, .cancelled,
+            .credentials(.malformed(source: "s", key: "k")), .repeatedToken, .endlessList, .cancelled,
         ]
         #expect(Set(errors.map(\.code)).count == errors.count)
         for error in errors { #expect(error.description == "\(error.code): \(error.message)") }

@@ -51,6 +51,18 @@ import Testing
         #expect(described.failures.first?.reason == "MISSING")
     }
 
+    @Test("a name that is longer than any ARN is no answer")
+    func names() async throws {
+        let longest = String(repeating: "a", count: 2048)
+        let client = try client(
+            StubTransport(.ok(#"{"clusterArns":["\#(longest)"]}"#), .ok(#"{"taskArns":["\#(longest)b"]}"#))
+        )
+        #expect(try await client.listClusters().items == [longest])
+        await #expect(throws: AWSError.undecodable(operation: "ListTasks")) {
+            try await client.listTasks(cluster: "c", desiredStatus: "STOPPED")
+        }
+    }
+
     @Test("an answer without its list is cut short, not empty", arguments: ["{}", #"{"other":[]}"#])
     func listsThatAreMissing(body: String) async throws {
         let client = try client(StubTransport(.ok(body)))

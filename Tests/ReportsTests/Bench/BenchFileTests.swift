@@ -49,9 +49,12 @@ import Testing
         #expect(empty["bottleneck"] is NSNull)
         #expect((empty["median"] as? [String: Any])?.count == 4)
         var silent = BenchRound.fixture(1)
-        silent.operations = silent.operations.mapValues { _ in .init() }
+        silent.calls = BenchCalls([])
         silent.peakMemoryBytes = nil
-        let operations = try #require(try object(.fixture([silent]))["operations"] as? [[String: Any]])
+        let unanswered = BenchRound.operations.mapValues { _ in CallFigures() }
+        let operations = try #require(
+            try object(.fixture([silent], operations: unanswered))["operations"] as? [[String: Any]]
+        )
         let latency = try #require(operations[0]["latencyMs"] as? [String: Any])
         #expect(latency.count == 3)
         #expect(latency.values.allSatisfy { $0 is NSNull })

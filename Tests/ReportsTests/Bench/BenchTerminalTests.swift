@@ -89,8 +89,8 @@ import Testing
     @Test("where nothing was answered, no bound is told")
     func unanswered() {
         var round = BenchRound.fixture(1)
-        round.operations = [:]
-        #expect(render(.fixture([round]), width: 100).hasSuffix("\nNo call was answered.\n"))
+        round.calls = BenchCalls([])
+        #expect(render(.fixture([round], operations: [:]), width: 100).hasSuffix("\nNo call was answered.\n"))
         #expect(render(.fixture([]), width: 100).contains("Not measured: 3 rounds of 3."))
     }
 

@@ -6,19 +6,29 @@ import Stages
 
 extension BenchReport {
     /// Three rounds of an emulated estate.
-    static func fixture(_ rounds: [BenchRound] = [.fixture(1.5), .fixture(1), .fixture(1.25)]) -> Self {
-        BenchReport(
+    static func fixture(
+        _ rounds: [BenchRound] = [.fixture(1.5), .fixture(1), .fixture(1.25)],
+        operations: [CallStatistics.Operation: CallFigures] = BenchRound.operations
+    ) -> Self {
+        var report = BenchReport(
             estate: .emulated,
             toolVersion: "0.1.0",
             concurrency: 64,
             processors: 2,
-            wantedRounds: 3,
-            rounds: rounds
+            wantedRounds: 3
         )
+        for round in rounds { report.add(round, operations) }
+        return report
     }
 }
 
 extension BenchRound {
+    /// 1,280 calls of 20 ms.
+    static let operations = [
+        CallStatistics.Operation(service: "ecs", name: "ListTasks"): figures(1000),
+        CallStatistics.Operation(service: "ecs", name: "DescribeTasks"): figures(280),
+    ]
+
     /// A round with 1,280 calls of 20 ms and 1,000 tasks.
     static func fixture(_ seconds: Double, processorSeconds: Double = 0.5, quotaSeconds: Double? = nil) -> Self {
         var metrics = Metrics(stages: [StageMetrics(name: "list", width: 4)], duration: .seconds(seconds))
@@ -31,12 +41,9 @@ extension BenchRound {
             wall: .seconds(seconds),
             processorTime: .seconds(processorSeconds),
             peakMemoryBytes: 52_300_000,
-            operations: [
-                CallStatistics.Operation(service: "ecs", name: "ListTasks"): figures(1000),
-                CallStatistics.Operation(service: "ecs", name: "DescribeTasks"): figures(280),
-            ],
+            calls: BenchCalls(operations.values),
             tightestQuota: quotaSeconds.map { (key, .seconds($0)) },
-            metrics: metrics,
+            bottleneck: BenchBottleneck(metrics),
             coverage: coverage
         )
     }

@@ -54,9 +54,20 @@ final class Binary: Sendable {
         try process.run()
     }
 
+    /// The process's id.
+    var id: Int32 { process.processIdentifier }
+
+    /// Whether it has not ended yet.
+    var isRunning: Bool { process.isRunning }
+
     /// Sends the process SIGINT, as Ctrl-C does.
     func interrupt() {
         process.interrupt()
+    }
+
+    /// Sends the process a signal.
+    func send(_ signal: Int32) {
+        _ = kill(id, signal)
     }
 
     /// Sends the process SIGTERM until it has ended.
@@ -70,6 +81,11 @@ final class Binary: Sendable {
     /// Waits until the process has said that on its standard error.
     func says(_ text: String) async throws {
         while process.isRunning, try !folder.read("errors").contains(text) { await Task.yield() }
+    }
+
+    /// Waits until the process has printed that on its standard output.
+    func prints(_ text: String) async throws {
+        while process.isRunning, try !folder.read("output").contains(text) { await Task.yield() }
     }
 
     /// Waits for the end.

@@ -20,6 +20,7 @@ struct ContainerCredentials: RefreshedCredentials {
         _ context: CredentialContext
     ) async throws(CredentialError) -> Credentials {
         var request = HTTPRequest(method: "GET", url: endpoint.url, timeLimit: timeLimit, route: .direct)
+        request.responseLimit = EndpointCredentials.sizeLimit
         request.headers.append(("Accept", "application/json"))
         if let value = try authorization(endpoint) { request.headers.append(("Authorization", value)) }
         var attempt = 1

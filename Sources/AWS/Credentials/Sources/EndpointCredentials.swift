@@ -10,6 +10,9 @@ struct EndpointCredentials: Decodable {
         case accountID = "AccountId"
     }
 
+    /// The most bytes of an answer: credentials, a token, a name or an error.
+    static let sizeLimit = 64 << 10
+
     private let accessKeyID: String
     private let secretAccessKey: String
     private let token: String

@@ -87,7 +87,8 @@ private struct MetadataRequest {
             url: metadata.url + path,
             headers: [header],
             timeLimit: metadata.timeLimit,
-            route: .direct
+            route: .direct,
+            responseLimit: EndpointCredentials.sizeLimit
         )
         var attempt = 1
         while true {

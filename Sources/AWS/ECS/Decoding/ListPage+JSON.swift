@@ -1,4 +1,9 @@
 extension ListPage<String> {
+    /// The longest ARN that there is, in bytes.
+    ///
+    /// Source: the IAM API reference, `arnType`.
+    static let itemLimit = 2048
+
     /// Reads a page of ARNs; without its list it is none, for an empty list would read as "nothing there".
     ///
     /// - Parameters:
@@ -12,7 +17,11 @@ extension ListPage<String> {
             try parser.openObject()
             while try parser.nextKey() {
                 if parser.isKey(field) {
-                    items = try parser.elements { (parser) throws(JSONError) in try parser.string() }
+                    items = try parser.elements { (parser) throws(JSONError) in
+                        let item = try parser.string()
+                        guard item.utf8.count <= Self.itemLimit else { throw .unexpected(field: field.description) }
+                        return item
+                    }
                 } else if parser.isKey("nextToken") {
                     nextToken = try parser.optionalString()
                 } else {

@@ -24,7 +24,7 @@ extension ClaudeError {
             self.init(reason, "\(meaning) (\(detail))", nextStep)
         case .transport(let lost) where lost.reason == .timeout || lost.reason == .tooLarge || lost.status == 200:
             self.init(lost, checking: "that \(region) has Bedrock")
-        case .transport, .undecodable, .repeatedToken, .cancelled:
+        case .transport, .undecodable, .repeatedToken, .endlessList, .cancelled:
             self.init(
                 .unreachable,
                 "Bedrock was not reached in \(region) (\(PlainText.condensed(error.message, scanned: 300)))",

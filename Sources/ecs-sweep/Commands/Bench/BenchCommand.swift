@@ -13,6 +13,8 @@ struct BenchCommand {
     }
 
     func run() async throws -> ExitStatus {
+        var settings = settings
+        settings.sweep = try settings.sweep.fittedToOpenFiles()
         let console = Console(isQuiet: settings.sweep.report.isQuiet)
         let run = BenchRun(
             settings: settings,

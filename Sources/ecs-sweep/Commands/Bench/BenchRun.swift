@@ -30,26 +30,27 @@ struct BenchRun: Sendable {
         let faults = try outputs.leaveOutUnwritable(isAnyoneTold: false)
         for fault in faults { console.error(fault) }
         if let mixture = outputs.mixture { console.warning(mixture) }
-        let sweeps = (0..<settings.roundCount).map { _ in
-            settings.sweep.sweep(of: bases, owners: owners, shard: shard)
-        }
-        let drain = { for sweep in sweeps { sweep.drain.begin() } }
-        let (result, interruption) = await interruptible(
-            timeout: settings.sweep.timeout,
-            grace: SweepRun.grace,
-            console: console,
-            drain: drain
-        ) { () async -> Result<[BenchRound], any Error> in
-            do { return .success(try await measure(sweeps, over: connection)) } catch { return .failure(error) }
-        }
-        let report = BenchReport(
+        let drain = DrainSignal()
+        let blank = BenchReport(
             estate: settings.isEmulated ? .emulated : .own,
             toolVersion: Invocation.version,
             concurrency: settings.sweep.concurrency,
             processors: ProcessInfo.processInfo.activeProcessorCount,
-            wantedRounds: sweeps.count,
-            rounds: try result?.get() ?? []
+            wantedRounds: settings.roundCount
         )
+        let (result, interruption) = await interruptible(
+            timeout: settings.sweep.timeout,
+            grace: SweepRun.grace,
+            console: console,
+            drain: drain.begin
+        ) { () async -> Result<BenchReport, any Error> in
+            var report = blank
+            do { try await measure(bases, over: connection, into: &report, until: drain) } catch {
+                return .failure(error)
+            }
+            return .success(report)
+        }
+        let report = try result?.get() ?? blank
         let isWritten = try write(report, to: outputs) && faults.isEmpty
         return ExitStatus(
             interruption: interruption,
@@ -60,18 +61,24 @@ struct BenchRun: Sendable {
         )
     }
 
-    /// Measures the sweeps that are begun before the drain, up to one that could not sweep anything.
-    private func measure(_ sweeps: [Sweep], over connection: SweepConnection) async throws -> [BenchRound] {
-        var rounds: [BenchRound] = []
-        for sweep in sweeps where !sweep.drain.hasBegun {
-            let round = try await measure(sweep, over: connection)
-            rounds.append(round)
-            if round.coverage.sweptNothing(in: shard) { break }
+    /// Measures sweeps, as many as are wanted and begun before the drain, up to one that could not sweep anything.
+    private func measure(
+        _ bases: [EstateBase],
+        over connection: SweepConnection,
+        into report: inout BenchReport,
+        until drain: DrainSignal
+    ) async throws {
+        for _ in 0..<settings.roundCount where !drain.hasBegun {
+            // Made one by one: what a sweep has gathered goes with it.
+            var sweep = settings.sweep.sweep(of: bases, owners: owners, shard: shard)
+            sweep.drain = drain
+            try await measure(sweep, over: connection, into: &report)
+            if report.rounds.last?.coverage.sweptNothing(in: shard) ?? true { break }
         }
-        return rounds
     }
 
-    private func measure(_ sweep: Sweep, over connection: SweepConnection) async throws -> BenchRound {
+    private func measure(_ sweep: Sweep, over connection: SweepConnection, into report: inout BenchReport) async throws
+    {
         let statistics = connection.statistics
         let coverage = { @Sendable (ending: Outcome.Ending) in
             let ranToEnd = ending.isFinished && !sweep.drain.hasBegun
@@ -87,15 +94,17 @@ struct BenchRun: Sendable {
         if case .failed(let error) = outcome.ending { throw error }
         // Before the figures are taken: it has the number of calls.
         let endCoverage = coverage(outcome.ending)
-        return BenchRound(
+        let operations = statistics.take()
+        let round = BenchRound(
             wall: wall,
             processorTime: processorTimeAfter - processorTime,
             peakMemoryBytes: ProcessUse.peakMemoryBytes,
-            operations: statistics.take(),
+            calls: BenchCalls(operations.values),
             tightestQuota: QuotaLevel.tightest(from: levels, to: connection.options.scheduler.quotaLevels),
-            metrics: outcome.metrics,
+            bottleneck: BenchBottleneck(outcome.metrics),
             coverage: endCoverage
         )
+        report.add(round, operations)
     }
 
     /// Makes the report of a sweep as every sweep does, so that its cost is measured too, and writes it nowhere.

@@ -35,7 +35,7 @@ struct BenchSettings {
                 standard: "1; 5 with --emulated",
                 help: "how many sweeps are measured"
             ) { (settings, text) throws(UsageError) in
-                settings.rounds = try Values.integer(text, of: "--rounds", in: 1...1000)
+                settings.rounds = try Values.integer(text, of: "--rounds", in: 1...1_000_000)
             },
             output,
             .flag("--emulated", replaces: ownEstate, help: "sweep an estate that is emulated in the process") {
@@ -56,6 +56,7 @@ struct BenchSettings {
         ) { (settings, text) throws(UsageError) in
             if formats.contains(where: { text.hasPrefix($0.rawValue + "=") }) {
                 settings.outputs.append(try OutputChoice(text))
+                try OutputChoice.check(count: settings.outputs.count)
                 return
             }
             // The word may be the address of a webhook, and is not said again.

@@ -81,9 +81,10 @@ struct DoctorCommand {
     }
 
     func run() async throws -> ExitStatus {
-        let (result, interruption) = await interruptible(timeout: settings.sweep.timeout ?? Self.timeout) {
+        let sweep = try settings.sweep.fittedToOpenFiles()
+        let (result, interruption) = await interruptible(timeout: sweep.timeout ?? Self.timeout) {
             () async -> Result<Checkup.Result, any Error> in
-            do { return .success(try await check()) } catch { return .failure(error) }
+            do { return .success(try await check(sweep)) } catch { return .failure(error) }
         }
         guard let result = try result?.get() else { return .interrupted }
         let report = DoctorReport(result: result)
@@ -93,7 +94,7 @@ struct DoctorCommand {
         return report.status
     }
 
-    private func check() async throws -> Checkup.Result {
+    private func check(_ sweep: SweepSettings) async throws -> Checkup.Result {
         var result = Checkup.Result()
         let variables = Environment(environment)
         let files: SharedFiles
@@ -103,8 +104,8 @@ struct DoctorCommand {
             result.findings.append(Finding(.failure, "files", of: "configuration", error.description))
             return result
         }
-        let descriptions = try settings.sweep.estate.descriptions()
-        _ = try settings.sweep.owners.owners()
+        let descriptions = try sweep.estate.descriptions()
+        _ = try sweep.owners.owners()
         result.findings += SurroundingsCheck.files(files) + [SurroundingsCheck.proxy(environment)]
         let configuration = AWSConfiguration(
             environment: variables,
@@ -112,7 +113,7 @@ struct DoctorCommand {
             profile: descriptions.first?.profile
         )
         let transport = CurlTransport.Configuration(
-            maximumConnections: settings.sweep.concurrency,
+            maximumConnections: sweep.concurrency,
             caBundlePath: configuration.caBundlePath
         )
         let surroundings = result
@@ -121,8 +122,8 @@ struct DoctorCommand {
             var result = surroundings
             let connection = SweepConnection(
                 transport: transport,
-                concurrency: settings.sweep.concurrency,
-                quotaShare: settings.sweep.quotaShare ?? .standard,
+                concurrency: sweep.concurrency,
+                quotaShare: sweep.quotaShare ?? .standard,
                 maximumAttempts: Self.maximumAttempts,
                 maximumThrottles: Self.maximumThrottles,
                 onExposedFile: { file in exposed.withLock { _ = $0.insert(file) } }
@@ -130,15 +131,15 @@ struct DoctorCommand {
             let estate = EstateBases(
                 variables: variables,
                 files: files,
-                endpointURL: settings.sweep.endpointURL,
+                endpointURL: sweep.endpointURL,
                 connection: connection
             )
             let checkup = Checkup(
                 transport: transport,
                 now: connection.options.now,
                 sample: settings.sample,
-                clusters: settings.sweep.clusters,
-                furtherCalls: settings.sweep.furtherCalls
+                clusters: sweep.clusters,
+                furtherCalls: sweep.furtherCalls
             )
             do {
                 for base in try await estate.bases(descriptions) {

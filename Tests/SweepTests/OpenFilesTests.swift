@@ -1,0 +1,94 @@
+import Emulator
+import Foundation
+import Testing
+
+/// Processes that may have few files and connections open.
+@Suite(.serialized, .timeLimit(.minutes(5))) struct OpenFilesTests {
+    private static let estate = [
+        "demo", "--accounts", "1", "--suspended", "0", "--clusters", "20", "--latency", "5ms",
+    ]
+
+    /// The report without what differs between two runs: times, and how many calls were repeated.
+    private func findings(_ text: String) throws -> String {
+        let report = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+        var coverage = try #require(report["coverage"] as? [String: Any])
+        coverage["calls"] = nil
+        let groups = try #require(report["groups"] as? [[String: Any]]).map { group in
+            ["service", "bucket", "cause", "count", "clusters"].map { "\(group[$0] ?? "none")" }.joined(separator: " ")
+        }
+        let kept = try JSONSerialization.data(withJSONObject: coverage, options: .sortedKeys)
+        return String(decoding: kept, as: UTF8.self) + groups.sorted().joined(separator: "\n")
+    }
+
+    @Test func aSoftLimitIsRaised() async throws {
+        let words = Self.estate + ["--verbose", "-o", "json"]
+        let result = try await Binary.shell("ulimit -S -n 20; exec \"$0\" \"$@\"", words)
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(!result.errors.contains("ulimit"))
+    }
+
+    @Test func aHardLimitMeansFewerCallsAndTheSameReport() async throws {
+        let words = Self.estate + ["-o", "json", "--limit", "0"]
+        let free = try await Binary(words).result()
+        let bound = try await Binary.shell("ulimit -n 64; exec \"$0\" \"$@\"", words + ["--verbose"])
+        #expect(free.status == 0, "\(free.errors)")
+        #expect(bound.status == 0, "\(bound.errors)")
+        #expect(try findings(bound.output) == findings(free.output))
+        let said = bound.errors.split(separator: "\n").filter {
+            $0.contains("calls are in flight at a time instead of 64")
+        }
+        #expect(said.count == 1 && said[0].contains("may have 64 files and connections open"), "\(bound.errors)")
+        #expect(!(try await Binary.shell("ulimit -n 64; exec \"$0\" \"$@\"", words).errors.contains("in flight")))
+    }
+
+    @Test(arguments: [
+        ["demo", "--clusters", "1"], ["sweep", "--region", "eu-west-1"], ["classify", "-"], ["merge", "none.json"],
+        ["bench", "--emulated", "--rounds", "1"], ["doctor"], ["emulate"],
+    ])
+    func tooFewAreSaidAndNotFallenOver(words: [String]) async throws {
+        for limit in [8, 16] {
+            let result = try await Binary.shell("ulimit -n \(limit); exec \"$0\" \"$@\"", words)
+            #expect(result.status == 1, "\(limit): \(result.errors)")
+            #expect(result.errors.contains("the process may have \(limit) files and connections open, and "))
+            #expect(result.errors.contains(" are needed at least: raise the limit, as with ulimit -n 1024."))
+            #expect(result.errors.split(separator: "\n").count == 1, "\(result.errors)")
+        }
+    }
+
+    @Test func whatNeedsNoneWorksWithFew() async throws {
+        for words in [["--help"], ["--version"], ["graph"], ["man"]] {
+            let result = try await Binary.shell("ulimit -n 8; exec \"$0\" \"$@\"", words)
+            #expect(result.status == 0 && result.errors.isEmpty, "\(words): \(result.errors)")
+        }
+    }
+
+    #if os(Linux)
+        private func lowerLimit(of process: Int32, to limit: Int) throws {
+            let tool = Process()
+            tool.executableURL = URL(fileURLWithPath: "/usr/bin/prlimit")
+            tool.arguments = ["--pid", "\(process)", "--nofile=\(limit):\(limit)"]
+            try tool.run()
+            tool.waitUntilExit()
+            #expect(tool.terminationStatus == 0)
+        }
+
+        /// The books of the process are never perfect: here its limit is lowered while it runs.
+        @Test func whoComesToTheLimitWaitsForAConnection() async throws {
+            let configuration = EmulatorConfiguration(latency: .fixed(.milliseconds(300)))
+            let estate = Estate(EstateShape(clusters: 100, stoppedTasks: 3))
+            try await EmulatorServer.withServer(configuration, serving: estate) { server in
+                let words = ["-o", "json", "--quota-share", "unlimited"]
+                let binary = try Binary(words, environment: environment(server))
+                while server.statistics.totalCalls == 0, binary.isRunning { await Task.yield() }
+                try lowerLimit(of: binary.id, to: 28)
+                let result = try await binary.result()
+                #expect(result.status == 0, "\(result.errors)")
+                let report = try SweepResult(result.output)
+                #expect(report.coverage.clusters["swept"] == 100)
+                #expect(report.coverage.tasks["described"] == 300)
+                #expect(report.coverage.problems.isEmpty)
+                #expect(server.statistics.peakInFlight < 28)
+            }
+        }
+    #endif
+}

@@ -10,7 +10,7 @@ import Pipeline
 
 /// Another program: started without a shell, read until it ends, and ended when it takes too long.
 ///
-/// It has nothing to read unless ``input`` is set. Of this process's open files it gets none: all are opened with `O_CLOEXEC`.
+/// It has nothing to read unless ``input`` is set. Of this process's open files it gets none.
 package struct ChildProcess: Sendable {
     /// Why there is no output.
     package enum Failure: Error, Equatable, CustomStringConvertible {
@@ -169,6 +169,9 @@ package struct ChildProcess: Sendable {
         }
         posix_spawn_file_actions_adddup2(&actions, outputFile?.descriptor ?? output, STDOUT_FILENO)
         posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
+        #if canImport(Glibc)
+            Self.closeFiles(from: STDERR_FILENO + 1, &actions)
+        #endif
         // What this process ignores or blocks, the program is not to.
         var signals = sigset_t()
         sigemptyset(&signals)
@@ -187,6 +190,18 @@ package struct ChildProcess: Sendable {
             }
         }
     }
+
+    #if canImport(Glibc)
+        /// Not all files of this process are opened with `O_CLOEXEC`: libcurl's sockets are not, nor is what it was given.
+        ///
+        /// The system's headers declare the function, from glibc 2.34 on, where Swift does not see it.
+        private static func closeFiles(from first: Int32, _ actions: inout posix_spawn_file_actions_t) {
+            typealias AddCloseFrom =
+                @convention(c) (UnsafeMutablePointer<posix_spawn_file_actions_t>, Int32) -> Int32
+            guard let symbol = dlsym(nil, "posix_spawn_file_actions_addclosefrom_np") else { return }
+            _ = unsafeBitCast(symbol, to: AddCloseFrom.self)(&actions, first)
+        }
+    #endif
 
     private static func withCStrings<Result>(
         _ texts: [String],

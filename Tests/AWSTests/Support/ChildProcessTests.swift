@@ -2,6 +2,12 @@ import Testing
 
 @testable import AWS
 
+#if canImport(Musl)
+    import Musl
+#elseif canImport(Glibc)
+    import Glibc
+#endif
+
 /// Programs that every system has, started for real.
 @Suite(.timeLimit(.minutes(5))) struct ChildProcessTests {
     @Test("what it writes, with its own words and variables and nothing to read")
@@ -10,6 +16,16 @@ import Testing
         let text = try await shell(script, "a b", environment: ["NAME": "n", "PATH": "/bin:/usr/bin"])
         #expect(text == "a b|n")
     }
+
+    #if os(Linux)
+        @Test("it gets none of this process's open files, however they were opened")
+        func openFiles() async throws {
+            var ends: [Int32] = [0, 0]
+            #expect(pipe(&ends) == 0)
+            defer { for end in ends { close(end) } }
+            #expect(try await shell("ls /proc/$$/fd; :", environment: ["PATH": "/usr/bin:/bin"]) == "0\n1\n2\n")
+        }
+    #endif
 
     @Test("more than a pipe holds comes whole")
     func large() async throws {

@@ -89,7 +89,14 @@ import Testing
         let folder = try ScratchFolder()
         try folder.write("out.json", "old")
         #expect(mkfifo(folder.path + "/part", 0o600) == 0)
-        let binary = try Binary(["merge", "-o", folder.path + "/out.json", folder.path + "/part"])
+        let words = ["merge", "-o", folder.path + "/out.json", folder.path + "/part"]
+        #if os(Linux)
+            // Whoever starts a program may keep signals back for itself.
+            let script = "exec env --block-signal=INT --block-signal=TERM \"$0\" \"$@\""
+            let binary = try Binary(words, environment: ["PATH": "/usr/bin:/bin"], script: script)
+        #else
+            let binary = try Binary(words)
+        #endif
         // It comes back when the merge has opened its part, which never ends.
         let part = try FileHandle(forWritingTo: URL(fileURLWithPath: folder.path + "/part"))
         binary.send(signal)

@@ -50,6 +50,10 @@ private final class ThreadMain: Sendable {
 #endif
 
 private func blockingThreadMain(_ argument: ThreadArgument) -> UnsafeMutableRawPointer? {
+    // No signal is handled here: a handler may wait for what this thread does.
+    var all = sigset_t()
+    sigfillset(&all)
+    pthread_sigmask(SIG_BLOCK, &all, nil)
     let opaque: UnsafeMutableRawPointer? = argument
     if let opaque { Unmanaged<ThreadMain>.fromOpaque(opaque).takeRetainedValue().run() }
     return nil

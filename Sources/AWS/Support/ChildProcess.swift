@@ -92,12 +92,12 @@ package struct ChildProcess: Sendable {
 
     private func run(until cancellation: Int32) -> Result<[UInt8], Failure> {
         let started: Started
-        switch Self.spawning.withLock({ _ in start() }) {
+        let (result, note) = RunningChildren.adding({ Self.spawning.withLock { _ in start() } }, id: \.id)
+        switch result {
         case .success(let child): started = child
         case .failure(let error): return .failure(error)
         }
         let (output, errors) = (started.output, started.errors)
-        let note = RunningChildren.add(started.id)
         defer {
             RunningChildren.forget(note)
             output.close()

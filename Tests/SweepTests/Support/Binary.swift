@@ -38,9 +38,11 @@ final class Binary: Sendable {
             process.executableURL = Self.executable
             process.arguments = words
         }
-        let isolated = [
+        var isolated = [
             "HOME": folder.path, "AWS_EC2_METADATA_DISABLED": "true", "ECS_SWEEP_PROGRESS": "never",
         ]
+        // The program hears what the tests are told of leaks, which `.ci/run` explains.
+        isolated["ASAN_OPTIONS"] = ProcessInfo.processInfo.environment["ASAN_OPTIONS"]
         process.environment = environment.merging(isolated) { given, _ in given }
         let (exit, continuation) = AsyncStream.makeStream(of: Int32.self)
         self.exit = exit

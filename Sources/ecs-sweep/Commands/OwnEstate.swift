@@ -28,11 +28,8 @@ struct OwnEstate {
             files: files,
             profile: descriptions.first?.profile
         )
-        let transport = CurlTransport.Configuration(
-            maximumConnections: settings.concurrency,
-            caBundlePath: configuration.caBundlePath
-        )
-        return try await CurlTransport.withTransport(transport) { transport in
+        return try await CurlTransport.withTransport(settings.transport(caBundlePath: configuration.caBundlePath)) {
+            transport in
             let connection = SweepConnection(
                 transport: transport,
                 concurrency: settings.concurrency,

@@ -1,0 +1,57 @@
+import Pipeline
+import PipelineTesting
+import Stages
+import Testing
+
+@testable import Emulator
+@testable import ecs_sweep
+
+#if os(Linux) && !THREAD_SANITIZER
+    /// What sweeps leave behind in their process, whatever goes wrong in them.
+    @Suite struct FaultLeakTests {
+        private static let warmUp: Range<UInt64> = 1000..<1020
+        private static let measured: Range<UInt64> = 1020..<1080
+        /// What the allocator may keep of what it was given back.
+        private static let memorySlack = 8 << 20
+
+        @Test func sweepsLeaveNothingBehind() async {
+            // A process of its own: what other tests hold meanwhile is not counted.
+            await #expect(processExitsWith: .success) {
+                try await FaultLeakTests.sweep(FaultLeakTests.warmUp)
+                let before = try ProcessHoldings()
+                try await FaultLeakTests.sweep(FaultLeakTests.measured)
+                let after = try ProcessHoldings()
+                print("before \(before)\nafter \(after)")
+                #expect(after.descriptors <= before.descriptors)
+                #expect(after.threads <= before.threads)
+                #expect(after.residentBytes <= before.residentBytes + FaultLeakTests.memorySlack)
+            }
+        }
+
+        /// Sweeps scenarios one after the other in this process, each over a transport and an emulator of its own.
+        static func sweep(_ seeds: Range<UInt64>) async throws {
+            for seed in seeds {
+                let scenario = Scenario(seed: seed)
+                var emulator = EmulatorSettings.demo
+                emulator.accounts = scenario.shape.accounts.count
+                emulator.suspendedAccounts = 0
+                emulator.regions = scenario.shape.regions
+                emulator.clusters = scenario.shape.clusters
+                emulator.tasks = scenario.shape.stoppedTasks
+                emulator.latency = .zero
+                emulator.faults = scenario.faults
+                var settings = SweepSettings()
+                settings.concurrency = scenario.concurrency
+                settings.callTimeout = .seconds(1)
+                let estate = EmulatedEstate(emulator: emulator, sweep: settings)
+                let leftovers = try await Leftovers.after {
+                    try await estate.connected { bases, _ in
+                        let sweep = settings.sweep(of: bases, owners: .unknown, shard: nil)
+                        _ = try await sweep.pipeline(into: [ProbeSink<ClassifiedTask>()]).run()
+                    }
+                }
+                #expect(leftovers == .none, "seed \(seed)")
+            }
+        }
+    }
+#endif

@@ -1,0 +1,19 @@
+import Emulator
+
+/// The figures of a report agree with each other and with the failures.
+struct CountsAgree: Invariant {
+    func violations(of outcome: ScenarioOutcome) -> [String] {
+        guard let report = outcome.report, !outcome.wasCutShort else { return [] }
+        let tasks = report.coverage.tasks
+        let failed = tasks["failed"] ?? -1
+        let limit = outcome.scenario.limit
+        let counts = [
+            ("groups", report.groups.reduce(0) { $0 + $1.count }, failed),
+            ("streamed failures", outcome.streamed.count, failed),
+            ("failures in detail", report.failures.count, limit == 0 ? failed : min(limit, failed)),
+            ("described tasks", tasks["described"] ?? -1, failed + (tasks["benign"] ?? 0) + (tasks["excluded"] ?? 0)),
+            ("calls", report.coverage.calls["total"] ?? -1, outcome.statistics.totalCalls),
+        ]
+        return counts.filter { $0.1 != $0.2 }.map { "\($0.0): \($0.1) instead of \($0.2)" }
+    }
+}

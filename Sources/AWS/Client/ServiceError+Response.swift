@@ -39,9 +39,15 @@ extension ServiceError {
     }
 
     private init(_ response: HTTPResponse, code: String, message: String?, requestID: String?) {
+        let silence =
+            code.isEmpty
+            ? "The answer has status \(response.status) and is not in AWS's words: a proxy or a load balancer on the way "
+                + "may have given it. Try again."
+            : "AWS says no more than that."
+        let message = message?.trimmed ?? ""
         self.init(
             code: code.isEmpty ? "HTTP\(response.status)" : code,
-            message: message ?? "",
+            message: message.isEmpty ? silence : message,
             status: response.status,
             requestID: requestID ?? response.header("x-amzn-RequestId"),
             retryAfter: response.header("x-amz-retry-after").flatMap { Int($0) }

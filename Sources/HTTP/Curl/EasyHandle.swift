@@ -62,7 +62,7 @@ final class EasyHandle {
         var status = 0
         ccurl_get_long(curl, CURLINFO_RESPONSE_CODE, &status)
         guard code == CURLE_OK else {
-            var error = refusal ?? HTTPError(code, origin: origin, detail: errorDetail)
+            var error = refusal ?? proxyRefusal ?? HTTPError(code, origin: origin, detail: errorDetail)
             if isHeaderWhole { error.status = status }
             return .failure(error)
         }
@@ -75,6 +75,13 @@ final class EasyHandle {
 
     /// The address of the request without path and query.
     var origin: String { transfer?.request.origin ?? "the server" }
+
+    /// What it means that a proxy does not lead to the host; `nil` where it does, or where none was asked.
+    private var proxyRefusal: HTTPError? {
+        var answer = 0
+        ccurl_get_long(curl, CURLINFO_HTTP_CONNECTCODE, &answer)
+        return answer >= 300 ? .refusedByProxy(origin, status: answer) : nil
+    }
 
     /// libcurl's words for an error: it may quote what the server sent, so only printable ASCII is kept.
     private var errorDetail: String {

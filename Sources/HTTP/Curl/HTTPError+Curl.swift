@@ -13,6 +13,13 @@ extension HTTPError {
         Self(.tooLarge, "The \(part) of the response from \(origin) is larger than \(limit) bytes and was refused.")
     }
 
+    static func refusedByProxy(_ origin: String, status: Int) -> Self {
+        let message =
+            "The proxy does not lead to \(origin): it answered with status \(status). Check the host, and the proxy in "
+            + "HTTPS_PROXY; NO_PROXY goes without."
+        return Self(.connection, message)
+    }
+
     /// The error of a transfer that ended with a code of libcurl's.
     ///
     /// - Parameters:

@@ -84,6 +84,8 @@ class Proxy:
     def __init__(self, server, certificates, fate):
         self.server, self.certificates, self.fate = server, certificates, fate
         self.heads = []
+        # The hosts that tunnels were asked for, one entry each time.
+        self.hosts = []
         # What must not be: requests without a tunnel, bytes in one that are no TLS, requests to whom nobody vouches for.
         self.wrong = []
         self._listener = socket.create_server(("127.0.0.1", 0), backlog=256)
@@ -135,7 +137,9 @@ class Proxy:
         if words[0] != b"CONNECT":
             self.wrong.append(f"a request without a tunnel: {head[:200]!r}")
             return
-        fate = self.fate(words[1].decode().rsplit(":", 1)[0])
+        host = words[1].decode().rsplit(":", 1)[0]
+        self.hosts.append(host)
+        fate = self.fate(host)
         if fate is Fate.HANGING:
             connection.recv(1)
             return

@@ -138,7 +138,7 @@ public struct Webhook: Sendable {
         } catch {
             switch error.reason {
             case .cancelled: return Failure(reason: .cancelled)
-            case .connection, .interrupted, .nameResolution, .timeout, .other:
+            case .connection, .handshake, .interrupted, .nameResolution, .timeout, .other:
                 return Failure(reason: .unreachable(error.message), mayPass: true)
             case .invalidURL, .tls, .tooLarge: return Failure(reason: .unreachable(error.message))
             }

@@ -5,30 +5,32 @@ import Testing
 
 /// Seeded scenarios through the real program: whatever goes wrong, the invariants hold.
 ///
-/// `FAULT_MATRIX_SEED` replays one scenario and prints it; `FAULT_MATRIX_COUNT` says how many others are run.
+/// `FAULT_MATRIX_SEED` replays one scenario and prints it; with `FAULT_MATRIX_COUNT` so many are run, from that seed on.
 @Suite(.serialized) struct FaultMatrixTests {
     /// How many scenarios are enough for every kind of fault to have been there.
-    private static let fullCount = 500
+    private static let fullCount: UInt64 = 500
     #if THREAD_SANITIZER
-        private static let usualCount = 6
+        private static let usualCount: UInt64 = 6
     #else
-        private static let usualCount = 36
+        private static let usualCount: UInt64 = 36
     #endif
     private static let width = 2
 
     @Test func theInvariantsHoldWhateverGoesWrong() async throws {
         let variables = ProcessInfo.processInfo.environment
-        if let seed = variables["FAULT_MATRIX_SEED"].flatMap(UInt64.init) {
+        let seed = variables["FAULT_MATRIX_SEED"].flatMap(UInt64.init)
+        let count = variables["FAULT_MATRIX_COUNT"].flatMap(UInt64.init)
+        if let seed, count == nil {
             let scenario = Scenario(seed: seed)
             print(scenario)
             let outcome = try await Self.checked(scenario)
             print("exit code \(outcome.result.status) after \(outcome.seconds) s\n\(outcome.result.errors)")
             return
         }
-        let count = variables["FAULT_MATRIX_COUNT"].flatMap(Int.init) ?? Self.usualCount
-        let tally = try await Self.run(seeds: 0..<UInt64(count))
+        let first = seed ?? 0
+        let tally = try await Self.run(seeds: first..<first + (count ?? Self.usualCount))
         print(tally)
-        if count >= Self.fullCount {
+        if let count, count >= Self.fullCount {
             #expect(tally.missingKinds.isEmpty, "never injected: \(tally.missingKinds.map(\.name))")
         }
     }

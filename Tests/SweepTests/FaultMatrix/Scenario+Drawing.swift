@@ -12,9 +12,12 @@ extension Scenario {
         drawEstate(&dice)
         drawOptions(&dice)
         let first = Self.pairs[Int(seed % UInt64(Self.pairs.count))]
-        // One in sixteen goes without, so that nothing is reported where nothing happens.
-        if dice.below(16) > 0 {
-            makeCall(first.operation)
+        makeCall(first.operation)
+        if ECSOperation(rawValue: first.operation) == nil {
+            // What is asked once or twice goes wrong alone: after other trouble it might not be asked at all.
+            faults.rules = [drawRule(first.kind, of: first.operation, &dice)]
+        } else if dice.below(16) > 0 {
+            // One in sixteen goes without, so that nothing is reported where nothing happens.
             faults.rules = [drawRule(first.kind, of: first.operation, &dice)]
             for _ in 0..<dice.below(4) {
                 let pair = Self.pairs[dice.below(Self.pairs.count)]

@@ -2,6 +2,8 @@
 
 /// Every account, region and cluster of which a sweep heard has one final state, and what was not swept is named.
 struct EveryPlaceHasOneState: Invariant {
+    private static let expiries: Set<String> = ["CredentialError", "ExpiredToken", "ExpiredTokenException"]
+
     func violations(of outcome: ScenarioOutcome) -> [String] {
         guard let coverage = outcome.report?.coverage else { return [] }
         var found: [String] = []
@@ -27,9 +29,10 @@ struct EveryPlaceHasOneState: Invariant {
     /// What a sweep that came to its end did not account for.
     private func lost(_ coverage: SweepResult.Coverage, _ outcome: ScenarioOutcome) -> [String] {
         var found: [String] = []
-        // First pages are asked for ahead; keys that then turn out to be none cost the account, which is named.
-        let isOpened = !coverage.scopes.isEmpty || coverage.problems.isEmpty
-        if isOpened, coverage.clusters["total"] != outcome.served.clusters.count {
+        // First pages are asked for ahead; keys that are then refused as expired cost all regions, which are named.
+        let total = coverage.clusters["total"] ?? -1
+        let lostKeys = coverage.problems.contains { $0.cluster == nil && Self.expiries.contains($0.code) }
+        if lostKeys ? total > outcome.served.clusters.count : total != outcome.served.clusters.count {
             found.append("\(outcome.served.clusters.count) clusters were served: \(coverage.clusters)")
         }
         for scope in coverage.scopes where scope.state == "swept" && scope.clusters != outcome.scenario.shape.clusters {

@@ -16,6 +16,8 @@ public struct HTTPError: Error, Sendable, Equatable {
         case interrupted
         /// The time limit passed.
         case timeout
+        /// The TLS handshake broke off before a certificate was judged: the network, or no TLS at all.
+        case handshake
         /// The server's certificate was not accepted.
         case tls
         /// The response is larger than the limit.

@@ -9,8 +9,9 @@ import Testing
 @Suite(.timeLimit(.minutes(5))) struct DeliveryTests {
     private let estate = Estate(EstateShape(clusters: 3))
 
-    @Test(arguments: [Faults(truncatedShare: 1), Faults(resetShare: 1)])
-    func anAnswerThatIsNotWholeIsNone(_ faults: Faults) async throws {
+    @Test(arguments: [FaultKind.truncated, .reset, .resetInBody])
+    func anAnswerThatIsNotWholeIsNone(_ kind: FaultKind) async throws {
+        let faults = Faults([FaultRule(kind)])
         try await EmulatorServer.withServer(.init(faults: faults), serving: estate) { server in
             try await CurlTransport.withTransport { transport in
                 for _ in 0..<3 {
@@ -22,8 +23,32 @@ import Testing
         }
     }
 
+    @Test(arguments: [FaultKind.hang, .stall, .drip])
+    func anAnswerThatDoesNotComeIsNotWaitedFor(_ kind: FaultKind) async throws {
+        try await EmulatorServer.withServer(.init(faults: Faults([FaultRule(kind)])), serving: estate) { server in
+            let impatient = CurlTransport.Configuration(timeout: .milliseconds(300))
+            try await CurlTransport.withTransport(impatient) { transport in
+                let error = await #expect(throws: HTTPError.self) { try await transport.send(request(server)) }
+                #expect(error?.reason == .timeout)
+            }
+            #expect(server.statistics.faults == ["ListClusters": [kind: 1]])
+        }
+    }
+
+    @Test(arguments: [FaultKind.huge, .endless])
+    func anAnswerWithoutEndIsRefused(_ kind: FaultKind) async throws {
+        try await EmulatorServer.withServer(.init(faults: Faults([FaultRule(kind)])), serving: estate) { server in
+            try await CurlTransport.withTransport(.init(maximumBodySize: 1 << 20)) { transport in
+                for _ in 0..<2 {
+                    let error = await #expect(throws: HTTPError.self) { try await transport.send(request(server)) }
+                    #expect(error?.reason == .tooLarge)
+                }
+            }
+        }
+    }
+
     @Test func aSlowAnswerIsWhole() async throws {
-        var faults = Faults(slowShare: 1)
+        var faults = Faults([FaultRule(.slow)])
         faults.slowness = .milliseconds(200)
         try await EmulatorServer.withServer(.init(faults: faults), serving: estate) { server in
             try await CurlTransport.withTransport { transport in
@@ -41,7 +66,7 @@ import Testing
     }
 
     @Test func aClientWithFreshCredentialsOutlivesItsTokens() async throws {
-        let faults = Faults(truncatedShare: 0.05, tokenCalls: 25, clockSkew: .seconds(-3600))
+        let faults = Faults([FaultRule(.truncated, share: 0.05)], tokenCalls: 25, clockSkew: .seconds(-3600))
         try await EmulatorServer.withServer(.init(faults: faults), serving: estate) { server in
             try await CurlTransport.withTransport { transport in
                 var options = AWSClient.Options()

@@ -109,7 +109,7 @@ import Testing
     }
 
     @Test func aThrottleIsAWarningWithAdvice() async throws {
-        let configuration = EmulatorConfiguration(faults: Faults(throttleShare: 1))
+        let configuration = EmulatorConfiguration(faults: Faults([FaultRule(.throttle)]))
         let (status, report) = try await doctor([], on: account(denying: []), configuration)
         #expect(status == 0, "a sweep waits as long as it is throttled")
         #expect(report.states("permissions") == ["warning", "warning", "warning", "warning"])

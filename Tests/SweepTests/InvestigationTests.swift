@@ -36,6 +36,16 @@ import Testing
         EmulatedLogStream(group: "/ecs/web", name: "ecs/app/\(task(number).id)", lines: lines)
     }
 
+    @Test func theEndOfTheTimeCutsTheCloserLookShortAndNotTheSweep() async throws {
+        var cluster = EmulatedCluster(name: "main", tasks: [task(1)])
+        cluster.taskDefinitions = [definition(Self.awslogs)]
+        let faults = Faults([FaultRule(.hang, FaultScope(operation: "GetLogEvents"))])
+        let run = try await sweep(["--logs", "--timeout", "5s", "--quota-share", "unlimited"], cluster, faults: faults)
+        #expect(run.result.errors.contains("the time is up: "))
+        #expect(run.report.coverage.complete)
+        #expect(run.result.status == 0)
+    }
+
     private struct Run {
         var result: Binary.Result
         var report: SweepResult

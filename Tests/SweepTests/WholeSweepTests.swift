@@ -142,7 +142,7 @@ import Testing
 
     @Test func callsThatFailAreRepeated() async throws {
         let estate = Estate(EstateShape(clusters: 40, stoppedTasks: 5))
-        let configuration = EmulatorConfiguration(faults: Faults(serverErrorShare: 0.15))
+        let configuration = EmulatorConfiguration(faults: Faults([FaultRule(.serverError, share: 0.15)]))
         try await EmulatorServer.withServer(configuration, serving: estate) { server in
             // Ten attempts: that every seventh call fails so often in a row does not happen.
             let variables = environment(server).merging(["AWS_MAX_ATTEMPTS": "10"]) { $1 }
@@ -159,11 +159,7 @@ import Testing
     @Test func everyFaultOfTheNetworkAndTheClockLeavesTheResultExact() async throws {
         let estate = Estate(EstateShape(clusters: 40, stoppedTasks: 20))
         var faults = Faults(
-            throttleShare: 0.05,
-            serverErrorShare: 0.05,
-            resetShare: 0.03,
-            truncatedShare: 0.05,
-            slowShare: 0.05,
+            [.throttle, .serverError, .reset, .truncated, .slow].map { FaultRule($0, share: 0.04) },
             clockSkew: .seconds(600)
         )
         faults.slowness = .milliseconds(100)

@@ -22,7 +22,8 @@ extension AWSError {
         switch self {
         case .service(let error):
             [500, 502, 503, 504].contains(error.status) || Self.transientCodes.contains(error.code)
-        case .transport(let error): [.nameResolution, .connection, .interrupted, .timeout].contains(error.reason)
+        case .transport(let error):
+            [.nameResolution, .connection, .handshake, .interrupted, .timeout].contains(error.reason)
         case .undecodable: true
         case .credentials, .repeatedToken, .endlessList, .cancelled: false
         }

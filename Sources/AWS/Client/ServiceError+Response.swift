@@ -43,10 +43,21 @@ extension ServiceError {
         "The endpoint answered with a redirect, which is not followed. Check the endpoint's address and the proxy."
 
     private init(_ response: HTTPResponse, code: String, message: String?, requestID: String?) {
-        let isRedirect = (300..<400).contains(response.status)
+        let said = message?.trimmed ?? ""
+        let words =
+            if (300..<400).contains(response.status) {
+                Self.redirect
+            } else if !said.isEmpty {
+                said
+            } else if code.isEmpty {
+                "The answer has status \(response.status) and is not in AWS's words: a proxy or a load balancer on the way "
+                    + "may have given it. Try again."
+            } else {
+                "AWS says no more than that."
+            }
         self.init(
             code: code.isEmpty ? "HTTP\(response.status)" : code,
-            message: isRedirect ? Self.redirect : message ?? "",
+            message: words,
             status: response.status,
             requestID: requestID ?? response.header("x-amzn-RequestId"),
             retryAfter: response.header("x-amz-retry-after").flatMap { Int($0) }

@@ -1,7 +1,6 @@
 /// What the emulator gets wrong on purpose, the same in every run.
 ///
-/// Shares are numbers from 0 to 1. Those of answers are drawn for each call from the seed and the call's number; a call
-/// has one fault at most, so that they should not add up to more than 1.
+/// Shares are numbers from 0 to 1.
 public struct Faults: Sendable, Equatable {
     /// Nothing.
     public static let none = Faults()
@@ -13,16 +12,8 @@ public struct Faults: Sendable, Equatable {
     public var deniedShare: Double
     /// The share of tasks that are listed but are gone, `MISSING`, when they are to be described.
     public var missingShare: Double
-    /// The share of calls that are answered with `ThrottlingException`, whatever the quotas.
-    public var throttleShare: Double
-    /// The share of calls that are answered with `ServerException`, status 500.
-    public var serverErrorShare: Double
-    /// The share of calls after which the connection is reset instead of an answer.
-    public var resetShare: Double
-    /// The share of answers of which only half the body is sent before the connection ends.
-    public var truncatedShare: Double
-    /// The share of answers whose body comes in pieces.
-    public var slowShare: Double
+    /// What goes wrong with calls; the first rule that befalls one counts.
+    public var rules: [FaultRule]
     /// How long the body of a slow answer takes.
     public var slowness = Duration.seconds(1)
     /// How many calls a session token is good for before it is refused as expired; `nil` for all.
@@ -36,25 +27,17 @@ public struct Faults: Sendable, Equatable {
 
     /// Makes a set of faults; none without arguments.
     public init(
+        _ rules: [FaultRule] = [],
         deniedClusters: [String] = [],
         deniedShare: Double = 0,
         missingShare: Double = 0,
-        throttleShare: Double = 0,
-        serverErrorShare: Double = 0,
-        resetShare: Double = 0,
-        truncatedShare: Double = 0,
-        slowShare: Double = 0,
         tokenCalls: Int? = nil,
         clockSkew: Duration = .zero
     ) {
+        self.rules = rules
         self.deniedClusters = deniedClusters
         self.deniedShare = deniedShare
         self.missingShare = missingShare
-        self.throttleShare = throttleShare
-        self.serverErrorShare = serverErrorShare
-        self.resetShare = resetShare
-        self.truncatedShare = truncatedShare
-        self.slowShare = slowShare
         self.tokenCalls = tokenCalls
         self.clockSkew = clockSkew
     }
@@ -68,21 +51,6 @@ public struct Faults: Sendable, Equatable {
     /// Whether a task is gone when it is to be described.
     func loses(taskID: String) -> Bool {
         missingShare > 0 && isHit(taskID, share: missingShare)
-    }
-
-    /// What goes wrong with a call, if anything does.
-    func fault(ofCall number: Int) -> CallFault? {
-        var generator = SeededGenerator(seed: SeededGenerator.mix(seed &+ UInt64(number)))
-        var drawn = generator.fraction()
-        let shares: [(Double, CallFault)] = [
-            (throttleShare, .throttle), (serverErrorShare, .serverError), (resetShare, .reset),
-            (truncatedShare, .truncated), (slowShare, .slow),
-        ]
-        for (share, fault) in shares {
-            if drawn < share { return fault }
-            drawn -= share
-        }
-        return nil
     }
 
     private func isHit(_ name: String, share: Double) -> Bool {

@@ -12,25 +12,12 @@ struct ServedResponse {
     var operation: String?
     /// Whether the call was over its quota.
     var isThrottled = false
-    /// Whether it went wrong on purpose.
-    var isFaulty = false
+    /// What went wrong with it on purpose.
+    var fault: FaultKind?
     /// How it is sent.
     var delivery = Delivery.whole
 
-    /// Makes the answer go wrong on its way; what goes wrong with a call itself is an ``APIError``.
-    ///
-    /// - Parameter slowness: how long the body of a slow answer takes.
-    mutating func spoil(with fault: CallFault, slowness: Duration) {
-        isFaulty = true
-        switch fault {
-        case .reset: delivery = .reset
-        case .truncated: delivery = .truncated
-        case .slow: delivery = .slow(slowness)
-        case .throttle, .serverError: break
-        }
-    }
-
-    /// The whole answer.
+    /// The whole answer; of one with an endless body what stands before that.
     func bytes(keepsAlive: Bool) -> [UInt8] {
         var writer = JSONWriter(capacity: body.count + 320)
         writer.raw(status.line)
@@ -41,8 +28,12 @@ struct ServedResponse {
             writer.raw("\r\n")
         }
         if !keepsAlive { writer.raw("Connection: close\r\n") }
+        if delivery == .endless(.chunked) {
+            writer.raw("Transfer-Encoding: chunked\r\n\r\n")
+            return writer.bytes
+        }
         writer.raw("Content-Length: ")
-        writer.number(body.count)
+        writer.number(delivery == .endless(.announced) ? 1 << 40 : body.count)
         writer.raw("\r\n\r\n")
         writer.append(body)
         return writer.bytes

@@ -117,7 +117,7 @@ struct APIError: Error, Equatable {
         var xml = XMLWriter()
         xml.element("ErrorResponse", namespace: "https://sts.amazonaws.com/doc/2011-06-15/") { xml in
             xml.element("Error") { xml in
-                xml.element("Type", status == .internalServerError ? "Receiver" : "Sender")
+                xml.element("Type", status.rawValue >= 500 ? "Receiver" : "Sender")
                 xml.element("Code", queryCode)
                 xml.element("Message", message)
             }

@@ -1,6 +1,6 @@
 extension ECSService {
     /// DescribeTasks.
-    func describeTasks(_ input: DescribeTasksInput, in region: Region) throws(APIError) -> [UInt8] {
+    mutating func describeTasks(_ input: DescribeTasksInput, in region: Region) throws(APIError) -> [UInt8] {
         guard let references = input.tasks, !references.isEmpty else {
             throw .invalidParameter("Tasks cannot be empty.")
         }
@@ -17,6 +17,8 @@ extension ECSService {
                 missing.append(prefix + id)
             }
         }
+        told?.tasks.formUnion(found.map { prefix + cluster.tasks.id(at: $0) })
+        told?.missing.formUnion(missing)
         var json = JSONWriter(capacity: 64 + found.count * 3_500 + missing.count * 160)
         json.raw("{\"failures\":")
         json.list(missing) { json, arn in

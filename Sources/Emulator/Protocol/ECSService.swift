@@ -16,16 +16,22 @@ struct ECSService {
     private let decoder = JSONDecoder()
     private var ledger: QuotaLedger
     private var tokens: TokenLedger
+    private var draw: FaultDraw
+    private let served: ServedLedger?
+    /// What the answer that is being made tells of the estate; `nil` where nobody asks.
+    var told: ServedLedger.Contents?
     private var calls = 0
     private var date = (second: -1, text: "")
 
     /// Makes a service; `epoch` is in seconds since 1970.
-    init(estate: Estate, quotas: Quotas, faults: Faults, pageSize: Int, epoch: Double) {
+    init(estate: Estate, quotas: Quotas, faults: Faults, pageSize: Int, epoch: Double, ledger: ServedLedger? = nil) {
         self.estate = estate
         self.faults = faults
+        draw = FaultDraw(faults)
+        served = ledger
         self.pageSize = pageSize
         self.epoch = Int(epoch * 1000)
-        ledger = QuotaLedger(quotas)
+        self.ledger = QuotaLedger(quotas)
         tokens = TokenLedger(limit: faults.tokenCalls)
     }
 
@@ -36,7 +42,8 @@ struct ECSService {
         }
         calls += 1
         let operation = request.target.flatMap(ECSOperation.init(target:))
-        let fault = faults.fault(ofCall: calls)
+        let fault = operation.flatMap { drawFault(for: request, operation: $0.rawValue, service: "ecs") }
+        told = served == nil ? nil : ServedLedger.Contents()
         var response: ServedResponse
         do {
             let body = try answer(request, operation, fault, at: now)
@@ -44,14 +51,20 @@ struct ECSService {
         } catch {
             response = self.response(error.status, error.json, operation: operation, error: error.code, at: now)
         }
-        if let fault { response.spoil(with: fault, slowness: faults.slowness) }
+        if let fault { response.spoil(with: fault, slowness: faults.slowness, seed: UInt64(calls)) }
+        if let told, fault?.leavesAnswerWhole ?? true { served?.add(told) }
         return response
+    }
+
+    /// What goes wrong with a request, if anything does; requests to every service are counted here.
+    mutating func drawFault(for request: ServedRequest, operation: String, service: String) -> FaultKind? {
+        draw.kind(for: request, operation: operation, service: service)
     }
 
     private mutating func answer(
         _ request: ServedRequest,
         _ operation: ECSOperation?,
-        _ fault: CallFault?,
+        _ fault: FaultKind?,
         at now: Duration
     ) throws(APIError) -> [UInt8] {
         let scope = try CredentialScope(authorization: request.authorization)
@@ -61,11 +74,12 @@ struct ECSService {
         let account = caller.account
         guard let region = account.region(named: scope.region) else { throw .regionNotEnabled }
         try mustBeWithinQuota(operation.category, account: account.id, region: region.name, at: now)
-        if let error = fault?.error { throw error }
+        if let error = fault?.error(of: operation.rawValue, service: "ecs") { throw error }
+        let tokens: Page.Tokens = fault == .loopingToken ? .looping : .following
         try caller.mustBeAllowed("ecs:\(operation.rawValue)")
         return switch operation {
-        case .listClusters: try listClusters(decode(request.body), in: region)
-        case .listTasks: try listTasks(decode(request.body), in: region)
+        case .listClusters: try listClusters(decode(request.body), in: region, tokens: tokens)
+        case .listTasks: try listTasks(decode(request.body), in: region, tokens: tokens)
         case .describeTasks: try describeTasks(decode(request.body), in: region)
         case .describeServices: try describeServices(decode(request.body), in: region)
         case .describeTaskDefinition: try describeTaskDefinition(decode(request.body), in: region)

@@ -1,26 +1,35 @@
 /// One page of a list while it is gathered.
 struct Page {
+    /// Where the tokens of pages lead.
+    enum Tokens {
+        /// To what follows the page.
+        case following
+        /// Back to the list's second entry.
+        case looping
+    }
+
     /// The index to begin at.
     let offset: Int
     private let query: UInt64
     private let limit: Int
-    private var indices: [Int] = []
+    private(set) var indices: [Int] = []
     private var next: PageToken?
 
-    init(_ token: String?, _ maxResults: Int?, query: UInt64, largest: Int) throws(APIError) {
+    init(_ token: String?, _ maxResults: Int?, query: UInt64, largest: Int, tokens: Tokens) throws(APIError) {
         if let maxResults, !(1...100).contains(maxResults) {
             throw .invalidParameter("maxResults should be between 1 and 100.")
         }
         limit = min(maxResults ?? 100, largest)
         self.query = query
         // The AWS CLI sends an empty token for none.
+        next = tokens == .looping ? PageToken(offset: 1, query: query) : nil
         offset = if let token, !token.isEmpty { try PageToken(token, for: query).offset } else { 0 }
     }
 
     /// Adds the entry at `index`, or answers false and ends the page there where it is full.
     mutating func admits(_ index: Int) -> Bool {
         guard indices.count < limit else {
-            next = PageToken(offset: index, query: query)
+            next = next ?? PageToken(offset: index, query: query)
             return false
         }
         indices.append(index)

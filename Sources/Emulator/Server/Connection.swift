@@ -13,6 +13,9 @@ final class Connection {
     /// When what is to be served next was there; `nil` while nothing is.
     var readySince: Duration?
 
+    /// What is sent again and again behind the last answer, as long as the peer takes it.
+    var filler: [UInt8] = []
+
     private var waiting: [(due: Duration, bytes: [UInt8])] = []
     private var firstWaiting = 0
     private var output: [UInt8] = []
@@ -29,7 +32,10 @@ final class Connection {
     }
 
     /// Whether bytes wait for the socket.
-    var hasOutput: Bool { sent < output.count }
+    var hasOutput: Bool { sent < output.count || mayFill }
+
+    /// Whether the head of an endless answer has gone, and its filler follows.
+    private var mayFill: Bool { !filler.isEmpty && firstWaiting == waiting.count }
 
     /// Whether everything is answered and sent.
     var isIdle: Bool { firstWaiting == waiting.count && !hasOutput }
@@ -76,7 +82,14 @@ final class Connection {
 
     /// Sends as much as the socket takes; answers false where the peer is gone.
     func flush() -> Bool {
+        // A peer that takes an endless answer as fast as it comes must not keep the others waiting.
+        var fillings = 16
         while hasOutput {
+            if sent == output.count {
+                guard fillings > 0 else { return true }
+                fillings -= 1
+                append(filler)
+            }
             switch Sockets.send(descriptor, output, from: sent) {
             case .bytes(let count): sent += count
             case .wouldBlock: return true

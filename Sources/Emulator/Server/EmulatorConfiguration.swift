@@ -12,6 +12,8 @@ public struct EmulatorConfiguration: Sendable {
     public var pageSize: Int
     /// The instant that the estate's times are relative to, in seconds since 1970; `nil` for the server's start.
     public var epoch: Double?
+    /// Where what was served is noted; `nil` where nobody asks.
+    public var ledger: ServedLedger?
 
     /// Makes a configuration; without arguments one that answers at once, without quotas and faults.
     public init(
@@ -20,7 +22,8 @@ public struct EmulatorConfiguration: Sendable {
         quotas: Quotas = .off,
         faults: Faults = .none,
         pageSize: Int = 100,
-        epoch: Double? = nil
+        epoch: Double? = nil,
+        ledger: ServedLedger? = nil
     ) {
         self.port = port
         self.latency = latency
@@ -28,5 +31,6 @@ public struct EmulatorConfiguration: Sendable {
         self.faults = faults
         self.pageSize = min(max(pageSize, 1), 100)
         self.epoch = epoch
+        self.ledger = ledger
     }
 }

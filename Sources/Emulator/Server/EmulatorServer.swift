@@ -57,7 +57,8 @@ public struct EmulatorServer: Sendable {
                     quotas: configuration.quotas,
                     faults: configuration.faults,
                     pageSize: configuration.pageSize,
-                    epoch: epoch
+                    epoch: epoch,
+                    ledger: configuration.ledger
                 )
             )
             EventLoop(

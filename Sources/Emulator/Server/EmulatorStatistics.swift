@@ -4,13 +4,21 @@ public struct EmulatorStatistics: Sendable, Equatable {
     public var calls: [String: Int] = [:]
     /// Calls answered with `ThrottlingException`.
     public var throttled = 0
-    /// Calls that went wrong on purpose.
-    public var faulty = 0
+    /// Calls that went wrong on purpose, by operation and by what did.
+    public var faults: [String: [FaultKind: Int]] = [:]
     /// The most requests that had arrived and were not answered yet at the same time.
     public var peakInFlight = 0
 
     /// Calls of all operations.
     public var totalCalls: Int { calls.values.reduce(0, +) }
+
+    /// Calls that went wrong on purpose.
+    public var faulty: Int { faultsByKind.values.reduce(0, +) }
+
+    /// Calls of all operations that went wrong on purpose, by what did.
+    public var faultsByKind: [FaultKind: Int] {
+        faults.values.reduce(into: [:]) { sum, counts in sum.merge(counts, uniquingKeysWith: +) }
+    }
 
     /// The JSON of `GET /__stats`: calls by operation, `throttled`, `faulty`, `peak_inflight`.
     var json: [UInt8] {

@@ -33,7 +33,8 @@ final class EventLoop {
     private var connections: [Connection] = []
     private var due = DueQueue<Connection>()
     private var scratch = [UInt8](repeating: 0, count: 64 * 1024)
-    private var inFlight = 0
+    /// Answers that are not sent yet, a piece each of those that come in pieces.
+    var inFlight = 0
     /// The connection that was looked at last; those before it come next.
     private var cursor = 0
 
@@ -167,34 +168,11 @@ final class EventLoop {
         }
         connection.isFinishing = !request.keepsAlive
         let wait = isStatistics ? .zero : latency.draw(&generator)
-        var bytes = response.bytes(keepsAlive: request.keepsAlive)
-        switch response.delivery {
-        case .whole:
-            schedule(bytes, on: connection, due: arrival + wait, now: arrival)
-        case .truncated:
-            bytes.removeLast((response.body.count + 1) / 2)
-            connection.isFinishing = true
-            schedule(bytes, on: connection, due: arrival + wait, now: arrival)
-        case .reset:
-            connection.isFinishing = true
-            connection.resetsAtEnd = true
-            schedule([], on: connection, due: arrival + wait, now: arrival)
-        case .slow(let time):
-            // The header and a quarter of the body at once, then a quarter at a time.
-            let quarter = (response.body.count + 3) / 4
-            let pieces = response.body.isEmpty ? 1 : (response.body.count + quarter - 1) / quarter
-            inFlight += pieces - 1
-            var start = 0
-            for piece in 0..<pieces {
-                let end = piece == pieces - 1 ? bytes.count : bytes.count - response.body.count + quarter * (piece + 1)
-                let due = arrival + wait + time * piece / 4
-                schedule(Array(bytes[start..<end]), on: connection, due: due, now: arrival)
-                start = end
-            }
-        }
+        deliver(response, on: connection, arrival: arrival, wait: wait, keepsAlive: request.keepsAlive)
     }
 
-    private func schedule(_ bytes: [UInt8], on connection: Connection, due time: Duration, now: Duration) {
+    /// Sends bytes when they are due.
+    func schedule(_ bytes: [UInt8], on connection: Connection, due time: Duration, now: Duration) {
         if connection.enqueue(bytes, due: time, now: now) {
             due.insert(connection, due: time)
         } else {

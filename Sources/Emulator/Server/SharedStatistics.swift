@@ -15,7 +15,9 @@ final class SharedStatistics: Sendable {
             statistics.peakInFlight = max(statistics.peakInFlight, inFlight)
             if let operation = response.operation { statistics.calls[operation, default: 0] += 1 }
             if response.isThrottled { statistics.throttled += 1 }
-            if response.isFaulty { statistics.faulty += 1 }
+            if let operation = response.operation, let fault = response.fault {
+                statistics.faults[operation, default: [:]][fault, default: 0] += 1
+            }
         }
     }
 }

@@ -21,10 +21,10 @@ struct EstateAPI {
         calls += 1
         let requestID = uuidText(SeededGenerator.seed(UInt64(calls), operation.rawValue))
         let second = ecs.second(at: now)
-        let fault = ecs.faults.fault(ofCall: calls)
+        let fault = ecs.drawFault(for: request, operation: operation.rawValue, service: operation.service)
         var response: ServedResponse
         do throws(APIError) {
-            if let error = fault?.error { throw error }
+            if let error = fault?.error(of: operation.rawValue, service: operation.service) { throw error }
             let body = try answer(operation, request, form, requestID: requestID, at: now)
             response = self.response(operation, .ok, body, error: nil, requestID: requestID, at: second)
         } catch {
@@ -36,7 +36,7 @@ struct EstateAPI {
                 }
             response = self.response(operation, error.status, body, error: error.code, requestID: requestID, at: second)
         }
-        if let fault { response.spoil(with: fault, slowness: ecs.faults.slowness) }
+        if let fault { response.spoil(with: fault, slowness: ecs.faults.slowness, seed: UInt64(calls)) }
         return response
     }
 

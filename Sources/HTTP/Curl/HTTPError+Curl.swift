@@ -59,6 +59,7 @@ extension HTTPError {
                 "No connection to \(origin): \(words). Check the address, the network and the proxy."
             case .interrupted: "The connection to \(origin) broke before the response was whole: \(words). Try again."
             case .timeout: "\(origin) did not answer in time: \(words). Try again, or check the network."
+            case .handshake: "The TLS handshake with \(origin) broke off: \(words). Try again, or check the proxy."
             case .tls:
                 "The TLS connection to \(origin) was refused: \(words). Check the clock, the proxy and the CA bundle."
             case .tooLarge: "The response from \(origin) is larger than allowed: \(words)."
@@ -85,7 +86,8 @@ extension HTTPError.Reason {
             case CURLE_PROXY: .proxy
             case CURLE_PARTIAL_FILE, CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR: .interrupted
             case CURLE_OPERATION_TIMEDOUT: .timeout
-            case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER,
+            case CURLE_SSL_CONNECT_ERROR: .handshake
+            case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER,
                 CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_CRL_BADFILE, CURLE_SSL_ENGINE_NOTFOUND,
                 CURLE_SSL_ENGINE_SETFAILED, CURLE_SSL_ENGINE_INITFAILED, CURLE_SSL_SHUTDOWN_FAILED,
                 CURLE_SSL_INVALIDCERTSTATUS, CURLE_SSL_PINNEDPUBKEYNOTMATCH, CURLE_SSL_CLIENTCERT, CURLE_USE_SSL_FAILED:

@@ -137,7 +137,7 @@ public struct Webhook: Sendable {
         } catch {
             switch error.reason {
             case .cancelled: return Failure(reason: .cancelled)
-            case .connection, .interrupted, .nameResolution, .timeout, .other:
+            case .connection, .handshake, .interrupted, .nameResolution, .timeout, .other:
                 return Failure(reason: .unreachable(error.message), mayPass: true)
             case .invalidURL, .proxy, .tls, .tooLarge: return Failure(reason: .unreachable(error.message))
             }

@@ -30,7 +30,7 @@ extension CoverageLedger {
         coverage.calls = calls
         coverage.ranToEnd = ranToEnd
         coverage.tasks = state.tasks
-        coverage.problems = state.problems
+        coverage.problems = state.namedProblems
         coverage.omittedProblems = state.omittedProblems
         for entry in state.clusters.values { coverage.clusters[entry.state ?? .gaveUp] += 1 }
         for (scope, entry) in state.regions {
@@ -53,6 +53,18 @@ extension CoverageLedger {
 }
 
 extension LedgerState {
+    /// The problems, with the id of the account for those that were met before it was learned.
+    fileprivate var namedProblems: [Coverage.Problem] {
+        let nameless = accounts.keys.filter { $0.id == nil }
+        // Of several accounts nobody knows which one a problem was of.
+        guard nameless.count == 1, let learned = accounts[nameless[0]]?.learned else { return problems }
+        return problems.map { problem in
+            var problem = problem
+            if problem.account == Coverage.Account.unknown { problem.account = learned }
+            return problem
+        }
+    }
+
     /// How each account ended, in the order of their ids; those are left out of which other shards sweep all regions.
     ///
     /// Keys of which it was learned only from the clusters that they belong to one account are that one.

@@ -160,7 +160,7 @@ struct EmulatorSettings {
                 "--faults",
                 value: "NAME=V,...",
                 repetition: .all,
-                help: "throttles, errors, resets, truncated, slow, missing: 5%; skew: 10m"
+                help: "throttles=5%,ListTasks:stalls=1%,skew=10m, ..."
             ) { (settings, text) throws(UsageError) in
                 try FaultsOption.add(text, to: &settings[keyPath: path].faults)
             },

@@ -14,6 +14,8 @@ struct SweepSettings {
     /// How much of AWS's quotas may be used; `nil` where the user does not say.
     var quotaShare: QuotaShare?
     var timeout: Duration?
+    /// How long one call may take before it counts as lost.
+    var callTimeout = Duration.seconds(60)
     var shard = ShardChoice.assigned
     var logs = Investigation.Logs.leftAlone
 
@@ -91,6 +93,19 @@ struct SweepSettings {
             .option("--timeout", value: "DURATION", help: "stop after that long and report what was swept") {
                 (settings, text) throws(UsageError) in
                 settings[keyPath: path].timeout = try Values.duration(text, of: "--timeout")
+            },
+            .option(
+                "--call-timeout",
+                value: "DURATION",
+                standard: "60s",
+                rank: .rare,
+                help: "how long one API call may take"
+            ) { (settings, text) throws(UsageError) in
+                let timeout = try Values.duration(text, of: "--call-timeout")
+                guard timeout >= .milliseconds(100) else {
+                    throw UsageError("--call-timeout takes a duration of at least 100ms, not \(Quotation.of(text)).")
+                }
+                settings[keyPath: path].callTimeout = timeout
             },
         ])
     }

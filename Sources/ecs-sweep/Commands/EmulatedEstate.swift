@@ -13,7 +13,7 @@ struct EmulatedEstate {
         _ body: ([EstateBase], SweepConnection) async throws -> Value
     ) async throws -> Value {
         try await EmulatorServer.withServer(emulator.configuration, serving: emulator.estate) { server in
-            try await CurlTransport.withTransport { transport in
+            try await CurlTransport.withTransport(sweep.transport()) { transport in
                 let connection = SweepConnection(
                     transport: transport,
                     concurrency: sweep.concurrency,

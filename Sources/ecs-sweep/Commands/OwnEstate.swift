@@ -28,13 +28,10 @@ struct OwnEstate {
             files: files,
             profile: descriptions.first?.profile
         )
-        let transport = CurlTransport.Configuration(
-            maximumConnections: settings.concurrency,
-            caBundlePath: configuration.caBundlePath
-        )
         let exposures = ExposureWarnings(Console(isQuiet: settings.report.isQuiet))
         for file in files.exposed { exposures.warn(of: file) }
-        return try await CurlTransport.withTransport(transport) { transport in
+        return try await CurlTransport.withTransport(settings.transport(caBundlePath: configuration.caBundlePath)) {
+            transport in
             let connection = SweepConnection(
                 transport: transport,
                 concurrency: settings.concurrency,

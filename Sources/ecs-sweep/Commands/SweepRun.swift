@@ -49,8 +49,14 @@ struct SweepRun {
             transport: transport,
             base: bedrockBase
         )
+        // Settled when the report is begun: what cuts its closer look at failures short does not cut the sweep.
+        let ranToEnd = Locked<Bool?>(nil)
         let coverage = { @Sendable [statistics] (ending: Outcome.Ending) in
-            let ranToEnd = ending.isFinished && !sweep.drain.hasBegun
+            let ranToEnd = ranToEnd.withLock { known in
+                let answer = known ?? (ending.isFinished && !sweep.drain.hasBegun)
+                known = answer
+                return answer
+            }
             return sweep.ledger.coverage(calls: Coverage.Calls(statistics), ranToEnd: ranToEnd)
         }
         let pipeline = sweep.pipeline(into: run.sinks(coverage: coverage))

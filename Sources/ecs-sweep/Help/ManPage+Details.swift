@@ -1,3 +1,5 @@
+import Emulator
+
 extension ManPage {
     /// What the manual says of an option beyond its line of help, by key.
     static let details = [
@@ -20,6 +22,9 @@ extension ManPage {
         "quota-share":
             "A number above 0 and at most 1. Calls are paced before AWS throttles them; what is left of the quota is for "
             + "the account's own tools. unlimited does not pace at all.",
+        "call-timeout":
+            "A call without a whole answer by then is repeated, as one whose connection broke. A connection may take five "
+            + "seconds of it, and silence thirty.",
         "timeout": "90s, 15m, 2h: what was swept until then is reported, and the exit code is 3.",
         "classifier":
             "claude, claude-cli and bedrock ask about the failures that the rules are not sure of, hybrid only about "
@@ -35,7 +40,15 @@ extension ManPage {
         "notify-floor": "Groups with fewer failures are left out of messages; without any group nothing is sent.",
         "limit": "The most recent are kept. Counts and groups are of all failures, whatever the limit.",
         "exit-code": "Without it, failures found are no error of the sweep, and it exits with 0.",
-        "faults": "Shares of the calls that go wrong, and how far the clock is off.",
+        "faults":
+            "Rules such as throttles=5% or ListTasks@eu-*/prod-*:resets=3%:10..20. What stands before the name says which "
+            + "calls are meant: the operation, its region, its cluster, each with * and ?. Behind the share may stand "
+            + "which of them, as they come. The first rule that befalls a call counts. Names: "
+            + FaultKind.names.joined(separator: ", ")
+            + ", and the codes of the errors that AWS documents for an operation, "
+            + "such as ServerException. Beside rules: missing=5%, tasks that are gone when they are described; "
+            + "token-calls=100, how many calls a session is good for; slowness=1s, how long a slow answer takes; skew=10m, "
+            + "how far the clock is off.",
         "claude-cache": "The same failure is not paid for again for 30 days.",
     ]
 }

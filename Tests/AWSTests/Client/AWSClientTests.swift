@@ -92,7 +92,7 @@ import Testing
         arguments: [
             .error(500, ""), .error(502, "<html>"), .error(503, "{}"), .error(504, ""), .error(429, ""),
             .error(400, #"{"__type":"RequestTimeout"}"#), .failure(.timeout), .failure(.connection),
-            .failure(.interrupted), .failure(.nameResolution), .ok("cut off {"), .ok(""),
+            .failure(.interrupted), .failure(.nameResolution), .failure(.handshake), .ok("cut off {"), .ok(""),
         ] as [StubTransport.Answer]
     )
     func transient(_ answer: StubTransport.Answer) async throws {

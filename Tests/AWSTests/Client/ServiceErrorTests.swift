@@ -49,6 +49,20 @@ import Testing
         }
     }
 
+    @Test(
+        "what says nothing is not shown as nothing",
+        arguments: ["<html>502 Bad Gateway</html>", "", #"{"message":" "}"#]
+    )
+    func silence(_ body: String) {
+        let response = HTTPResponse(status: 502, body: Array(body.utf8))
+        for error in [ServiceError(response), ServiceError(xml: response)] {
+            #expect(error.message.contains("status 502 and is not in AWS's words: a proxy or a load balancer"))
+            #expect(error.message.hasSuffix("Try again."))
+        }
+        let named = HTTPResponse(status: 400, body: Array(#"{"__type":"UnknownOperationException"}"#.utf8))
+        #expect(ServiceError(named).message == "AWS says no more than that.")
+    }
+
     @Test("hostile text is bounded and has no controls")
     func hostile() {
         let text = "a\u{1B}[31mb\r\nc\u{202E}d" + String(repeating: "x", count: 10_000)

@@ -17,13 +17,13 @@ struct EstateAPITests {
     }
 
     @Test func everyServiceGoesWrongInItsOwnWords() {
-        #expect(call(.none).allSatisfy { $0.status == .ok && !$0.isFaulty && $0.delivery == .whole })
-        let throttled = call(Faults(throttleShare: 1))
-        #expect(throttled.allSatisfy { $0.isThrottled && $0.isFaulty && $0.status == .badRequest })
+        #expect(call(.none).allSatisfy { $0.status == .ok && $0.fault == nil && $0.delivery == .whole })
+        let throttled = call(Faults([FaultRule(.throttle)]))
+        #expect(throttled.allSatisfy { $0.isThrottled && $0.fault == .throttle && $0.status == .badRequest })
         #expect(throttled[0].element("Code") == "Throttling")
         #expect(throttled[1].text.contains("ThrottlingException"))
-        #expect(call(Faults(serverErrorShare: 1)).allSatisfy { $0.status == .internalServerError })
-        #expect(call(Faults(truncatedShare: 1)).allSatisfy { $0.status == .ok && $0.delivery == .truncated })
+        #expect(call(Faults([FaultRule(.serverError)])).allSatisfy { $0.status == .internalServerError })
+        #expect(call(Faults([FaultRule(.truncated)])).allSatisfy { $0.status == .ok && $0.delivery == .truncated })
     }
 
     @Test func withASkewSignaturesMustBeOfItsTime() {

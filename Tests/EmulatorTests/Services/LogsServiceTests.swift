@@ -55,7 +55,7 @@ struct LogsServiceTests {
         account.deniedActions = ["logs:GetLogEvents"]
         let denied = call(stream(), Estate(accounts: [account]))
         #expect(denied.status == .badRequest && denied.text.contains("AccessDeniedException"))
-        #expect(call(stream(), faults: Faults(throttleShare: 1)).isThrottled)
+        #expect(call(stream(), faults: Faults([FaultRule(.throttle)])).isThrottled)
         var probe = EstateProbe(estate, quotas: .documented)
         let answers = (0..<11).map { _ in probe.respond("logs", target: "Logs_20140328.GetLogEvents", stream()) }
         #expect(answers.map(\.isThrottled) == Array(repeating: false, count: 10) + [true])

@@ -15,8 +15,21 @@ struct ServiceProbe {
     var date: String?
     var now = Duration.zero
 
-    init(_ estate: Estate, quotas: Quotas = .off, faults: Faults = .none, pageSize: Int = 100) {
-        service = ECSService(estate: estate, quotas: quotas, faults: faults, pageSize: pageSize, epoch: 1_700_000_000)
+    init(
+        _ estate: Estate,
+        quotas: Quotas = .off,
+        faults: Faults = .none,
+        pageSize: Int = 100,
+        ledger: ServedLedger? = nil
+    ) {
+        service = ECSService(
+            estate: estate,
+            quotas: quotas,
+            faults: faults,
+            pageSize: pageSize,
+            epoch: 1_700_000_000,
+            ledger: ledger
+        )
     }
 
     static func authorization(_ key: String, _ region: String) -> [UInt8] {

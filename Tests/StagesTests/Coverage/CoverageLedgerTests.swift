@@ -233,6 +233,24 @@ struct CoverageLedgerTests {
         }
     }
 
+    @Test func whatFailedBeforeTheAccountWasKnownIsNamedAsTheRest() {
+        let west = SweepScope(account: east.account, region: "us-west-2")
+        let ledger = CoverageLedger(scopes: [east, west])
+        ledger.failed(west, operation: "ListClusters", error: denied)
+        _ = ledger.found([blue], in: east)
+        let coverage = ledger.coverage(calls: .init(), ranToEnd: true)
+        #expect(coverage.problems.map(\.account) == [blue.account])
+        #expect(Set(coverage.scopes.map(\.account)) == [blue.account])
+    }
+
+    @Test func whatFailedMayBeOfAnyAccountWhereTwoWereNotKnown() {
+        let other = SweepScope(account: .unknown(through: "other keys"), region: "us-west-2")
+        let ledger = CoverageLedger(scopes: [east, other])
+        ledger.failed(other, operation: "ListClusters", error: denied)
+        _ = ledger.found([blue], in: east)
+        #expect(ledger.coverage(calls: .init(), ranToEnd: true).problems.map(\.account) == ["unknown"])
+    }
+
     @Test func aClusterOnTwoPagesIsOne() {
         let ledger = CoverageLedger(scopes: [east])
         #expect(ledger.found([blue, red], in: east) == [blue, red])

@@ -4,12 +4,13 @@ import Foundation
 /// The JSON report of a sweep, as far as the tests look at it.
 struct SweepResult: Decodable {
     struct Coverage: Decodable {
-        struct Problem: Decodable {
+        struct Problem: Decodable, Hashable {
             var account: String
             var region: String?
             var cluster: String?
             var operation: String
             var code: String
+            var message: String
         }
         struct Scope: Decodable, Hashable {
             var account: String

@@ -45,7 +45,7 @@ struct RetryDelay {
     static func isWorthIt(_ error: HTTPError) -> Bool {
         if error.status == 200 { return false }
         return switch error.reason {
-        case .connection, .interrupted, .nameResolution, .other: true
+        case .connection, .handshake, .interrupted, .nameResolution, .other: true
         // An answer that did not come in time was paid for, and would not come sooner the next time.
         case .timeout: false
         case .cancelled, .invalidURL, .proxy, .tls, .tooLarge: false

@@ -40,46 +40,6 @@ struct FaultsTests {
         #expect(missing == estate.expectation(under: faults).missing)
     }
 
-    @Test func spoilsItsShareOfTheCallsAndAlwaysTheSame() {
-        let faults = Faults(
-            throttleShare: 0.1,
-            serverErrorShare: 0.2,
-            resetShare: 0.1,
-            truncatedShare: 0.1,
-            slowShare: 0.1
-        )
-        func draw(_ faults: Faults) -> [CallFault?] { (0..<2000).map { faults.fault(ofCall: $0) } }
-        let drawn = draw(faults)
-        for (fault, share) in [(CallFault?.some(.throttle), 0.1), (.serverError, 0.2), (.slow, 0.1), (nil, 0.4)] {
-            let found = Double(drawn.count { $0 == fault }) / 2000
-            #expect(abs(found - share) < 0.03, "\(String(describing: fault))")
-        }
-        #expect(draw(faults) == drawn)
-        var other = faults
-        other.seed = 7
-        #expect(draw(other) != drawn)
-    }
-
-    @Test(arguments: [
-        (Faults(throttleShare: 1), "ThrottlingException"), (Faults(serverErrorShare: 1), "ServerException"),
-    ])
-    func answersWithErrors(_ faults: Faults, _ code: String) throws {
-        var probe = ServiceProbe(estate, faults: faults)
-        #expect(try probe.call("ListClusters").type == code)
-        #expect(probe.respond("ListClusters", "{}").isFaulty)
-    }
-
-    @Test(arguments: [
-        (Faults(resetShare: 1), Delivery.reset), (Faults(truncatedShare: 1), .truncated),
-        (Faults(slowShare: 1), .slow(.seconds(1))), (Faults.none, .whole),
-    ])
-    func spoilsTheDelivery(_ faults: Faults, _ delivery: Delivery) {
-        var probe = ServiceProbe(estate, faults: faults)
-        let response = probe.respond("ListClusters", "{}")
-        #expect(response.status == .ok)
-        #expect(response.delivery == delivery)
-    }
-
     @Test func aTokenIsGoodForSoManyCalls() throws {
         var probe = ServiceProbe(estate, faults: Faults(tokenCalls: 2))
         func codes(_ token: String?, _ probe: inout ServiceProbe) throws -> [String?] {

@@ -1,0 +1,67 @@
+import Testing
+
+@testable import Emulator
+
+/// Each invariant notices what it is there for: an outcome that is right, with one thing in it made wrong.
+@Suite(.serialized) struct InvariantTests {
+    private typealias Change = (what: String, invariant: any Invariant, make: @Sendable (inout ScenarioOutcome) -> Void)
+
+    private static let changes: [Change] = [
+        ("no report", WholeOutput(), { $0.report = nil }),
+        ("half a line", WholeOutput(), { $0.streamed.append(nil) }),
+        ("a crash", NoCrash(), { $0.result.errors = "Fatal error: Index out of range" }),
+        ("a key", NothingSecret(), { $0.result.errors += "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY" }),
+        ("a token", NothingSecret(), { $0.result.output += "emulated-session-1-of-111122223333" }),
+        ("an hour", BoundedTime(), { $0.seconds = 3_600 }),
+        ("another exit code", ExitCodeFits(), { $0.result.status = 3 }),
+        ("a cluster that is no more", ExitCodeFits(), { $0.report?.coverage.clusters["denied"] = 1 }),
+        ("a cluster without a state", EveryPlaceHasOneState(), { $0.report?.coverage.clusters["total"] = 3 }),
+        ("a region twice", EveryPlaceHasOneState(), { $0.doubleRegion() }),
+        ("a cluster more", EveryPlaceHasOneState(), { $0.served.clusters.insert("arn:aws:ecs:x:1:cluster/x") }),
+        ("a cluster of unserved tasks", SweptWasServed(), { $0.served.tasks = [] }),
+        ("a lost failure", ServedIsReported(), { $0.streamed.removeLast() }),
+        ("a failure twice", ServedIsReported(), { $0.streamed.append($0.streamed[0]) }),
+        ("a failure made up", ServedIsReported(), { $0.streamed.append("arn:aws:ecs:x:1:task/x/1") }),
+        ("a task more", ServedIsReported(), { $0.served.tasks.insert("arn:aws:ecs:x:1:task/x/1") }),
+        ("a lost group", CountsAgree(), { $0.report?.groups.removeLast() }),
+        ("a lost line", CountsAgree(), { $0.streamed.removeLast() }),
+        ("a lost detail", CountsAgree(), { $0.report?.failures.removeLast() }),
+        ("a call more", CountsAgree(), { $0.statistics.calls["ListTasks", default: 0] += 1 }),
+        ("a problem without a cause", ProblemsHaveCauses(), { $0.addProblem(times: 1) }),
+        ("a problem twice", ProblemsHaveCauses(), { $0.addProblem(times: 2) }),
+    ]
+
+    @Test func eachNoticesWhatIsWrong() async throws {
+        var scenario = Scenario(seed: 0)
+        scenario.shape = EstateShape(clusters: 2, stoppedTasks: 30)
+        (scenario.faults, scenario.keys, scenario.accounts) = (.none, .lasting, .own)
+        (scenario.timeout, scenario.limit, scenario.readsLogs) = (nil, 0, false)
+        (scenario.asksForOwners, scenario.failureExitCode, scenario.sweepsAllRegions) = (false, nil, false)
+        let outcome = try await scenario.run()
+        for invariant in Scenario.invariants { #expect(invariant.violations(of: outcome) == []) }
+        for change in Self.changes {
+            var wrong = outcome
+            change.make(&wrong)
+            #expect(!change.invariant.violations(of: wrong).isEmpty, "\(change.what)")
+        }
+    }
+}
+
+extension ScenarioOutcome {
+    fileprivate mutating func doubleRegion() {
+        guard let scopes = report?.coverage.scopes else { return }
+        report?.coverage.scopes = scopes + scopes
+    }
+
+    fileprivate mutating func addProblem(times: Int) {
+        let problem = SweepResult.Coverage.Problem(
+            account: "111122223333",
+            region: "us-east-1",
+            cluster: nil,
+            operation: "ListClusters",
+            code: "ServerException",
+            message: "No cause."
+        )
+        report?.coverage.problems += Array(repeating: problem, count: times)
+    }
+}

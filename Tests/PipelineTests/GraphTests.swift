@@ -61,7 +61,7 @@ struct GraphTests {
         let graph = three("a\"\u{301}]; evil [x=\"", "b\\\u{301}\u{1B}[31m\u{202E}\u{2028}").graph
         #expect(graph.dot.contains("n0 [label=\"a_\u{301}]; evil [x=_\"];"))
         #expect(graph.dot.contains("n2 [label=\"b_\u{301}_[31m__\"];"))
-        #expect(graph.mermaid.contains("n0[\"a______evil__x__\"]"))
+        #expect(graph.mermaid.contains("n0[\"a____ evil _x__\"]"))
     }
 
     @Test func afterARunTheNodesHaveFigures() async throws {

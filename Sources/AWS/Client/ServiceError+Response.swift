@@ -39,8 +39,10 @@ extension ServiceError {
     }
 
     private init(_ response: HTTPResponse, code: String, message: String?, requestID: String?) {
+        // A code of which nothing can be shown is none.
+        let isNamed = !code.plain(limit: 1).isEmpty
         self.init(
-            code: code.isEmpty ? "HTTP\(response.status)" : code,
+            code: isNamed ? code : "HTTP\(response.status)",
             message: message ?? "",
             status: response.status,
             requestID: requestID ?? response.header("x-amzn-RequestId"),

@@ -34,7 +34,7 @@ enum AWSConfigFiles: FuzzTarget {
         text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             let key = String(line.prefix { $0 != "=" })
             let isSecret = ["aws_access_key_id", "aws_secret_access_key", "aws_session_token"].contains(key)
-            return isSecret ? String(line) : String(line.replacing("SECRET".unicodeScalars, with: "NAME".unicodeScalars))
+            return String(isSecret ? line : line.replacing("SECRET".unicodeScalars, with: "NAME".unicodeScalars))
         }.joined(separator: "\n")
     }
 

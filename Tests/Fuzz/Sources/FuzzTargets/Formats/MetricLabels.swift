@@ -15,7 +15,8 @@ enum MetricLabels: FuzzTarget {
         for line in lines { try expectPlain(line, "a line") }
         lines.removeLast(2)
         guard !samples.isEmpty else { return try expect(lines.isEmpty, "nothing is said of nothing") }
-        try expect(lines[0].hasPrefix("# HELP ecs_sweep_failures "), "a help: \(lines[0])")
+        let opening = "# HELP ecs_sweep_failures ".unicodeScalars
+        try expect(lines[0].unicodeScalars.starts(with: opening), "a help: \(lines[0])")
         try expectEqual(lines[1], "# TYPE ecs_sweep_failures gauge", "a type")
         var found: [String: Double] = [:]
         for line in lines.dropFirst(2) {

@@ -46,6 +46,14 @@ enum PlainLines: FuzzTarget {
         // Of colours there are only our own.
         let colour = #/\u{1B}\[[0-9;]*m/#.matchingSemantics(.unicodeScalar)
         let plain = table.render(width: width, color: .ansi).replacing(colour, with: "")
-        try expectEqual(plain.scalars, table.render(width: width).scalars, "a table without its colours")
+        let isSame = visible(plain) == visible(table.render(width: width))
+        try expect(isSame, "a table without its colours is \(plain)")
+    }
+
+    /// The lines of a table without the spaces at their ends, which a colour may keep.
+    private static func visible(_ table: String) -> [[Unicode.Scalar]] {
+        table.unicodeScalars.split(separator: "\n").map { line in
+            Array(line.reversed().drop { $0 == " " }.reversed())
+        }
     }
 }

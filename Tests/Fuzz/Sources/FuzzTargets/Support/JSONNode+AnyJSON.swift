@@ -1,13 +1,14 @@
 import Stages
 
 extension JSONNode {
-    /// Whether no object in it has a key twice, and every number is one that a double holds.
+    /// Whether no object in it has a key twice, and every number is one that a double holds and Foundation reads: it
+    /// refuses `0e2`, which is JSON.
     var isSingular: Bool {
         switch value {
         case .object(let members):
             Set(members.map(\.key)).count == members.count && members.allSatisfy(\.value.isSingular)
         case .array(let elements): elements.allSatisfy(\.isSingular)
-        case .number(let text): Double(text)?.isFinite == true
+        case .number(let text): Double(text)?.isFinite == true && !text.contains(#/^-?0[eE]/#)
         case .null, .bool, .string: true
         }
     }

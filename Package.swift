@@ -56,7 +56,7 @@ let package = Package(
         .target(
             name: "HostileSet",
             path: "Tests/HostileSet",
-            resources: [.copy("cases.jsonl")],
+            resources: [.copy("cases.jsonl"), .copy("lines.jsonl")],
             swiftSettings: settings
         ),
         tests("PipelineTests", ["Pipeline", "PipelineTesting"]),

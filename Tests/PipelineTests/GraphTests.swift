@@ -56,6 +56,14 @@ struct GraphTests {
         #expect(graph.dot.contains("n2 [label=\"b_\"]"))
     }
 
+    /// With a mark upon it a quotation mark is another character to Swift, and none to Graphviz.
+    @Test func marksUponSignsDoNotHideThem() {
+        let graph = three("a\"\u{301}]; evil [x=\"", "b\\\u{301}\u{1B}[31m\u{202E}\u{2028}").graph
+        #expect(graph.dot.contains("n0 [label=\"a_\u{301}]; evil [x=_\"];"))
+        #expect(graph.dot.contains("n2 [label=\"b_\u{301}_[31m__\"];"))
+        #expect(graph.mermaid.contains("n0[\"a____ evil _x__\"]"))
+    }
+
     @Test func afterARunTheNodesHaveFigures() async throws {
         let outcome = try await three("a", "b").run(RunOptions(clock: ManualClock()))
         #expect(outcome.graph.mermaid.contains("n1[\"map<br/>in 3, out 3\"]"))

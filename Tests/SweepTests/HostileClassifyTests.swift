@@ -29,6 +29,9 @@ struct HostileClassifyTests {
         var cause: String
     }
 
+    /// Every format of a file.
+    private static let formats = ["json", "ndjson", "markdown", "github", "html", "csv", "openmetrics"]
+
     /// So few that every group has a row in the reports for people.
     private static let chunks = stride(from: 0, to: HostileCase.all.count, by: 9).map { start in
         Array(HostileCase.all[start..<min(start + 9, HostileCase.all.count)])
@@ -39,22 +42,8 @@ struct HostileClassifyTests {
         let folder = try ScratchFolder()
         let file = try folder.write("tasks.jsonl", try Self.lines(of: cases))
         func path(_ name: String) -> String { folder.path + "/" + name }
-        let result = try await Binary.run(
-            "classify",
-            file,
-            "-o",
-            "stdout",
-            "-o",
-            "json=" + path("json"),
-            "-o",
-            "ndjson=" + path("ndjson"),
-            "-o",
-            "markdown=" + path("markdown"),
-            "-o",
-            "csv=" + path("csv"),
-            "-o",
-            "openmetrics=" + path("openmetrics")
-        )
+        let outputs = Self.formats.flatMap { ["-o", "\($0)=\(path($0))"] }
+        let result = try await Binary(["classify", file, "-o", "stdout"] + outputs).result()
         #expect(result.status == 0)
         #expect(result.errors.isEmpty)
 
@@ -82,8 +71,7 @@ struct HostileClassifyTests {
             )
         }
         for hostile in cases {
-            let files = try ["json", "ndjson", "csv", "openmetrics"].map { try folder.read($0) }
-            for text in [result.output, markdown] + files {
+            for text in try [result.output] + Self.formats.map({ try folder.read($0) }) {
                 #expect(!hostile.isLeaked(in: text), "\(hostile.name)")
             }
         }
@@ -97,23 +85,32 @@ struct HostileClassifyTests {
         for hostile in HostileCase.all { #expect(!hostile.isBetrayed(in: result.output), "\(hostile.name)") }
     }
 
-    /// What JSON can say and a text cannot: the line is read or refused by its number, and costs no other line.
-    @Test func oddEscapesCostTheirOwnLineAtMost() async throws {
-        func good(_ arn: String) -> String {
-            #"{"taskArn":"\#(arn)","stopCode":"EssentialContainerExited","containers":[{"name":"a","exitCode":1}]}"#
+    /// What no text can say: the line is read or refused by its number, and costs no other line.
+    @Test func oddLinesCostThemselvesAtMost() async throws {
+        func good(_ number: Int) -> [UInt8] {
+            let end = #","stopCode":"EssentialContainerExited","containers":[{"name":"a","exitCode":1}]}"#
+            return Array((#"{"taskArn":"good-\#(number)""# + end + "\n").utf8)
         }
-        for escape in HostileCase.escapes {
-            let odd =
-                #"{"taskArn":"odd","stopCode":"EssentialContainerExited","stoppedReason":"\#(escape.json)","#
-                + #""containers":[{"name":"a","exitCode":1,"reason":"\#(escape.json)"}]}"#
-            let input = [good("good-1"), odd, good("good-2")].joined(separator: "\n")
-            let result = try await Binary.run("classify", "-", "-o", "ndjson", input: input)
-            let entries = try result.output.split(separator: "\n").map { line in
-                try JSONDecoder().decode(Entry.self, from: Data(line.utf8))
-            }
-            #expect(entries.count { $0.taskArn.hasPrefix("good") } == 2, "\(escape.name)")
-            #expect(entries.allSatisfy { $0.bucket == "CODE_BUG" }, "\(escape.name)")
-            #expect(entries.count == 3 || result.errors.contains("standard input:2: "), "\(escape.name)")
+        let folder = try ScratchFolder()
+        let lines = HostileCase.taskLines
+        let odd = lines.enumerated().map { number, line in good(number) + line.bytes + [UInt8(ascii: "\n")] }
+        func path(_ name: String) -> String { folder.path + "/" + name }
+        try Data(odd.flatMap(\.self) + good(lines.count)).write(to: URL(fileURLWithPath: path("tasks.jsonl")))
+        let outputs = Self.formats.flatMap { ["-o", "\($0)=\(path($0))"] }
+        let result = try await Binary(["classify", path("tasks.jsonl"), "-o", "stdout"] + outputs).result()
+        let entries = try folder.read("ndjson").split(separator: "\n").map { line in
+            try JSONDecoder().decode(Entry.self, from: Data(line.utf8))
+        }
+        let good = entries.filter { $0.taskArn.hasPrefix("good") }
+        #expect(good.map(\.taskArn) == (0...lines.count).map { "good-\($0)" })
+        #expect(good.allSatisfy { $0.bucket == "CODE_BUG" })
+        #expect(result.status == 3)
+        #expect(result.errors.contains("tasks.jsonl:"))
+        let report = try SweepResult(try folder.read("json"))
+        #expect(report.failures.count == entries.count)
+        for text in try [result.output, result.errors] + Self.formats.map({ try folder.read($0) }) {
+            let acting = text.unicodeScalars.filter { $0.value < 0x20 && $0 != "\n" && $0 != "\r" || $0.value == 0x7F }
+            #expect(acting.isEmpty)
         }
     }
 

@@ -43,20 +43,22 @@ extension ServiceError {
         "The endpoint answered with a redirect, which is not followed. Check the endpoint's address and the proxy."
 
     private init(_ response: HTTPResponse, code: String, message: String?, requestID: String?) {
+        // A code of which nothing can be shown is none.
+        let isNamed = !code.plain(limit: 1).isEmpty
         let said = message?.trimmed ?? ""
         let words =
             if (300..<400).contains(response.status) {
                 Self.redirect
             } else if !said.isEmpty {
                 said
-            } else if code.isEmpty {
+            } else if !isNamed {
                 "The answer has status \(response.status) and is not in AWS's words: a proxy or a load balancer on the way "
                     + "may have given it. Try again."
             } else {
                 "AWS says no more than that."
             }
         self.init(
-            code: code.isEmpty ? "HTTP\(response.status)" : code,
+            code: isNamed ? code : "HTTP\(response.status)",
             message: words,
             status: response.status,
             requestID: requestID ?? response.header("x-amzn-RequestId"),

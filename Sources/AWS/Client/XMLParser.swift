@@ -51,6 +51,7 @@ struct XMLParser {
         guard open.count < Self.depthLimit, elements <= Self.elementLimit else { throw .tooLarge }
         guard root == nil else { throw .malformed }
         let local = name.lastIndex(of: UInt8(ascii: ":")).map { name[($0 + 1)...] } ?? name
+        guard !local.isEmpty else { throw .malformed }
         open.append((XMLBody.Element(name: String(decoding: local, as: UTF8.self)), name, []))
         if try attributes() { close() }
     }

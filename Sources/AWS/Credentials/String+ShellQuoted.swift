@@ -12,7 +12,8 @@ extension String {
                     "-_.@/+:=,".utf8.contains(byte)
                 }
             }
+        // By scalars: with a mark upon it a quotation mark is another character to Swift, and not to a shell.
         return isPlain
-            ? self : "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+            ? self : "'" + String(unicodeScalars.replacing("'".unicodeScalars, with: "'\\''".unicodeScalars)) + "'"
     }
 }

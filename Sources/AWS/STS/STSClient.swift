@@ -61,18 +61,21 @@ public struct STSClient: Sendable {
 
     private func call(_ operation: AWSOperation, _ form: consuming FormWriter) async throws(AWSError) -> Credentials {
         try await client.call(operation.rawValue, body: form.finish()) { body in
-            let result = try XMLBody.decode(body).required("\(operation.rawValue)Result")
-            let keys = try result.required("Credentials")
-            guard let expiration = Timestamp(iso8601: try keys.required("Expiration").text) else {
-                throw XMLBody.Failure.malformed
-            }
-            return Credentials(
-                accessKeyID: try keys.required("AccessKeyId").text,
-                secretAccessKey: try keys.required("SecretAccessKey").text,
-                sessionToken: try keys.required("SessionToken").text,
-                expiration: expiration,
-                accountID: result["AssumedRoleUser"]?["Arn"].flatMap { ARN($0.text)?.account }
-            )
+            try Self.credentials(in: body, of: operation)
         }
+    }
+
+    /// The credentials that an answer of the operation holds.
+    static func credentials(in body: [UInt8], of operation: AWSOperation) throws(XMLBody.Failure) -> Credentials {
+        let result = try XMLBody.decode(body).required("\(operation.rawValue)Result")
+        let keys = try result.required("Credentials")
+        guard let expiration = Timestamp(iso8601: try keys.required("Expiration").text) else { throw .malformed }
+        return Credentials(
+            accessKeyID: try keys.required("AccessKeyId").text,
+            secretAccessKey: try keys.required("SecretAccessKey").text,
+            sessionToken: try keys.required("SessionToken").text,
+            expiration: expiration,
+            accountID: result["AssumedRoleUser"]?["Arn"].flatMap { ARN($0.text)?.account }
+        )
     }
 }

@@ -13,8 +13,11 @@ extension Graph {
     public var mermaid: String {
         var lines = ["flowchart LR"]
         for (id, node) in nodes.enumerated() {
-            let label = label(of: node, lineBreak: "<br/>") {
-                $0.isASCII && ($0.isLetter || $0.isNumber) || " -_.,()%".contains($0)
+            let label = label(of: node, lineBreak: "<br/>") { scalar in
+                switch scalar {
+                case "a"..."z", "A"..."Z", "0"..."9", " ", "-", "_", ".", ",", "(", ")", "%": true
+                default: false
+                }
             }
             lines.append("    n\(id)[\"\(label)\"]")
         }
@@ -34,7 +37,7 @@ extension Graph {
     public var dot: String {
         var lines = ["digraph pipeline {", "    rankdir=LR;", "    node [shape=box];"]
         for (id, node) in nodes.enumerated() {
-            let label = label(of: node, lineBreak: "\\n") { $0 != "\"" && $0 != "\\" && !$0.isNewline }
+            let label = label(of: node, lineBreak: "\\n") { $0 != "\"" && $0 != "\\" && !$0.acts }
             lines.append("    n\(id) [label=\"\(label)\"];")
         }
         for edge in edges {
@@ -50,11 +53,12 @@ extension Graph {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    // Names are the user's: what could end a label early is replaced.
-    private func label(of node: Node, lineBreak: String, allowing isAllowed: (Character) -> Bool) -> String {
+    // Names are the user's: what could end a label early, or act on a terminal, is replaced. By scalars: with a mark
+    // upon it a quotation mark is another character to Swift, and to no reader of drawings.
+    private func label(of node: Node, lineBreak: String, allowing isAllowed: (Unicode.Scalar) -> Bool) -> String {
         ([node.name, node.detail] + figures(of: node))
             .filter { !$0.isEmpty }
-            .map { text in String(text.map { isAllowed($0) ? $0 : "_" }) }
+            .map { text in String(String.UnicodeScalarView(text.unicodeScalars.map { isAllowed($0) ? $0 : "_" })) }
             .joined(separator: lineBreak)
     }
 
@@ -67,5 +71,15 @@ extension Graph {
         let share = Metrics(stages: [], duration: duration).utilization(of: figures)
         let flow = node.kind == .source ? "out \(figures.emitted)" : "in \(figures.received), out \(figures.emitted)"
         return [flow] + (share > 0 ? ["busy \(Int((share * 100).rounded()))%"] : []) + lost
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether a line ends with the scalar, or a terminal would do something with it.
+    fileprivate var acts: Bool {
+        switch properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator: true
+        default: false
+        }
     }
 }

@@ -45,7 +45,8 @@ struct WebhookAnswer {
     // Services say in a word or a sentence what they do not like. An answer that repeats what it was sent is not shown,
     // and of the others nothing that could be a key.
     private func words(hiding secrets: [String]) -> String? {
-        let text = String(decoding: response.body.prefix(Self.scanLimit), as: UTF8.self)
+        // What is not seen hides nothing: a secret is looked for in what a reader would see.
+        let text = Escaping.terminalText(String(decoding: response.body.prefix(Self.scanLimit), as: UTF8.self))
         let isRepeating = secrets.contains { text.holds($0) }
         let line = Escaping.terminalText(text, limit: Self.wordLimit).split(separator: " ").joined(separator: " ")
         guard !isRepeating, !line.isEmpty, !line.hasPrefix("<") else { return nil }

@@ -92,9 +92,32 @@ package struct JSONReader {
         case "true": return .bool(true)
         case "false": return .bool(false)
         default:
-            guard text.utf8.count <= 64, Double(text) != nil else { throw error("no value of JSON stands here") }
+            guard text.utf8.count <= 64, Self.isNumber(word) else { throw error("no value of JSON stands here") }
             return .number(text)
         }
+    }
+
+    /// Whether a word is a number of JSON's: Swift reads others too, such as `nan` and `0x10`.
+    private static func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
+        var rest = word
+        func takesDigits() -> Bool {
+            let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            rest = rest[digits.endIndex...]
+            return !digits.isEmpty
+        }
+        func takes(_ signs: String) -> Bool {
+            guard let first = rest.first, signs.utf8.contains(first) else { return false }
+            rest.removeFirst()
+            return true
+        }
+        _ = takes("-")
+        guard takes("0") || takesDigits() else { return false }
+        if takes("."), !takesDigits() { return false }
+        if takes("eE") {
+            _ = takes("+-")
+            guard takesDigits() else { return false }
+        }
+        return rest.isEmpty
     }
 
     private mutating func string() throws(SettingError) -> String {

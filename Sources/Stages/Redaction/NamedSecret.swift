@@ -10,6 +10,8 @@ enum NamedSecret {
         var separator = text[start]
         if separator == UInt8(ascii: "%"), let sign = percentEncoded(text, start) {
             (separator, start) = (UInt8(ascii: "%"), sign)
+        } else if separator == UInt8(ascii: ","), let value = valueOfPair(text, nameEnd..<start) {
+            (separator, start) = (UInt8(ascii: ":"), value)
         } else if separator == UInt8(ascii: "=") || separator == UInt8(ascii: ":") {
             start = text.end(from: start + 1, while: isPadding)
         } else if !text.has("--", at: index) || start == nameEnd {
@@ -58,6 +60,18 @@ enum NamedSecret {
     /// Where a value begins whose sign before it is percent-encoded: `password%3D…`.
     private static func percentEncoded(_ text: ByteText, _ start: Int) -> Int? {
         text.has("%3d", at: start) || text.has("%3a", at: start) ? start + 3 : nil
+    }
+
+    /// Where the value begins of a pair that ECS and Kubernetes write as `{"name": "DB_PASSWORD", "value": "…"}`.
+    ///
+    /// - Parameter end: what stands between the name and the comma.
+    private static func valueOfPair(_ text: ByteText, _ end: Range<Int>) -> Int? {
+        guard text.bytes[end].contains(UInt8(ascii: "\"")) else { return nil }
+        let key = text.end(from: end.upperBound + 1, while: isPadding)
+        guard key > end.upperBound + 1, text.has("value", at: key) else { return nil }
+        let colon = text.end(from: key + 5, while: isPadding)
+        guard colon > key + 5, text[colon] == UInt8(ascii: ":") else { return nil }
+        return text.end(from: colon + 1, while: isPadding)
     }
 
     /// Whether a value says where something is: a folder (`PWD=/srv`), or by its ARN a secret or a key that AWS keeps.

@@ -59,6 +59,8 @@ enum SecretHints {
         while end > 0, NamedSecret.isPadding(bytes[end - 1]) { end -= 1 }
         var start = end
         while start > 0, NamedSecret.isName(bytes[start - 1]) { start -= 1 }
+        // What a value is of may stand before it: {"name": "DB_PASSWORD", "value": "…"}.
+        if bytes[start..<end].elementsEqual("value".utf8, by: { ByteText.lowercased($0) == $1 }) { return true }
         return end - start >= 3 && NamedSecret.isTelling(bytes[start..<end])
     }
 

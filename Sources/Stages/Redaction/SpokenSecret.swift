@@ -23,7 +23,10 @@ enum SpokenSecret {
         case UInt8(ascii: "a"):
             guard text.hasExactly("AUTH ", at: index) else { return nil }
             let end = text.end(from: index + 5) { $0 > 0x20 }
-            return value(text, index + 5) ?? value(text, end + 1)
+            let (name, password) = (value(text, index + 5), value(text, end + 1))
+            // The first of two is a name, which may look like a password: then both go.
+            guard let name, let password else { return name ?? password }
+            return SensitiveText.Match(kind: .secret, range: name.range.lowerBound..<password.range.upperBound)
         case UInt8(ascii: "s"), UInt8(ascii: "t"):
             return ["secret", "token"].first { text.has($0, at: index) }
                 .flatMap { element(text, index..<index + $0.utf8.count) }

@@ -42,7 +42,8 @@ struct ConfigurationFile {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
     }
 
-    private init(_ bytes: [UInt8], path: String, home: String?) throws(UsageError) {
+    /// Reads what is in the file.
+    init(_ bytes: [UInt8], path: String, home: String?) throws(UsageError) {
         self.path = path
         self.home = home
         do throws(SettingError) {

@@ -49,18 +49,19 @@ struct Roff {
 
     /// Text that means itself: no escape of roff, and no request where a line begins.
     static func escaped(_ text: String) -> String {
-        let escaped = text.map { character in
-            switch character {
+        // By scalars: with a mark upon it a sign is another character to Swift, and not to roff.
+        let escaped = text.unicodeScalars.map { scalar in
+            switch scalar {
             case "\\": "\\e"
             case "-": "\\-"
             case "'": "\\(aq"
             case "`": "\\(ga"
             case "^": "\\(ha"
             case "~": "\\(ti"
-            case "\n": " "
-            default: String(character)
+            case "\n", "\r": " "
+            default: String(scalar)
             }
         }.joined()
-        return escaped.hasPrefix(".") ? "\\&" + escaped : escaped
+        return escaped.utf8.first == UInt8(ascii: ".") ? "\\&" + escaped : escaped
     }
 }

@@ -11,7 +11,7 @@ import Testing
             (#"{"__type":"com.amazonaws.ecs#ServerException"}"#, "ServerException"),
             (#"{"__type":"com.x#Name:http://internal.amazon.com/"}"#, "Name"),
             (#"{"__type":"Name:http://x/#y"}"#, "Name"),
-            (#"{"code":"Plain"}"#, "Plain"),
+            (#"{"code":"Plain"}"#, "Plain"), (#"{"__type":"\u0001\u200b"}"#, "HTTP418"),
             (#"{"__type":""}"#, "HTTP418"), (#"{"__type":7}"#, "HTTP418"), ("<html>", "HTTP418"), ("", "HTTP418"),
         ]
     )

@@ -8,20 +8,49 @@ import Testing
 
 /// Reports in which each text that somebody else may have written is a hostile one.
 struct HostileReportTests {
-    @Test(arguments: HostileCase.all)
-    func noFormatShowsASecret(_ hostile: HostileCase) throws {
-        let report = Self.report(hostile.beginning)
-        let outputs = [
+    /// What a report becomes in every format.
+    private static func outputs(_ report: SweepReport) throws -> [String: [UInt8]] {
+        [
             "json": try JSONReport().render(report),
             "markdown": MarkdownReport().render(report),
+            "github": MarkdownReport(title: "Stopped tasks", sizeLimit: 100_000).render(report),
+            "html": HTMLReport().render(report),
             "phone": TerminalReport(width: 40, color: .plain).render(report),
             "terminal": TerminalReport(width: 400, color: .ansi).render(report),
             "csv": CSVReport().render(report),
             "openmetrics": OpenMetricsReport().render(report),
-            "ndjson": FailureEntry(Self.task(hostile.beginning)).line,
+            "ndjson": report.failures.flatMap { FailureEntry($0).line },
+            "merged": try JSONReport().render(try merged(report)),
         ]
-        for (format, bytes) in outputs {
-            #expect(!hostile.isLeaked(in: String(decoding: bytes, as: UTF8.self)), "\(format)")
+    }
+
+    /// The report that comes of merging the JSON of another.
+    private static func merged(_ report: SweepReport) throws -> SweepReport {
+        var merge = ReportMerge(limit: nil)
+        try merge.add(try ReportFile(named: "report", try JSONReport().render(report)))
+        return try #require(merge.report)
+    }
+
+    @Test(arguments: HostileCase.all)
+    func noFormatShowsASecretNorActs(_ hostile: HostileCase) throws {
+        let report = Self.report(hostile.beginning)
+        // By scalars: with a mark behind it the end of a sequence is another character to Swift.
+        let colour = #/\u{1B}\[[0-9]*m/#.matchingSemantics(.unicodeScalar)
+        for (format, bytes) in try Self.outputs(report) {
+            let text = String(decoding: bytes, as: UTF8.self)
+            #expect(!hostile.isLeaked(in: text), "\(format)")
+            #expect(text.utf8.elementsEqual(bytes), "\(format)")
+            let visible = format == "terminal" ? text.replacing(colour, with: "") : text
+            #expect(visible.unicodeScalars.allSatisfy(Self.isInert), "\(format)")
+        }
+    }
+
+    // Line ends apart, nothing that a terminal would act on.
+    private static func isInert(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control: scalar == "\n" || scalar == "\r"
+        case .format, .lineSeparator, .paragraphSeparator: false
+        default: true
         }
     }
 

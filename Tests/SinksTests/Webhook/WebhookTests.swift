@@ -131,6 +131,8 @@ struct WebhookTests {
         "no channel ABCDEFGHIJKL", "sig MnOpQrStUv", "TOP-SECRET",
         "unknown path /services/T0123/B0123/abcdefghijkl", "bad signature mnopqrstuv", "key is top-secret here",
         "token 0123456789abcdef0123", "<html><body>404</body></html>", "   ", "\u{1B}[31m",
+        // What is not seen hides nothing.
+        "bad top-\u{200B}secret", "bad t\u{0}op-sec\u{1B}[1mret", "bad top-secret\u{301}",
     ])
     func wordsThatMayHoldASecretAreNotShown(_ words: String) async throws {
         let error = try await error(StubTransport(.status(400, words)), secrets: ["top-secret"])

@@ -34,6 +34,8 @@ struct HostilePromptTests {
         try #require(marks.count == 2)
         let data = marks[1].components(separatedBy: "</failures>")
         try #require(data.count == 2)
+        // Nothing in the data can open or close the element around it, marks upon its brackets or not.
+        #expect(!data[0].utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") })
         let failures = try JSONDecoder().decode([Failure].self, from: Data(data[0].utf8))
         #expect(failures.map(\.id) == ["f1"])
         #expect(failures.map(\.count) == [7])

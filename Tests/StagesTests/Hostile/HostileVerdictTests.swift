@@ -48,9 +48,13 @@ struct HostileVerdictTests {
     private let rules = RuleClassifier.standard
 
     @Test func theSetIsThere() {
-        #expect(HostileCase.all.count + HostileCase.escapes.count >= 130)
-        #expect(HostileCase.all.count { $0.secret != nil } >= 40)
-        #expect(Set(HostileCase.all.map(\.name)).count == HostileCase.all.count)
+        #expect(HostileCase.all.count >= 210)
+        #expect(HostileCase.taskLines.count >= 40)
+        #expect(HostileCase.all.count { $0.secret != nil } >= 90)
+        let names = HostileCase.all.map(\.name) + HostileCase.taskLines.map(\.name)
+        #expect(Set(names).count == names.count)
+        // Distinct, and not in their names alone.
+        #expect(Set(HostileCase.all.map(\.text)).count == HostileCase.all.count)
     }
 
     @Test(arguments: HostileCase.all)

@@ -21,6 +21,15 @@ struct NamedSecretTests {
         (#"{"password":12345,"user":"app"}"#, #"{"password":[secret],"user":"app"}"#),
         ("docker run -e 'DB_PASSWORD=hunter2' app", "docker run -e 'DB_PASSWORD=[secret]' app"),
         ("(password=hunter2). Bye", "(password=[secret]). Bye"),
+        // As ECS writes an environment.
+        (
+            #"[{"name":"DB_PASSWORD","value":"hun ter2"},{"name":"PORT","value":"80"}]"#,
+            #"[{"name":"DB_PASSWORD","value":"[secret]"},{"name":"PORT","value":"80"}]"#
+        ),
+        (
+            #"[{\"name\": \"API_TOKEN\", \"value\": \"abc\\\"1\"}]"#,
+            #"[{\"name\": \"API_TOKEN\", \"value\": \"[secret]\"}]"#
+        ),
     ])
     func removesTheWholeValue(_ text: String, _ expected: String) {
         #expect(Secrets.removed(from: text) == expected)
@@ -34,7 +43,9 @@ struct NamedSecretTests {
         "compass=north", "may require authorization: server message: insufficient_scope: authorization failed",
         #"{"password":"","user":"app"}"#, #"{\"password\":\"\",\"user\":\"app\"}"#,
         "failed to read /run/secrets/db_password: no such file", "name: /prod/db/password: can't be prefixed",
-        "passed=12 failed=3", "100%done", "a < b",
+        "passed=12 failed=3", "100%done", "a < b", #"{"name":"PORT","value":"80"}"#, #"["password","value"]"#,
+        #"{"name":"DB_PASSWORD","value":""}"#,
+        #"{"name":"DB_PASSWORD","valueFrom":"arn:aws:ssm:eu-west-1:1:parameter/p"}"#,
     ])
     func leavesWhatIsNone(_ text: String) {
         #expect(Secrets.removed(from: text) == text)
@@ -42,7 +53,7 @@ struct NamedSecretTests {
 
     @Test(arguments: [
         "/password:", "/cookie:a=b; ", "pass:aa:", "-pass:", "pwd=/", "token=arn:aws", "password%3d", "password=\"",
-        "password='\\\"", "pass: ",
+        "password='\\\"", "pass: ", "\"password\",\"value\":\"",
     ])
     func readsHostileTextsInLinearTime(_ piece: String) {
         let text = String(repeating: piece, count: 100_000 / piece.utf8.count)

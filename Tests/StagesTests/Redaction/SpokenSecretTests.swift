@@ -15,6 +15,7 @@ struct SpokenSecretTests {
         ("<token>abcdef</token>", "<token>[secret]</token>"),
         ("AUTH hunter12x redis failed", "AUTH [secret] redis failed"),
         ("AUTH default hunter12x failed", "AUTH default [secret] failed"),
+        ("AUTH admin77 hunter12x failed", "AUTH [secret] failed"),
     ])
     func removesWhatWordsLeadTo(_ text: String, _ expected: String) {
         #expect(Secrets.removed(from: text) == expected)

@@ -43,9 +43,8 @@ struct ProcessCredentials: RefreshedCredentials {
 
     private static let remedy = "Run the profile's credential_process by hand to see what it does."
 
-    private static func credentials(in output: [UInt8], _ source: CredentialSource) throws(CredentialError)
-        -> Credentials
-    {
+    /// The credentials in what the program printed.
+    static func credentials(in output: [UInt8], _ source: CredentialSource) throws(CredentialError) -> Credentials {
         struct Output: Decodable {
             enum CodingKeys: String, CodingKey {
                 case version = "Version"

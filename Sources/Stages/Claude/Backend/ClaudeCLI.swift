@@ -169,7 +169,7 @@ public struct ClaudeCLI: ModelBackend {
         var line = PlainText.condensed(text, scanned: 2048)
         for name in ["ANTHROPIC_API_KEY", "ANTHROPIC_AUTH_TOKEN", "CLAUDE_CODE_OAUTH_TOKEN"] {
             guard let value = environment[name], !value.isEmpty else { continue }
-            line = line.replacing(value, with: "[redacted]")
+            line = line.replacingScalars(value, with: "[redacted]")
         }
         var redactor = Redactor()
         return PlainText.truncate(redactor.redact(line), to: 200)

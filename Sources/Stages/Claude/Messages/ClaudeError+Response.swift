@@ -21,7 +21,7 @@ extension ClaudeError {
         var message = "\(meaning) (\(response.status)"
         if let text = detail?.message {
             let key = secret.value.split(separator: " ").last.map(String.init) ?? secret.value
-            let line = PlainText.condensed(text, scanned: 1024).replacing(key, with: secret.description)
+            let line = PlainText.condensed(text, scanned: 1024).replacingScalars(key, with: secret.description)
             message += ": " + PlainText.truncate(Secrets.removed(from: line), to: 160)
         }
         if let wait = RetryDelay.tooLong(response) {

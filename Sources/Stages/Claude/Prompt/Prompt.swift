@@ -28,7 +28,7 @@ public struct Prompt: Sendable {
         entries = Dictionary(uniqueKeysWithValues: chosen.map { ($0.index, $0.entry) })
         // Angle brackets cannot stand in the data as they are, so nothing in it can close the element around it.
         let data = JSONText.encode(numbered.map { NumberedEntry(id: $0, entry: $1.entry) })
-            .replacing("<", with: #"\u003c"#).replacing(">", with: #"\u003e"#)
+            .replacingScalars("<", with: #"\u003c"#).replacingScalars(">", with: #"\u003e"#)
         message = Self.frame(data)
     }
 

@@ -68,34 +68,4 @@ import Testing
             #expect(result.status == 0 && result.errors.isEmpty, "\(words): \(result.errors)")
         }
     }
-
-    #if os(Linux)
-        private func lowerLimit(of process: Int32, to limit: Int) throws {
-            let tool = Process()
-            tool.executableURL = URL(fileURLWithPath: "/usr/bin/prlimit")
-            tool.arguments = ["--pid", "\(process)", "--nofile=\(limit):\(limit)"]
-            try tool.run()
-            tool.waitUntilExit()
-            #expect(tool.terminationStatus == 0)
-        }
-
-        /// The books of the process are never perfect: here its limit is lowered while it runs.
-        @Test func whoComesToTheLimitWaitsForAConnection() async throws {
-            let configuration = EmulatorConfiguration(latency: .fixed(.milliseconds(300)))
-            let estate = Estate(EstateShape(clusters: 100, stoppedTasks: 3))
-            try await EmulatorServer.withServer(configuration, serving: estate) { server in
-                let words = ["-o", "json", "--quota-share", "unlimited"]
-                let binary = try Binary(words, environment: environment(server))
-                while server.statistics.totalCalls == 0, binary.isRunning { await Task.yield() }
-                try lowerLimit(of: binary.id, to: 28)
-                let result = try await binary.result()
-                #expect(result.status == 0, "\(result.errors)")
-                let report = try SweepResult(result.output)
-                #expect(report.coverage.clusters["swept"] == 100)
-                #expect(report.coverage.tasks["described"] == 300)
-                #expect(report.coverage.problems.isEmpty)
-                #expect(server.statistics.peakInFlight < 28)
-            }
-        }
-    #endif
 }

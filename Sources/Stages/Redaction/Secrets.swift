@@ -19,7 +19,8 @@ public enum Secrets {
         let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
         let visible = isPlain ? text : PlainText.line(text)
         let readable = readable(visible)
-        guard readable == visible else { return readable }
+        // Twice, for a mark may complete what another recogniser looks for: `://user:[secret]@tcp(…`.
+        guard readable == visible else { return self.readable(readable) }
         // What a control sequence holds is not seen, such as a title, and stands in JSON all the same: with a secret in
         // it, nothing that is not seen stays.
         guard !isPlain, text.unicodeScalars.contains(where: opensSequence) else { return text }

@@ -19,7 +19,21 @@ public enum Secrets {
         let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
         let visible = isPlain ? text : PlainText.line(text)
         let readable = readable(visible)
-        return readable == visible ? text : readable
+        // Twice, for a mark may complete what another recogniser looks for: `://user:[secret]@tcp(…`.
+        guard readable == visible else { return self.readable(readable) }
+        // What a control sequence holds is not seen, such as a title, and stands in JSON all the same: with a secret in
+        // it, nothing that is not seen stays.
+        guard !isPlain, text.unicodeScalars.contains(where: opensSequence) else { return text }
+        let bare = PlainText.line(String(String.UnicodeScalarView(text.unicodeScalars.filter { !opensSequence($0) })))
+        return self.readable(bare) == bare ? text : visible
+    }
+
+    /// Whether a control sequence may begin with the scalar (ECMA-48): ESC, and in C1 CSI and what opens a string.
+    private static func opensSequence(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x1B, 0x90, 0x98, 0x9B, 0x9D, 0x9E, 0x9F: true
+        default: false
+        }
     }
 
     /// A plain line without its secrets.

@@ -40,7 +40,9 @@ import Testing
         var cluster = EmulatedCluster(name: "main", tasks: [task(1)])
         cluster.taskDefinitions = [definition(Self.awslogs)]
         let faults = Faults([FaultRule(.hang, FaultScope(operation: "GetLogEvents"))])
-        let run = try await sweep(["--logs", "--timeout", "5s", "--quota-share", "unlimited"], cluster, faults: faults)
+        // Long enough for a sweep of one cluster on a machine that does much else.
+        let words = ["--logs", "--timeout", "15s", "--quota-share", "unlimited"]
+        let run = try await sweep(words, cluster, faults: faults)
         #expect(run.result.errors.contains("the time is up: "))
         #expect(run.report.coverage.complete)
         #expect(run.result.status == 0)

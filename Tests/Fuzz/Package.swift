@@ -25,6 +25,7 @@ let package = Package(
         fuzzed("Text"),
         .systemLibrary(name: "CCurl", path: "Fuzzed/CCurl"),
         .systemLibrary(name: "CCrypto", path: "Fuzzed/CCrypto"),
+        .systemLibrary(name: "CMalloc", path: "Fuzzed/CMalloc"),
         fuzzed("HTTP", ["Pipeline", "CCurl"]),
         fuzzed("AWS", ["Pipeline", "HTTP", "Text", .target(name: "CCrypto", condition: .when(platforms: [.linux]))]),
         fuzzed("Stages", ["Pipeline", "Text", "HTTP", "AWS"]),
@@ -33,7 +34,7 @@ let package = Package(
         fuzzed("Emulator", ["Pipeline"]),
         .target(
             name: "CommandLineSources",
-            dependencies: ["Pipeline", "HTTP", "AWS", "Stages", "Sinks", "Reports", "Emulator"],
+            dependencies: ["Pipeline", "HTTP", "AWS", "Stages", "Sinks", "Reports", "Emulator", "CMalloc"],
             path: "Fuzzed/ecs-sweep",
             exclude: ["Main.swift"],
             swiftSettings: settings

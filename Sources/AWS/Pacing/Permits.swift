@@ -6,7 +6,7 @@
 /// soon as that many bytes or fewer wait.
 struct Permits {
     /// How many bytes of answers may wait to be read before permits are withheld.
-    static let answerLimit = 4 << 20
+    static let answerLimit = 2 << 20
 
     /// How many requests may be sent.
     private(set) var free: Int

@@ -53,7 +53,7 @@ public struct SweepReport: Sendable {
         self.duration = duration
         self.shard = shard
         self.coverage = coverage.withoutSecrets
-        let groups = groups.map(\.withoutSecrets)
+        let groups = FailureGroup.withoutSecrets(groups)
         let owners = OwnerOrder(groups)
         self.groups = groups.sorted { left, right in
             guard left.owner == right.owner else {

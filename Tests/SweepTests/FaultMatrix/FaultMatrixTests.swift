@@ -9,7 +9,7 @@ import Testing
 @Suite(.serialized) struct FaultMatrixTests {
     /// How many scenarios are enough for every kind of fault to have been there.
     private static let fullCount: UInt64 = 500
-    #if THREAD_SANITIZER
+    #if THREAD_SANITIZER || ADDRESS_SANITIZER
         private static let usualCount: UInt64 = 6
     #else
         private static let usualCount: UInt64 = 36

@@ -1,6 +1,13 @@
 @testable import Emulator
 
 extension Scenario {
+    // Short, because much that goes wrong is only found by waiting; sanitizers slow both sides down.
+    #if THREAD_SANITIZER || ADDRESS_SANITIZER
+        private static let shortCallTimeout = 10.0
+    #else
+        private static let shortCallTimeout = 1.5
+    #endif
+
     /// Every operation with everything that can go wrong with it: the first rule of each scenario takes them in turn.
     static let pairs = FaultScope.operations.flatMap { operation in
         FaultKind.all.filter { $0.concerns(operation) }.map { (operation: operation, kind: $0) }
@@ -120,7 +127,7 @@ extension Scenario {
         for index in faults.rules.indices {
             let rule = faults.rules[index]
             if rule.kind.hangs {
-                callTimeout = 1.5
+                callTimeout = Self.shortCallTimeout
                 attempts = min(attempts, 2)
                 // A region that hangs, now and then; else a few calls.
                 if dice.chance(0.7) { faults.rules[index].calls = 1...3 } else { concurrency = max(concurrency, 8) }

@@ -25,6 +25,8 @@ extension Unicode.Scalar {
         return switch properties.generalCategory {
         case .spaceSeparator: " "
         case .privateUse, .unassigned: nil
+        // Drawn around what stands before it, and wider than that: only the key of an emoji is of use.
+        case .enclosingMark: value == 0x20E3 ? self : nil
         default: isInvisible ? nil : self
         }
     }

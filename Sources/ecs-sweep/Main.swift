@@ -9,6 +9,7 @@
 @main
 struct Main {
     static func main() async {
+        StandardDescriptors.fill()
         Allocator.setUp()
         // Before anything is read that could leak.
         SecretLeaks.stop()

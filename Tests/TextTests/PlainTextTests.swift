@@ -9,6 +9,7 @@ struct PlainTextTests {
         ("naïve 漢字 🚀", "naïve 漢字 🚀"),
         ("\u{E000}", ""),
         ("a\u{A0}\u{3000}b", "a b"),
+        ("a\u{20DD}b\u{489} 1\u{FE0F}\u{20E3}", "ab 1\u{20E3}"),
     ])
     func isOneLineWithNothingHidden(_ text: String, _ expected: String) {
         #expect(PlainText.condensed(text) == expected)

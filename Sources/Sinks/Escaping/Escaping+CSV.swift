@@ -30,7 +30,8 @@ extension Escaping {
     // The text with an apostrophe before each part that would be run; `nil` where there is none.
     private static func guarded(_ field: String) -> String? {
         var parts = field.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
-        for index in parts.indices where index == 0 ? isFormula(parts[0]) : mayBeRun(parts[index]) {
+        // A number is harmless alone, and begins a formula where more stands behind it.
+        for index in parts.indices where parts.count == 1 ? isFormula(field) : mayBeRun(parts[index]) {
             parts[index] = "'" + parts[index]
         }
         let guarded = parts.joined(separator: ";")

@@ -38,7 +38,11 @@ enum FaultsOption {
     static func add(_ text: String, to faults: inout Faults) throws(UsageError) {
         for part in try Values.list(text, of: option) {
             let words = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard words.count == 2 else { throw unknown(words[0], in: part) }
+            guard words.count == 2 else {
+                let isKnown = settings.contains { $0.name == words[0] } || FaultKind(name: String(words[0])) != nil
+                guard isKnown else { throw unknown(words[0], in: part) }
+                throw UsageError("\(option) needs a value for \(words[0]): \(words[0])=VALUE.")
+            }
             if let setting = settings.first(where: { $0.name == words[0] }) {
                 try setting.set(&faults, words[1])
             } else {

@@ -6,7 +6,8 @@ import Testing
 @testable import Emulator
 @testable import ecs_sweep
 
-#if os(Linux) && !THREAD_SANITIZER
+// Sanitizers keep threads and freed memory of their own.
+#if os(Linux) && !THREAD_SANITIZER && !ADDRESS_SANITIZER
     /// What sweeps leave behind in their process, whatever goes wrong in them.
     @Suite struct FaultLeakTests {
         // Seeds of faults of every operation.

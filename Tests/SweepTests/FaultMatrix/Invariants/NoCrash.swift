@@ -2,6 +2,7 @@
 struct NoCrash: Invariant {
     private static let traces = [
         "Fatal error", "Crash", "Thread 0", "Stack dump", "Illegal instruction", "ThreadSanitizer",
+        "AddressSanitizer",
     ]
 
     func violations(of outcome: ScenarioOutcome) -> [String] {

@@ -14,7 +14,8 @@ enum ErrorBodies: FuzzTarget {
         var pieces = Pieces(bytes)
         let status = statuses[pieces.number() % statuses.count]
         let header = pieces.bytes()
-        let response = ReceivedResponse(status: status, headerLines: header, body: pieces.remainder()).decoded()
+        let body = pieces.remainder()
+        let response = ReceivedResponse(status: status, headerLines: header, body: body, waited: .zero).decoded()
         for (name, value) in response.headers {
             let isOneLine = !(name + value).utf8.contains { $0 == 0x0A || $0 == 0x0D }
             try expect(isOneLine, "a field of a header is one line: \(name): \(value)")

@@ -23,7 +23,9 @@ enum Redaction: FuzzTarget {
     private static func checkKeys(_ bytes: [UInt8]) throws {
         var pieces = Pieces(bytes)
         let (before, after) = (pieces.text(), pieces.text())
-        for key in keys where !(before + after).holds(key) {
+        // What reads as a key in the middle of a longer word is none, also where something invisible parts it.
+        let others = PlainText.line(before + after)
+        for key in keys where !others.holds(key) {
             let text = before + "\n" + key + "\n" + after
             try expect(!Secrets.removed(from: text).holds(key), "a key is left in \(text.debugDescription)")
             var redactor = Redactor()

@@ -32,7 +32,9 @@ enum AWSXML: FuzzTarget {
 
     /// The document with its texts in sections of characters, before its elements, and with comments and a prefix.
     private static func inSections(_ element: XMLBody.Element) -> String {
-        let parts = element.text.replacing("]]>", with: "]]]]><![CDATA[>")
+        // By scalars: with a mark upon it the end of a section is another character to Swift, and no other to XML.
+        let end = "]]>".unicodeScalars
+        let parts = String(element.text.unicodeScalars.replacing(end, with: "]]]]><![CDATA[>".unicodeScalars))
         let text = element.text.isEmpty ? "" : "<![CDATA[\(parts)]]>"
         let children = element.children.map(inSections).joined()
         return "<p:\(element.name) a='1'><!-- - -->\(text)\(children)\n</p:\(element.name)>"

@@ -24,7 +24,10 @@ extension Scenario {
             let lines = folder.path + "/failures.ndjson"
             let clock = ContinuousClock()
             let start = clock.now
-            let result = try await Binary(words(lines), environment: variables).result()
+            // A program that hangs would keep its seed to itself.
+            let limit = "timeout -s KILL \(BoundedTime.limit)"
+            let script = "command -v timeout >/dev/null || exec \"$0\" \"$@\"; exec \(limit) \"$0\" \"$@\""
+            let result = try await Binary.shell(script, words(lines), environment: variables)
             return ScenarioOutcome(
                 scenario: self,
                 result: result,

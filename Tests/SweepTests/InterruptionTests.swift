@@ -69,6 +69,22 @@ import Testing
         }
     }
 
+    /// Schedulers and limits send these; nobody listens to them.
+    @Test(arguments: [SIGUSR1, SIGUSR2, SIGALRM, SIGXCPU, SIGVTALRM])
+    func anotherSignalThatEndsTheProcessLeavesNothingBehind(signal: Int32) async throws {
+        let stalled = EmulatorConfiguration(latency: .fixed(.seconds(600)))
+        try await EmulatorServer.withServer(stalled, serving: estate) { server in
+            let folder = try ScratchFolder()
+            try folder.write("stream", "old\n")
+            let words = ["-o", "json", "-o", "ndjson=\(folder.path)/stream"]
+            let binary = try Binary(words, environment: environment(server))
+            await server.waitForCalls(1)
+            binary.send(signal)
+            #expect(try await binary.result().status == signal)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["stream"])
+        }
+    }
+
     private func expectHonestBooks(_ report: SweepResult) throws {
         let tasks = report.coverage.tasks
         #expect(!report.coverage.complete)

@@ -13,6 +13,9 @@ import Synchronization
 /// Leaves nothing behind when a signal that nobody listens to ends the process, and a clean line on the terminal when one
 /// ends or stops it: no temporary file, no program that it has started, no line of progress.
 enum SignalCleanup {
+    /// What else ends a process that does not listen: schedulers and limits of processor time send these.
+    private static let otherSignals = [SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGXCPU]
+
     private static let hasLine = Atomic(false)
     private static let wasWiped = Atomic(false)
 
@@ -24,7 +27,7 @@ enum SignalCleanup {
         sigemptyset(&signals)
         for number in endSignals + [SIGQUIT, SIGTSTP] { sigaddset(&signals, number) }
         pthread_sigmask(SIG_UNBLOCK, &signals, nil)
-        for number in endSignals { replace(number, at: SIG_DFL, by: cleanUpAndEnd) }
+        for number in endSignals + otherSignals { replace(number, at: SIG_DFL, by: cleanUpAndEnd) }
         // Swift's runtime may listen to this one, and calls it a crash: for a user it is one more way to end.
         if !isIgnored(SIGQUIT) { _ = signal(SIGQUIT, cleanUpAndEnd) }
     }

@@ -40,6 +40,8 @@ import Testing
         (["--quota-share", "nan"], "not 'nan'."),
         (["emulate", "--faults", "resets"], "--faults needs a value for resets: resets=VALUE."),
         (["emulate", "--faults", "floods"], "--faults takes NAME=VALUE,... with a name of throttles, errors, denied"),
+        (["emulate", "--faults", "AssumeRole:ServerException=3%"], "which never befalls 'AssumeRole'"),
+        (["emulate", "--faults", "ListTasks@:resets=3%"], "has an empty region or cluster in 'ListTasks@'"),
         (["emulate", "--faults", "resets=3"], "--faults takes shares from 0% to 100%, not '3'."),
         (["emulate", "--faults", "ListTask:resets=3%"], "knows no operation 'ListTask'; did you mean 'ListTasks'?"),
         (["emulate", "--faults", "resets=3%:9..3"], "--faults takes calls as 10..20, 10.. or ..20, not '9..3'."),

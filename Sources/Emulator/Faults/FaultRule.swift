@@ -21,4 +21,7 @@ public struct FaultRule: Sendable, Equatable {
         self.share = share
         self.calls = calls
     }
+
+    /// Whether there is an operation in its scope that it can befall.
+    public var befallsAny: Bool { scope.matchingOperations.contains { kind.concerns($0) } }
 }

@@ -22,8 +22,8 @@ public struct FaultScope: Sendable, Equatable {
         self.cluster = cluster
     }
 
-    /// Whether there is an operation in it.
-    public var hasOperations: Bool { Self.operations.contains { matchesGlob($0, operation) } }
+    /// The names of the operations in it.
+    public var matchingOperations: [String] { Self.operations.filter { matchesGlob($0, operation) } }
 
     /// Whether a call is in it.
     func contains(_ call: FaultedCall) -> Bool {

@@ -60,6 +60,12 @@ enum FaultsOption {
         }
         var rule = FaultRule(kind)
         if parts.count == 2 { rule.scope = try scope(parts[0]) }
+        guard rule.befallsAny else {
+            let operations = Quotation.of(rule.scope.operation)
+            throw UsageError(
+                "\(option) names \(kind.name), which never befalls \(operations): its API has no such answer."
+            )
+        }
         let words = howOften.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         rule.share = try share(words[0])
         if words.count == 2 { rule.calls = try calls(words[1]) }
@@ -73,9 +79,14 @@ enum FaultsOption {
         if !words[0].isEmpty { scope.operation = String(words[0]) }
         if words.count == 2 { scope.region = String(words[1]) }
         if places.count == 2 { scope.cluster = String(places[1]) }
-        guard scope.hasOperations else {
+        guard !scope.matchingOperations.isEmpty else {
             let ending = Suggestion.ending(for: scope.operation, among: FaultScope.operations)
             throw UsageError("\(option) knows no operation \(Quotation.of(scope.operation))\(ending)")
+        }
+        guard !scope.region.isEmpty, scope.cluster != "" else {
+            throw UsageError(
+                "\(option) has an empty region or cluster in \(Quotation.of(String(text))): leave out its sign."
+            )
         }
         return scope
     }

@@ -13,7 +13,7 @@ extension CurlTransport {
         /// The longest time for the name look-up, the connection and the TLS handshake together.
         public var connectTimeout: Duration
 
-        /// The longest time for a whole request.
+        /// The longest time for a whole request, from when it has a connection.
         public var timeout: Duration
 
         /// The longest time during which not one byte moves; it is measured in whole seconds, at least one.

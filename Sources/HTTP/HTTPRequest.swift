@@ -22,7 +22,8 @@ public struct HTTPRequest: Sendable {
     /// The body; empty for none.
     public var body: [UInt8]
 
-    /// How long the whole request may take, the server's silence included; `nil` for the transport's limits.
+    /// How long the whole request may take once it has a connection, the server's silence included; `nil` for the
+    /// transport's limits.
     public var timeLimit: Duration?
 
     /// How the request reaches its host.

@@ -133,26 +133,6 @@ import Testing
         }
     }
 
-    @Test("more requests than connections wait for one")
-    func connectionLimit() async throws {
-        try await LoopbackServer.run { connection in
-            while connection.readRequest() != nil { connection.respond() }
-        } body: { server in
-            try await withTransport(CurlTransport.Configuration(maximumConnections: 2, proxy: .none)) { transport in
-                try await withThrowingTaskGroup(of: Duration.self) { group in
-                    for _ in 0..<50 {
-                        let request = HTTPRequest(method: "POST", url: server.url())
-                        group.addTask { try await transport.send(request).waited }
-                    }
-                    let waits = try await group.reduce(into: []) { $0.append($1) }
-                    // Those that made their connection waited for none.
-                    #expect(waits.count { $0 == .zero } == server.connectionCount)
-                }
-            }
-            #expect((1...2).contains(server.connectionCount))
-        }
-    }
-
     /// Sends one request to a server that answers as the closure does.
     private func exchange(
         method: String = "POST",

@@ -3,13 +3,13 @@ import CCurl
 /// One libcurl easy handle with the request that it carries out and the response as it comes in.
 ///
 /// Only the event loop's thread touches it. The handle keeps its options from one transfer to the next; what differs
-/// between two requests is set anew by ``start(_:completion:)``.
+/// between two requests is set anew by ``start(_:)``.
 final class EasyHandle {
     /// libcurl's handle.
     let curl: UnsafeMutableRawPointer
 
-    private(set) var transfer: Transfer?
-    private var completion: Transfer.Completion?
+    private var queued: QueuedTransfer?
+    private var waited = Duration.zero
     private var headerList: UnsafeMutablePointer<curl_slist>?
     private var headerLines: [UInt8] = []
     private var headerSize = 0
@@ -37,24 +37,31 @@ final class EasyHandle {
         errorText.deallocate()
     }
 
+    /// The transfer that the handle carries out.
+    var transfer: Transfer? { queued?.transfer }
+
     /// Takes a request on; the multi handle does the rest.
-    func start(_ transfer: Transfer, completion: Transfer.Completion) {
-        self.transfer = transfer
-        self.completion = completion
+    func start(_ queued: QueuedTransfer) {
+        self.queued = queued
+        waited = queued.waited
         headerLines.reserveCapacity(512)
-        setOptions(of: transfer.request)
+        setOptions(of: queued.transfer.request)
     }
 
     /// Gives the result of the transfer to the task that waits for it, and is ready for another request.
     func finish(_ result: Result<ReceivedResponse, HTTPError>) {
-        completion?.resume(returning: result)
-        completion = nil
-        transfer = nil
+        giveBack()?.completion.resume(returning: result)
+    }
+
+    /// Gives the transfer back without a result, and is ready for another request.
+    func giveBack() -> QueuedTransfer? {
+        defer { queued = nil }
         refusal = nil
         headerLines = []
         headerSize = 0
         isHeaderWhole = false
         body = []
+        return queued
     }
 
     /// What the transfer came to, given the code with which libcurl ended it.
@@ -71,17 +78,6 @@ final class EasyHandle {
             return .failure(HTTPError(CURLE_PARTIAL_FILE, origin: origin, detail: "the header was cut"))
         }
         return .success(ReceivedResponse(status: status, headerLines: headerLines, body: body, waited: waited))
-    }
-
-    /// The time before the request was sent, where it was on a connection that was there: then it waited for nothing
-    /// else.
-    private var waited: Duration {
-        var newConnections = 0
-        var microseconds: curl_off_t = 0
-        ccurl_get_long(curl, CURLINFO_NUM_CONNECTS, &newConnections)
-        guard newConnections == 0 else { return .zero }
-        ccurl_get_offset(curl, CURLINFO_PRETRANSFER_TIME_T, &microseconds)
-        return .microseconds(Int64(microseconds))
     }
 
     /// What a proxy answered in place of a way to the host; `nil` where there is none, or it let the request through.

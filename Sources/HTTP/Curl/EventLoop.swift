@@ -32,7 +32,6 @@ final class EventLoop: Sendable {
         self.multi = multi
         ccurl_multi_set_long(multi, CURLMOPT_PIPELINING, Int(CURLPIPE_NOTHING))
         ccurl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, configuration.maximumConnections)
-        ccurl_multi_set_long(multi, CURLMOPT_MAX_TOTAL_CONNECTIONS, configuration.maximumConnections)
     }
 
     // MARK: Called by tasks
@@ -84,7 +83,7 @@ final class EventLoop: Sendable {
         let transfers = TransferTable(configuration, multi: multi)
         while let mail = takeMail() {
             for (transfer, completion) in mail.submissions { transfers.start(transfer, completion) }
-            for transfer in mail.cancellations { transfers.cancel(transfer) }
+            transfers.cancel(mail.cancellations)
             guard transfers.perform(), waitForWork() else { break }
         }
         close(transfers)

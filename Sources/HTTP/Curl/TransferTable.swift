@@ -1,34 +1,79 @@
 import CCurl
 
-/// The transfers on the way and the easy handles that wait for the next one.
+/// The transfers on the way, those that wait for a connection, and the easy handles that wait for the next one.
 ///
 /// Only the event loop's thread touches it.
 final class TransferTable {
     private var active: [ObjectIdentifier: EasyHandle] = [:]
+    private var waiting = TransferQueue()
     private var idle: [EasyHandle] = []
     private let configuration: CurlTransport.Configuration
     private let multi: UnsafeMutableRawPointer
-    /// How many connections there may be: fewer than configured once the process has come to its limit of open files.
-    private var connectionLimit: Int
+    private var connections: ConnectionLimit {
+        didSet { if connections.current != oldValue.current { limitConnections() } }
+    }
 
     init(_ configuration: CurlTransport.Configuration, multi: UnsafeMutableRawPointer) {
         self.configuration = configuration
         self.multi = multi
-        connectionLimit = configuration.maximumConnections
+        connections = ConnectionLimit(configuration.maximumConnections)
+        limitConnections()
     }
 
-    /// Begins a transfer, unless it was cancelled before it came here.
+    /// Begins a transfer as soon as there is a connection for it, unless it was cancelled before it came here.
     func start(_ transfer: Transfer, _ completion: Transfer.Completion) {
+        var queued = QueuedTransfer(transfer: transfer, completion: completion)
         if transfer.isCancelled {
             completion.resume(returning: .failure(.cancelled(transfer.request.origin)))
-            return
+        } else if hasFreeConnection, waiting.isEmpty {
+            begin(queued)
+        } else {
+            queued.waitingSince = .now
+            waiting.append(queued)
         }
+    }
+
+    /// Aborts transfers and closes their connections; those that are over or have not come yet it leaves alone.
+    func cancel(_ transfers: [Transfer]) {
+        for transfer in transfers {
+            guard let handle = active.removeValue(forKey: ObjectIdentifier(transfer)) else { continue }
+            curl_multi_remove_handle(multi, handle.curl)
+            handle.finish(.failure(.cancelled(transfer.request.origin)))
+        }
+        if transfers.isEmpty || waiting.isEmpty { return }
+        for queued in waiting.removeCancelled() {
+            queued.completion.resume(returning: .failure(.cancelled(queued.transfer.request.origin)))
+        }
+    }
+
+    /// Moves every transfer on as far as it goes without waiting, finishes those that are over, and begins others in
+    /// their place.
+    ///
+    /// - Returns: Whether libcurl is able to go on.
+    func perform() -> Bool {
+        repeat {
+            while hasFreeConnection, let queued = waiting.popFirst() { begin(queued) }
+            var running: Int32 = 0
+            guard curl_multi_perform(multi, &running) == CURLM_OK else { return false }
+            finishThoseThatAreOver()
+        } while hasFreeConnection && !waiting.isEmpty
+        return true
+    }
+
+    private var hasFreeConnection: Bool { active.count < connections.current }
+
+    private func limitConnections() {
+        ccurl_multi_set_long(multi, CURLMOPT_MAX_TOTAL_CONNECTIONS, connections.current)
+    }
+
+    private func begin(_ queued: QueuedTransfer) {
+        let transfer = queued.transfer
         guard let handle = idle.popLast() ?? EasyHandle(configuration) else {
             let message = "No memory for the request to \(transfer.request.origin). Run fewer requests at a time."
-            completion.resume(returning: .failure(HTTPError(.other, message)))
+            queued.completion.resume(returning: .failure(HTTPError(.other, message)))
             return
         }
-        handle.start(transfer, completion: completion)
+        handle.start(queued)
         guard curl_multi_add_handle(multi, handle.curl) == CURLM_OK else {
             let message = "libcurl refused the request to \(transfer.request.origin). Try again."
             handle.finish(.failure(HTTPError(.other, message)))
@@ -37,19 +82,7 @@ final class TransferTable {
         active[ObjectIdentifier(transfer)] = handle
     }
 
-    /// Aborts a transfer and closes its connection; does nothing when it is over or has not come yet.
-    func cancel(_ transfer: Transfer) {
-        guard let handle = active.removeValue(forKey: ObjectIdentifier(transfer)) else { return }
-        curl_multi_remove_handle(multi, handle.curl)
-        handle.finish(.failure(.cancelled(transfer.request.origin)))
-    }
-
-    /// Moves every transfer on as far as it goes without waiting, and finishes those that are over.
-    ///
-    /// - Returns: Whether libcurl is able to go on.
-    func perform() -> Bool {
-        var running: Int32 = 0
-        guard curl_multi_perform(multi, &running) == CURLM_OK else { return false }
+    private func finishThoseThatAreOver() {
         var remaining: Int32 = 0
         while let message = curl_multi_info_read(multi, &remaining)?.pointee {
             guard message.msg == CURLMSG_DONE, let handle = EasyHandle.at(ccurl_get_private(message.easy_handle)),
@@ -60,29 +93,28 @@ final class TransferTable {
             curl_multi_remove_handle(multi, handle.curl)
             active.removeValue(forKey: ObjectIdentifier(transfer))
             if code.isOfConnecting, Descriptors.areShort {
-                if startAgain(handle, transfer) { continue }
-                handle.finish(.failure(.tooManyOpenFiles(transfer.request.origin)))
+                putOff(handle, transfer)
                 continue
             }
             handle.finish(handle.result(code))
-            // A handle whose transfer failed is let go: no state of a broken exchange is carried on.
-            if code == CURLE_OK && idle.count < configuration.maximumConnections { idle.append(handle) }
+            guard code == CURLE_OK else {
+                // A handle whose transfer failed is let go: no state of a broken exchange is carried on.
+                continue
+            }
+            connections.countSuccess()
+            if idle.count < configuration.maximumConnections { idle.append(handle) }
         }
-        return true
     }
 
-    /// Starts a transfer again for which the process might open no more files: it waits in libcurl until another one is
-    /// over, for one connection fewer is allowed than would have been needed.
-    ///
-    /// - Returns: Whether it was started: not where there is no other to wait for.
-    private func startAgain(_ handle: EasyHandle, _ transfer: Transfer) -> Bool {
-        let fewer = min(connectionLimit - 1, active.count)
-        guard fewer > 0 else { return false }
-        connectionLimit = fewer
-        ccurl_multi_set_long(multi, CURLMOPT_MAX_TOTAL_CONNECTIONS, fewer)
-        guard curl_multi_add_handle(multi, handle.curl) == CURLM_OK else { return false }
-        active[ObjectIdentifier(transfer)] = handle
-        return true
+    /// Lets a transfer for which the process might open no more files wait until another one is over; fails it where
+    /// there is no other to wait for.
+    private func putOff(_ handle: EasyHandle, _ transfer: Transfer) {
+        guard !active.isEmpty, let queued = handle.giveBack() else {
+            handle.finish(.failure(.tooManyOpenFiles(transfer.request.origin)))
+            return
+        }
+        connections.lower(to: active.count)
+        waiting.prepend(queued)
     }
 
     /// Fails every transfer and frees every handle.
@@ -91,6 +123,7 @@ final class TransferTable {
             curl_multi_remove_handle(multi, handle.curl)
             handle.finish(.failure(.closed))
         }
+        while let queued = waiting.popFirst() { queued.completion.resume(returning: .failure(.closed)) }
         active = [:]
         idle = []
     }

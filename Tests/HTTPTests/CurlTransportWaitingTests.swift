@@ -98,7 +98,9 @@ import Testing
 
     private func withStallingServer(_ body: (StallingServer) async throws -> Void) async throws {
         let record = StallingServer.Record()
-        try await LoopbackServer.run { record.serve($0) } body: { server in
+        try await LoopbackServer.run {
+            record.serve($0)
+        } body: { server in
             try await body(StallingServer(server: server, record: record))
         }
     }

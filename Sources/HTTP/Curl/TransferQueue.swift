@@ -21,8 +21,10 @@ struct TransferQueue {
     /// Takes the first.
     mutating func popFirst() -> QueuedTransfer? {
         guard !isEmpty else { return nil }
-        defer { head += 1; compact() }
-        return transfers[head]
+        let first = transfers[head]
+        head += 1
+        compact()
+        return first
     }
 
     /// Takes out all that are not wanted any more.

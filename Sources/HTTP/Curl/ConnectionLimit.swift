@@ -1,8 +1,9 @@
 /// How many connections there may be: fewer than configured once the process has come to its limit of open files, and
 /// with time as many again.
 struct ConnectionLimit {
-    /// After so many transfers one connection more is tried. A try takes descriptors that other parts of the process may
-    /// need, so it is rare.
+    /// After how many transfers one connection more is tried.
+    ///
+    /// A try takes descriptors that other parts of the process may need, so it is rare.
     static let successesPerStep = 1_000
 
     let configured: Int

@@ -14,10 +14,9 @@ import Testing
         }
     }
 
-    @Test(arguments: [FaultKind.emptyPages, .circlingPages])
-    func aListThatNeverEndsIsGivenUpAfterAThousandPages(_ kind: FaultKind) async throws {
+    @Test func aListThatNeverEndsIsGivenUpAfterAThousandPages() async throws {
         let scope = FaultScope(operation: "ListTasks", region: "eu-west-1", cluster: "media-prod")
-        let (status, report, calls) = try await sweep(FaultRule(kind, scope))
+        let (status, report, calls) = try await sweep(FaultRule(.circlingPages, scope))
         #expect(status == 3)
         let problem = try #require(report.coverage.problems.first)
         #expect(report.coverage.problems.count == 1)

@@ -93,12 +93,14 @@ extension Scenario {
     }
 
     private func drawRule(_ kind: FaultKind, of operation: String, _ dice: inout SeededGenerator) -> FaultRule {
-        var rule = FaultRule(kind, FaultScope(operation: kind.isEndlessList || dice.chance(0.9) ? operation : "*"))
-        // What finds accounts and regions is asked once or twice, in one place.
+        var rule = FaultRule(kind, FaultScope(operation: operation))
+        // What finds accounts and regions is asked once or twice, in one place. Were all calls counted, those of ECS might
+        // come before it.
         guard ECSOperation(rawValue: operation) != nil else {
             if dice.chance(0.5) { rule.calls = 1...(dice.below(4) + 1) }
             return rule
         }
+        if !kind.isEndlessList, dice.chance(0.1) { rule.scope.operation = "*" }
         rule.share = [1, 1, 0.5, 0.2][dice.below(4)]
         if dice.chance(0.4) { rule.scope.region = shape.regions[dice.below(shape.regions.count)] }
         if dice.chance(0.2), operation.hasSuffix("Tasks") {

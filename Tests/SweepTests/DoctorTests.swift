@@ -131,7 +131,7 @@ import Testing
         let (status, report) = try await doctor(["--call-timeout", "200ms"], on: account(denying: []), configuration)
         #expect(status == 1)
         #expect(report.failures.contains { $0.message.contains("in time") })
-        #expect(clock.now - start < .seconds(30), "an endpoint that hangs is else looked at for 15 s, a call for 60")
+        #expect(clock.now - start < .seconds(15), "an endpoint that hangs is else looked at for so long")
         let wrong = try await Binary.run("doctor", "--call-timeout", "1ms")
         #expect(wrong.status == 2)
     }

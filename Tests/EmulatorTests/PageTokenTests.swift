@@ -6,6 +6,8 @@ struct PageTokenTests {
     @Test func comesBackAsItWas() throws {
         let token = PageToken(offset: 12_345, query: 0xFEED_0000_0000_BEEF)
         #expect(try PageToken(token.text, for: token.query) == token)
+        let again = PageToken(offset: 0, query: token.query, round: 3)
+        #expect(try PageToken(again.text, for: token.query) == again)
     }
 
     @Test(arguments: ["", "!", "bm90IGEgdG9rZW4=", "MA==", "OjU="])

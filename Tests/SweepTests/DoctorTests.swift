@@ -124,6 +124,18 @@ import Testing
         #expect(report.failures.contains { $0.message.contains("no time left") })
     }
 
+    @Test func aCallThatHangsIsGivenUpAsSoonAsIsWanted() async throws {
+        let configuration = EmulatorConfiguration(faults: Faults([FaultRule(.hang)]))
+        let clock = ContinuousClock()
+        let start = clock.now
+        let (status, report) = try await doctor(["--call-timeout", "200ms"], on: account(denying: []), configuration)
+        #expect(status == 1)
+        #expect(report.failures.contains { $0.message.contains("in time") })
+        #expect(clock.now - start < .seconds(15), "an endpoint that hangs is else looked at for so long")
+        let wrong = try await Binary.run("doctor", "--call-timeout", "1ms")
+        #expect(wrong.status == 2)
+    }
+
     @Test func anEndpointThatNobodyServesIsAFailure() async throws {
         let nobody = ["AWS_ENDPOINT_URL": "http://127.0.0.1:9"]
         let (status, report) = try await doctor([], on: account(denying: []), variables: nobody)

@@ -1,5 +1,5 @@
 /// A region, and whether an account has enabled it.
-public struct RegionListing: Sendable, Equatable {
+public struct RegionListing: Sendable, Hashable {
     /// The region.
     public let region: Region
     /// Whether the account's keys are known there.

@@ -13,7 +13,7 @@ public enum AWSError: Error, Sendable, Equatable {
     /// A list came back to a page that it had given before: following it would never end.
     case repeatedToken
     /// A list did not come to its end within what is read of one: following it might never end.
-    case endlessList
+    case endlessList(EndlessList)
     /// The task was cancelled.
     case cancelled
 }
@@ -40,9 +40,7 @@ extension AWSError {
         case .undecodable(let operation): "The answer of \(operation) is not in the form that the API has. Try again."
         case .credentials(let error): error.description
         case .repeatedToken: "The list came back to a page that it had given before. Try again."
-        case .endlessList:
-            "The list did not end within \(ListLimits.standard.pages) pages and \(ListLimits.standard.items) items. "
-                + "Check what answers at the endpoint."
+        case .endlessList(let list): list.description
         case .cancelled: "The call was cancelled."
         }
     }

@@ -1,7 +1,7 @@
 /// An account of an organization, as ListAccounts gives it.
 ///
 /// Source: the AWS Organizations API model, shape `Account`.
-public struct OrganizationAccount: Sendable, Equatable {
+public struct OrganizationAccount: Sendable, Hashable {
     /// The account's twelve digits.
     public let id: AccountID
     /// Where it stands in its life, such as `ACTIVE` or `SUSPENDED`: its `State`, or where AWS does not send one the

@@ -17,6 +17,12 @@ public enum FaultKind: Sendable, Hashable {
     case deletedKeys
     /// A page's token leads back to the second entry of its list, wherever the page was.
     case loopingToken
+    /// A page's token leads to the same page once more, and the list goes on behind that.
+    case repeatedPage
+    /// The list has no end: behind its last page come empty ones, each with a new token.
+    case emptyPages
+    /// The list has no end: behind its last page it begins anew, with new tokens.
+    case circlingPages
 
     // What stands between the service and its client.
 
@@ -63,12 +69,16 @@ extension FaultKind {
     /// The kinds that are no error of a code, with their names.
     private static let named: [(name: String, kind: Self)] = [
         ("throttles", .throttle), ("errors", .serverError), ("denied", .denied), ("expired", .expired),
-        ("deleted-keys", .deletedKeys), ("looping-tokens", .loopingToken), ("bad-gateway", .badGateway),
+        ("deleted-keys", .deletedKeys), ("looping-tokens", .loopingToken), ("repeated-pages", .repeatedPage),
+        ("empty-pages", .emptyPages), ("circling-pages", .circlingPages), ("bad-gateway", .badGateway),
         ("gateway-timeout", .gatewayTimeout), ("wrong-type", .wrongType), ("web-page", .webPage), ("garbage", .garbage),
         ("empty", .empty), ("wrong-shape", .wrongShape), ("cut", .cut), ("resets", .reset),
         ("resets-in-body", .resetInBody), ("truncated", .truncated), ("slow", .slow), ("drips", .drip),
         ("stalls", .stall), ("hangs", .hang), ("huge", .huge), ("endless", .endless),
     ]
+
+    /// The operations that answer in pages.
+    private static let lists: Set = ["ListClusters", "ListTasks", "ListAccounts", "ListRegions"]
 
     /// The names of all kinds that are no error of a code.
     public static let names = named.map(\.name)
@@ -97,7 +107,7 @@ extension FaultKind {
     public func concerns(_ operation: String) -> Bool {
         switch self {
         case .error(let code): DocumentedErrors.error(code, of: operation) != nil
-        case .loopingToken: ["ListClusters", "ListTasks"].contains(operation)
+        case .loopingToken, .repeatedPage, .emptyPages, .circlingPages: Self.lists.contains(operation)
         default: true
         }
     }
@@ -105,7 +115,7 @@ extension FaultKind {
     /// Whether a client that waits gets the answer as it should be.
     var leavesAnswerWhole: Bool {
         switch self {
-        case .slow, .wrongType, .loopingToken: true
+        case .slow, .wrongType, .loopingToken, .repeatedPage, .emptyPages, .circlingPages: true
         default: false
         }
     }

@@ -7,7 +7,8 @@ extension ServedResponse {
     mutating func spoil(with kind: FaultKind, slowness: Duration, seed: UInt64) {
         fault = kind
         switch kind {
-        case .error, .throttle, .serverError, .denied, .expired, .deletedKeys, .loopingToken: break
+        case .error, .throttle, .serverError, .denied, .expired, .deletedKeys: break
+        case .loopingToken, .repeatedPage, .emptyPages, .circlingPages: break
         case .badGateway: answerAsGateway(.badGateway)
         case .gatewayTimeout: answerAsGateway(.gatewayTimeout)
         case .wrongType: contentType = Self.html

@@ -3,18 +3,18 @@ extension ECSService {
     mutating func listClusters(
         _ input: ListClustersInput,
         in region: Region,
-        tokens: Page.Tokens
+        turns: PageTurns
     ) throws(APIError) -> [UInt8] {
         let query = SeededGenerator.seed(0, region.arnPrefix)
-        var page = try Page(input.nextToken, input.maxResults, query: query, largest: pageSize, tokens: tokens)
+        var page = try Page(input.nextToken, input.maxResults, query: query, largest: pageSize)
         var next = page.offset
         while next < region.clusters.count, page.admits(next) { next += 1 }
         told?.clusters.formUnion(page.indices.map { region.clusters[$0].arn })
-        return page.json("clusterArns") { region.clusters[$0].arn }
+        return page.json("clusterArns", of: region.clusters.count, turns) { region.clusters[$0].arn }
     }
 
     /// ListTasks.
-    func listTasks(_ input: ListTasksInput, in region: Region, tokens: Page.Tokens) throws(APIError) -> [UInt8] {
+    func listTasks(_ input: ListTasksInput, in region: Region, turns: PageTurns) throws(APIError) -> [UInt8] {
         let cluster = try cluster(input.cluster, for: .listTasks, in: region)
         let status = input.desiredStatus ?? "RUNNING"
         guard ["RUNNING", "PENDING", "STOPPED"].contains(status) else {
@@ -30,14 +30,14 @@ extension ECSService {
             startedBy: input.startedBy
         )
         let query = SeededGenerator.seed(0, "\(cluster.arn)\n\(status)\n\(filter.isEmpty ? "" : filter.key)")
-        var page = try Page(input.nextToken, input.maxResults, query: query, largest: pageSize, tokens: tokens)
+        var page = try Page(input.nextToken, input.maxResults, query: query, largest: pageSize)
         let prefix = "\(region.arnPrefix):task/\(cluster.name)/"
         for index in stride(from: page.offset, to: cluster.tasks.count, by: 1) {
             guard cluster.tasks.desiredStatus(at: index) == status else { continue }
             guard filter.isEmpty || filter.matches(cluster.tasks.task(at: index)) else { continue }
             guard page.admits(index) else { break }
         }
-        return page.json("taskArns") { prefix + cluster.tasks.id(at: $0) }
+        return page.json("taskArns", of: cluster.tasks.count, turns) { prefix + cluster.tasks.id(at: $0) }
     }
 
     /// The cluster that a request names, where the caller may read it; without a name it is `default`.

@@ -75,11 +75,11 @@ struct ECSService {
         guard let region = account.region(named: scope.region) else { throw .regionNotEnabled }
         try mustBeWithinQuota(operation.category, account: account.id, region: region.name, at: now)
         if let error = fault?.error(of: operation.rawValue, service: "ecs") { throw error }
-        let tokens: Page.Tokens = fault == .loopingToken ? .looping : .following
+        let turns = PageTurns(fault)
         try caller.mustBeAllowed("ecs:\(operation.rawValue)")
         return switch operation {
-        case .listClusters: try listClusters(decode(request.body), in: region, tokens: tokens)
-        case .listTasks: try listTasks(decode(request.body), in: region, tokens: tokens)
+        case .listClusters: try listClusters(decode(request.body), in: region, turns: turns)
+        case .listTasks: try listTasks(decode(request.body), in: region, turns: turns)
         case .describeTasks: try describeTasks(decode(request.body), in: region)
         case .describeServices: try describeServices(decode(request.body), in: region)
         case .describeTaskDefinition: try describeTaskDefinition(decode(request.body), in: region)

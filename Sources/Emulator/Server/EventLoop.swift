@@ -18,6 +18,8 @@ final class EventLoop {
     /// How long requests are answered before the loop looks again who has sent one and what is due: to make a large answer
     /// takes a tenth of a millisecond, and dozens are asked for at a time.
     private static let slice = Duration.microseconds(250)
+    /// How long nobody is accepted after there was no descriptor for it, unless a connection ends before.
+    private static let shortage = Duration.milliseconds(100)
 
     private let listener: Int32
     private let stopSignal: Int32
@@ -33,6 +35,8 @@ final class EventLoop {
     private var connections: [Connection] = []
     private var due = DueQueue<Connection>()
     private var scratch = [UInt8](repeating: 0, count: 64 * 1024)
+    /// When somebody is accepted again; `nil` where nothing stands against it.
+    private var acceptsAgain: Duration?
     /// Answers that are not sent yet, a piece each of those that come in pieces.
     var inFlight = 0
     /// The connection that was looked at last; those before it come next.
@@ -61,7 +65,8 @@ final class EventLoop {
             guard interests[0].revents == 0 else { break }
             serveReady()
             releaseDue()
-            if interests[1].revents != 0 { acceptAll() }
+            let isShortageOver = acceptsAgain.map { $0 <= now } ?? false
+            if interests[1].revents != 0 || isShortageOver { acceptAll() }
         }
         for connection in connections { Sockets.close(connection.descriptor) }
     }
@@ -91,16 +96,28 @@ final class EventLoop {
 
     private func timeout() -> Duration? {
         if connections.contains(where: { $0.readySince != nil }) { return .zero }
-        return due.earliest.map { max(.zero, min(.seconds(60), $0 - now)) }
+        let next = acceptsAgain.map { min($0, due.earliest ?? $0) } ?? due.earliest
+        return next.map { max(.zero, min(.seconds(60), $0 - now)) }
     }
 
     private func acceptAll() {
-        while connections.count < Self.maximumConnections, let descriptor = Sockets.accept(listener) {
-            connections.append(Connection(descriptor: descriptor))
-            interests.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
+        acceptsAgain = nil
+        accepting: while connections.count < Self.maximumConnections {
+            switch Sockets.accept(listener) {
+            case .connection(let descriptor):
+                connections.append(Connection(descriptor: descriptor))
+                interests.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
+            case .nobody:
+                break accepting
+            case .noDescriptor:
+                acceptsAgain = now + Self.shortage
+                break accepting
+            }
         }
-        // At the limit, new clients wait in the kernel's queue.
-        interests[1].events = connections.count < Self.maximumConnections ? Int16(POLLIN) : 0
+        // At the limit, and without descriptors, new clients wait in the kernel's queue: to look at them would do no more
+        // than keep a processor busy.
+        let accepts = connections.count < Self.maximumConnections && acceptsAgain == nil
+        interests[1].events = accepts ? Int16(POLLIN) : 0
     }
 
     private func serve(_ connection: Connection, at index: Int) {
@@ -200,5 +217,6 @@ final class EventLoop {
         interests.swapAt(index + 2, interests.count - 1)
         interests.removeLast()
         interests[1].events = Int16(POLLIN)
+        acceptsAgain = nil
     }
 }

@@ -25,7 +25,7 @@ struct EstateAPI {
         var response: ServedResponse
         do throws(APIError) {
             if let error = fault?.error(of: operation.rawValue, service: operation.service) { throw error }
-            let body = try answer(operation, request, form, requestID: requestID, at: now)
+            let body = try answer(operation, request, form, PageTurns(fault), requestID: requestID, at: now)
             response = self.response(operation, .ok, body, error: nil, requestID: requestID, at: second)
         } catch {
             let body =
@@ -44,6 +44,7 @@ struct EstateAPI {
         _ operation: EstateOperation,
         _ request: ServedRequest,
         _ form: FormBody?,
+        _ turns: PageTurns,
         requestID: String,
         at now: Duration
     ) throws(APIError) -> [UInt8] {
@@ -62,10 +63,10 @@ struct EstateAPI {
             return sts.callerIdentity(of: caller)
         case .listAccounts:
             try caller.mustBeAllowed(operation.action)
-            return try OrganizationsService(estate).listAccounts(try ecs.decode(request.body), by: caller)
+            return try OrganizationsService(estate).listAccounts(try ecs.decode(request.body), by: caller, turns)
         case .listRegions:
             try caller.mustBeAllowed(operation.action)
-            return try RegionLists(caller.account).listRegions(try ecs.decode(request.body))
+            return try RegionLists(caller.account).listRegions(try ecs.decode(request.body), turns)
         case .describeRegions:
             try caller.mustBeAllowed(operation.action)
             guard caller.account.region(named: scope.region) != nil else { throw .unknownKeys(operation.service) }

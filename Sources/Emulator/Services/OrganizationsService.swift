@@ -25,7 +25,11 @@ struct OrganizationsService {
     /// ListAccounts, for the management account and delegated administrators.
     ///
     /// The second page is empty while there are more: AWS allows for it, and clients trip over it.
-    func listAccounts(_ input: ListAccountsInput, by caller: Caller) throws(APIError) -> [UInt8] {
+    func listAccounts(
+        _ input: ListAccountsInput,
+        by caller: Caller,
+        _ turns: PageTurns
+    ) throws(APIError) -> [UInt8] {
         guard
             caller.account.id == estate.accounts.first?.id || estate.delegatedAdministrators.contains(caller.account.id)
         else {
@@ -41,18 +45,18 @@ struct OrganizationsService {
         let query = SeededGenerator.seed(0, "accounts")
         let emptyPage = SeededGenerator.seed(1, "accounts")
         guard let token = input.nextToken, !token.isEmpty else {
-            return page(0..<min(size, estate.accounts.count), continuing: emptyPage)
+            return page(PageToken(offset: 0, query: query), size, continuing: emptyPage, turns)
         }
-        if let next = try? PageToken(token, for: emptyPage) {
-            return page(next.offset..<next.offset, continuing: query)
-        }
-        guard let next = try? PageToken(token, for: query), next.offset < estate.accounts.count else {
-            throw .invalidInput("You specified an invalid value for NextToken.")
-        }
-        return page(next.offset..<min(next.offset + size, estate.accounts.count), continuing: query)
+        let isEmpty = (try? PageToken(token, for: emptyPage)) != nil
+        guard let next = try? PageToken(token, for: isEmpty ? emptyPage : query), next.offset <= estate.accounts.count
+        else { throw .invalidInput("You specified an invalid value for NextToken.") }
+        return page(next, isEmpty ? 0 : size, continuing: query, turns)
     }
 
-    private func page(_ range: Range<Int>, continuing query: UInt64) -> [UInt8] {
+    private func page(_ token: PageToken, _ size: Int, continuing query: UInt64, _ turns: PageTurns) -> [UInt8] {
+        let end = estate.accounts.count
+        let range = token.offset..<min(token.offset + size, end)
+        let following = range.upperBound < end ? PageToken(offset: range.upperBound, query: query) : nil
         let management = estate.accounts[0].id
         var json = JSONWriter(capacity: 64 + range.count * 320)
         json.raw("{\"Accounts\":")
@@ -72,9 +76,9 @@ struct OrganizationsService {
             }
             json.raw("\"JoinedTimestamp\":1600000000.0}")
         }
-        if range.upperBound < estate.accounts.count {
+        if let next = turns.token(of: token, following: following, end: end) {
             json.raw(",\"NextToken\":")
-            json.string(PageToken(offset: range.upperBound, query: query).text)
+            json.string(next.text)
         }
         json.raw("}")
         return json.bytes

@@ -29,7 +29,7 @@ struct RegionLists {
     }
 
     /// ListRegions.
-    func listRegions(_ input: ListRegionsInput) throws(APIError) -> [UInt8] {
+    func listRegions(_ input: ListRegionsInput, _ turns: PageTurns) throws(APIError) -> [UInt8] {
         let size = input.maxResults ?? Self.pageSize
         guard (1...Self.pageSize).contains(size) else {
             throw APIError(code: "ValidationException", message: "MaxResults must be between 1 and 50.")
@@ -37,26 +37,27 @@ struct RegionLists {
         let states = input.states ?? []
         let listed = regions.filter { states.isEmpty || states.contains($0.state) }
         let query = SeededGenerator.seed(2, states.sorted().joined(separator: ","))
-        var start = 0
+        var page = PageToken(offset: 0, query: query)
         if let token = input.nextToken, !token.isEmpty {
-            guard let next = try? PageToken(token, for: query), next.offset < listed.count else {
+            guard let next = try? PageToken(token, for: query), next.offset <= listed.count else {
                 throw APIError(code: "ValidationException", message: "NextToken is invalid.")
             }
-            start = next.offset
+            page = next
         }
-        let end = min(start + size, listed.count)
+        let end = min(page.offset + size, listed.count)
+        let following = end < listed.count ? PageToken(offset: end, query: query) : nil
         var json = JSONWriter()
         json.raw("{\"Regions\":")
-        json.list(listed[start..<end]) { json, region in
+        json.list(listed[page.offset..<end]) { json, region in
             json.raw("{\"RegionName\":")
             json.string(region.name)
             json.raw(",\"RegionOptStatus\":")
             json.string(region.state)
             json.raw("}")
         }
-        if end < listed.count {
+        if let next = turns.token(of: page, following: following, end: listed.count) {
             json.raw(",\"NextToken\":")
-            json.string(PageToken(offset: end, query: query).text)
+            json.string(next.text)
         }
         json.raw("}")
         return json.bytes

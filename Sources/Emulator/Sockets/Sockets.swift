@@ -20,6 +20,16 @@ enum Sockets {
         case closed
     }
 
+    /// What became of an attempt to take the next connection.
+    enum Acceptance {
+        /// Its descriptor.
+        case connection(Int32)
+        /// Nobody waits, or nobody any more.
+        case nobody
+        /// Somebody waits, and the process or the system may open no more files.
+        case noDescriptor
+    }
+
     /// Listens on 127.0.0.1 only; port 0 means any free port, and the one taken is returned.
     static func listen(port: UInt16) throws(EmulatorError) -> (descriptor: Int32, port: UInt16) {
         let descriptor = socket(AF_INET, streamType, 0)
@@ -46,10 +56,12 @@ enum Sockets {
         return (descriptor, UInt16(bigEndian: address.sin_port))
     }
 
-    /// The next connection that waits at `listener`, or `nil` when there is none.
-    static func accept(_ listener: Int32) -> Int32? {
+    /// Takes the next connection that waits at `listener`.
+    static func accept(_ listener: Int32) -> Acceptance {
         let descriptor = systemAccept(listener, nil, nil)
-        guard descriptor >= 0 else { return nil }
+        guard descriptor >= 0 else {
+            return [EMFILE, ENFILE, ENOBUFS, ENOMEM].contains(errno) ? .noDescriptor : .nobody
+        }
         var yes: Int32 = 1
         // Small answers must not wait for the peer's delayed acknowledgements.
         setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &yes, socklen_t(MemoryLayout<Int32>.size))
@@ -58,9 +70,9 @@ enum Sockets {
         #endif
         guard makeNonBlocking(descriptor) else {
             close(descriptor)
-            return nil
+            return .nobody
         }
-        return descriptor
+        return .connection(descriptor)
     }
 
     /// Reads what has arrived, at most as much as `buffer` holds.

@@ -85,6 +85,7 @@ struct CoverageEntry: Codable {
         coverage.accountEndings = try values.decode([Coverage.Account].self, forKey: .accountEndings)
         coverage.scopes = try values.decode([Coverage.Scope].self, forKey: .scopes)
         for scope in coverage.scopes { _ = try values.bounded(scope.clusters, forKey: .scopes) }
+        if let contradiction = Self.contradiction(in: coverage) { throw values.refusal(.scopes, contradiction) }
         coverage.problems = try values.decode([Problem].self, forKey: .problems).map(\.problem)
         coverage.omittedProblems = try values.bounded(
             try values.decode(Int.self, forKey: .omittedProblems),
@@ -94,6 +95,25 @@ struct CoverageEntry: Codable {
             throw values.refusal(.complete, "does not fit the other figures")
         }
         self.coverage = coverage
+    }
+
+    /// What the scopes say otherwise than the counts; `nil` where they agree.
+    ///
+    /// By its scopes it is noticed that a report holds what another does: one without them would count twice.
+    private static func contradiction(in coverage: Coverage) -> String? {
+        let (scopes, regions) = (coverage.scopes, coverage.regions)
+        guard scopes.count == regions.total else {
+            return "are \(scopes.count) regions, and coverage.regions has \(regions.total)"
+        }
+        var endings = Coverage.Counts()
+        for scope in scopes { endings[scope.state] += 1 }
+        guard endings == regions else { return "end otherwise than coverage.regions says" }
+        // Each is bounded, and so is the file: the sum cannot overflow.
+        let clusters = scopes.reduce(0) { $0 + $1.clusters }
+        guard clusters == coverage.clusters.total else {
+            return "hold \(clusters) clusters, and coverage.clusters has \(coverage.clusters.total)"
+        }
+        return nil
     }
 
     // The states that each kind can end in, and the one that only this kind has.

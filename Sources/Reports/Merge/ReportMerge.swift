@@ -21,6 +21,7 @@ public struct ReportMerge: Sendable {
 
     private var sweep: Sweep?
     private var generatedAt: Timestamp?
+    private var files: Set<String> = []
     private var shards: [Shard: String] = [:]
     private var scopes: [Scope: String] = [:]
     private var coverage: CoverageMerge?
@@ -43,6 +44,7 @@ public struct ReportMerge: Sendable {
     public mutating func add(_ file: ReportFile) throws(ReportMergeError) {
         let report = file.report
         try checkSweep(file)
+        guard files.insert(file.name).inserted else { throw .sameFile(file.name) }
         try checkScopes(file)
         generatedAt = generatedAt.map { max($0, report.generatedAt) } ?? report.generatedAt
         coverage = coverage ?? CoverageMerge(of: report.shard == nil ? .sweeps : .shards)

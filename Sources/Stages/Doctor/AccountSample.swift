@@ -35,7 +35,7 @@ struct AccountSample: Sendable {
         do throws(AWSError) {
             let client = try base.homeClient(.organizations, of: own, credentials: base.credentials)
             let organizations = OrganizationsClient(client)
-            var pages = ListPages { token async throws(AWSError) in
+            var pages = ListPages(of: .listAccounts, in: base.home.name) { token async throws(AWSError) in
                 try await organizations.listAccounts(nextToken: token)
             }
             var accounts: [AccountID] = []

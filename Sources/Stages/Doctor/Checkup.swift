@@ -24,6 +24,7 @@ public struct Checkup: Sendable {
     }
 
     private let transport: any HTTPTransport
+    private let callTimeout: Duration
     private let now: @Sendable () -> Timestamp
     private let sample: Int
     private let clusters: [String]
@@ -33,18 +34,21 @@ public struct Checkup: Sendable {
     ///
     /// - Parameters:
     ///   - transport: what the endpoints are looked at with.
+    ///   - callTimeout: how long one call may take.
     ///   - now: the time of this machine.
     ///   - sample: how many accounts are entered, and how many regions of each are looked at where all are wanted.
     ///   - clusters: the patterns of clusters' names; none for all.
     ///   - furtherCalls: the calls of the sweep beyond those of every sweep.
     public init(
         transport: any HTTPTransport,
+        callTimeout: Duration,
         now: @escaping @Sendable () -> Timestamp,
         sample: Int,
         clusters: [String] = [],
         furtherCalls: Set<AWSOperation> = []
     ) {
         self.transport = transport
+        self.callTimeout = callTimeout
         self.now = now
         self.sample = sample
         self.clusters = clusters
@@ -97,7 +101,8 @@ public struct Checkup: Sendable {
                 findings.append(Finding(.failure, "endpoint", of: subject, error.description))
             }
         }
-        return findings + (await EndpointCheck(transport: transport, now: now).findings(of: targets))
+        let check = EndpointCheck(transport: transport, callTimeout: callTimeout, now: now)
+        return findings + (await check.findings(of: targets))
     }
 
     /// Whose the keys are; `nil` where nothing more can be asked with them.

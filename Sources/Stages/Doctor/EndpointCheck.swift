@@ -6,7 +6,12 @@ struct EndpointCheck: Sendable {
     /// AWS refuses signatures that are five minutes from its time; a sweep corrects its own, other tools do not.
     private static let tolerance = 60.0
 
+    /// Longer than that nobody is looked at: who answers at all answers sooner.
+    private static let longestLook = Duration.seconds(15)
+
     let transport: any HTTPTransport
+    /// How long a call may take.
+    let callTimeout: Duration
     let now: @Sendable () -> Timestamp
 
     /// An endpoint, and what is behind it.
@@ -37,7 +42,11 @@ struct EndpointCheck: Sendable {
     /// A request without a signature: whatever answers it is there.
     private func look(at target: Target) async -> (Finding, offset: Double?) {
         let subject = "\(target.service.name) in \(target.region)"
-        let request = HTTPRequest(method: "POST", url: target.endpoint.url + "/", timeLimit: .seconds(15))
+        let request = HTTPRequest(
+            method: "POST",
+            url: target.endpoint.url + "/",
+            timeLimit: min(Self.longestLook, callTimeout)
+        )
         do throws(HTTPError) {
             let response = try await transport.send(request)
             let date = response.header("Date").flatMap { Timestamp(httpDate: $0) }

@@ -39,7 +39,9 @@ struct RegionSample: Sendable {
         )
         if operation == .describeRegions { return try await EC2Client(client).describeRegions() }
         let management = AccountClient(client)
-        var pages = ListPages { token async throws(AWSError) in try await management.listRegions(nextToken: token) }
+        var pages = ListPages(of: .listRegions, in: account.base.home.name) { token async throws(AWSError) in
+            try await management.listRegions(nextToken: token)
+        }
         var regions: [RegionListing] = []
         while let page = try await pages.next() {
             regions += page.items

@@ -121,7 +121,9 @@ public struct ListAccounts: Stage {
             let client = OrganizationsClient(
                 try base.homeClient(.organizations, of: selected.own, credentials: base.credentials)
             )
-            var pages = ListPages { token async throws(AWSError) in try await client.listAccounts(nextToken: token) }
+            var pages = ListPages(of: .listAccounts, in: base.home.name) { token async throws(AWSError) in
+                try await client.listAccounts(nextToken: token)
+            }
             while !drain.hasBegun, let page = try await pages.next() {
                 pages = page.rest
                 for account in page.items {

@@ -120,7 +120,9 @@ public struct ListRegions: Stage {
 
     private func listedRegions(of account: SweepAccount) async throws(AWSError) -> [RegionListing] {
         let client = AccountClient(try client(.account, of: account))
-        var pages = ListPages { token async throws(AWSError) in try await client.listRegions(nextToken: token) }
+        var pages = ListPages(of: .listRegions, in: account.base.home.name) { token async throws(AWSError) in
+            try await client.listRegions(nextToken: token)
+        }
         var regions: [RegionListing] = []
         while let page = try await pages.next() {
             regions += page.items

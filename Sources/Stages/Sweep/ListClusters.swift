@@ -38,7 +38,7 @@ public struct ListClusters: Stage {
 
     /// Sends the region's clusters on, each when there is room for one more.
     public func process(_ region: SweepRegion, into outlet: Outlet<Located<Cluster>>) async throws {
-        let pages = ListPages(region.clusterPage)
+        let pages = ListPages(of: .listClusters, in: region.name, region.clusterPage)
         var hasAnswered = false
         do {
             var page = try await pages.next()

@@ -26,22 +26,17 @@ public struct ListStoppedTasks: Stage {
     public func process(_ cluster: Located<Cluster>, into outlet: Outlet<Located<TaskReference>>) async throws {
         if drain.hasBegun { return }
         let client = cluster.region.client
-        var pages = ListPages { token async throws(AWSError) in
+        var pages = ListPages(of: .listTasks, in: cluster.region.name) { token async throws(AWSError) in
             try await client.listTasks(cluster: cluster.value.arn, desiredStatus: "STOPPED", nextToken: token)
         }
         var held: [Located<TaskReference>] = []
-        // Of each the hash is enough to know: a cluster may have stopped thousands, and many clusters are under way. That
-        // two of a million tasks share one and the second is left out has a chance of one in forty million.
-        var seen: Set<Int> = []
         do {
             while let page = try await pages.next() {
                 pages = page.rest
-                // A task that moves from page to page as others expire is listed twice.
-                let fresh = page.items.filter { seen.insert($0.hashValue).inserted }
-                guard !fresh.isEmpty else { continue }
-                ledger.listed(fresh.count, in: cluster.value)
+                guard !page.items.isEmpty else { continue }
+                ledger.listed(page.items.count, in: cluster.value)
                 try await outlet.send(contentsOf: held)
-                held = fresh.map { arn in
+                held = page.items.map { arn in
                     let reference = TaskReference(cluster: cluster.value, arn: arn, isLast: false)
                     return Located(value: reference, region: cluster.region, place: cluster.place)
                 }

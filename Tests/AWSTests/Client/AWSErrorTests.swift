@@ -1,6 +1,7 @@
-import AWS
 import HTTP
 import Testing
+
+@testable import AWS
 
 @Suite struct AWSErrorTests {
     @Test("a throttle is told by its code or by 429")
@@ -35,7 +36,8 @@ import Testing
     func words() {
         let errors: [AWSError] = [
             service("X", 400), .transport(HTTPError(.timeout, "late")), .undecodable(operation: "ListTasks"),
-            .credentials(.malformed(source: "s", key: "k")), .repeatedToken, .endlessList, .cancelled,
+            .credentials(.malformed(source: "s", key: "k")), .repeatedToken,
+            .endlessList(EndlessList(operation: .listTasks, region: "eu-west-1", bound: .pages(3))), .cancelled,
         ]
         #expect(Set(errors.map(\.code)).count == errors.count)
         for error in errors { #expect(error.description == "\(error.code): \(error.message)") }

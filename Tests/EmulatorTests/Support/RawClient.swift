@@ -43,6 +43,12 @@ final class RawClient {
         }
     }
 
+    /// Whether something comes in that time, in whole milliseconds.
+    func isReadable(within time: Duration) -> Bool {
+        var interest = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&interest, 1, Int32(time / .milliseconds(1))) > 0
+    }
+
     /// What has come when `isEnough` says so, or when the peer has closed.
     func receive(until isEnough: (String) -> Bool) -> String {
         var bytes: [UInt8] = []

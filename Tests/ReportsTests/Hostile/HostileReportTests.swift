@@ -97,6 +97,8 @@ struct HostileReportTests {
                 message: text
             )
         ]
+        coverage.regions[.denied] += 1
+        coverage.clusters[.gaveUp] += 1
         coverage.scopes.append(Coverage.Scope(account: text, region: text, state: .denied, clusters: 1))
         coverage.accountEndings.append(Coverage.Account(account: text, state: .denied))
         var group = FailureGroup.fixture(owner: text, text, .config, "cause", 1, text, text)

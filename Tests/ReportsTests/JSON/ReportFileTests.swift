@@ -52,6 +52,18 @@ struct ReportFileTests {
         (#""failed":1418"#, #""failed":1e30"#, "is no JSON"),
         (#""swept":300,"total":302"#, #""swept":300,"total":303"#, "coverage.clusters: have a total"),
         (#""complete":false"#, #""complete":true"#, "coverage.complete: does not fit"),
+        (
+            #"{"account":"111122223333","clusters":52,"region":"eu-west-1","state":"swept"},"#, "",
+            "coverage.scopes: are 7 regions, and coverage.regions has 8"
+        ),
+        (
+            #""region":"eu-west-1","state":"swept""#, #""region":"eu-west-1","state":"denied""#,
+            "coverage.scopes: end otherwise than coverage.regions says"
+        ),
+        (
+            #""clusters":52,"region":"eu-west-1""#, #""clusters":51,"region":"eu-west-1""#,
+            "coverage.scopes: hold 301 clusters, and coverage.clusters has 302"
+        ),
         (#"[0.001125,1]"#, #"[0.001124,1]"#, "stages[0].latencyMs.buckets: have bounds"),
         (#"[0.001125,1]"#, #"[0.001125,-1]"#, "stages[0].latencyMs.buckets: are no pairs"),
         (#"[0.001125,1]"#, #"[1]"#, "stages[0].latencyMs.buckets: are no pairs"),

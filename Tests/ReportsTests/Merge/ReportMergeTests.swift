@@ -53,6 +53,15 @@ struct ReportMergeTests {
         #expect(merge.report?.coverage.regions[.swept] == 2)
     }
 
+    @Test(arguments: ["eu-west-1", nil])
+    func noFileCountsTwice(region: String?) throws {
+        var merge = ReportMerge(limit: nil)
+        let file = try file("a.json", shard: nil, region: region)
+        try merge.add(file)
+        let error = #expect(throws: ReportMergeError.self) { try merge.add(file) }
+        #expect(error?.description == "a.json is given twice: its failures would count twice.")
+    }
+
     @Test func noReportIsNone() {
         #expect(ReportMerge(limit: nil).report == nil)
     }
@@ -77,15 +86,18 @@ struct ReportMergeTests {
         shard: String?,
         version: String = "1.2.3",
         account: String = "111122223333",
-        region: String
+        region: String?
     ) throws -> ReportFile {
         var coverage = Coverage()
-        coverage.accounts[.swept] = 1
-        coverage.accountEndings = [.init(account: account, state: .swept)]
-        coverage.regions[.swept] = 1
-        coverage.clusters[.swept] = 1
         coverage.tasks.failed = 1418
-        coverage.scopes = [.init(account: account, region: region, state: .swept, clusters: 1)]
+        // What `classify` reads has no regions.
+        if let region {
+            coverage.accounts[.swept] = 1
+            coverage.accountEndings = [.init(account: account, state: .swept)]
+            coverage.regions[.swept] = 1
+            coverage.clusters[.swept] = 1
+            coverage.scopes = [.init(account: account, region: region, state: .swept, clusters: 1)]
+        }
         var report = SweepReport.fixture(coverage: coverage)
         report.toolVersion = version
         report.shard = try shard.map { try Shard($0) }

@@ -121,6 +121,10 @@ extension Coverage {
         coverage.regions[.notEnabled] = 2
         coverage.clusters[.gaveUp] = 2
         coverage.scopes[5].state = .denied
+        coverage.scopes[1].clusters += 2
+        for account in ["111122223333", "444455556666"] {
+            coverage.scopes.append(Scope(account: account, region: "me-south-1", state: .notEnabled, clusters: 0))
+        }
         coverage.problems = [
             Problem(
                 account: "111122223333",

@@ -14,7 +14,9 @@ import Testing
     ) async throws -> [Finding] {
         let region = try Region("us-east-1")
         let target = EndpointCheck.Target(service: .ecs, region: region, endpoint: Endpoint(.ecs, in: region))
-        let check = EndpointCheck(transport: StubTransport(answers)) { Timestamp(secondsSince1970: seconds) }
+        let check = EndpointCheck(transport: StubTransport(answers), callTimeout: .seconds(60)) {
+            Timestamp(secondsSince1970: seconds)
+        }
         return await check.findings(of: [target])
     }
 

@@ -27,8 +27,10 @@ import Testing
         ("a lost group", CountsAgree(), { $0.report?.groups.removeLast() }),
         ("a lost line", CountsAgree(), { $0.streamed.removeLast() }),
         ("a lost detail", CountsAgree(), { $0.report?.failures.removeLast() }),
+        ("tasks listed twice", CountsAgree(), { $0.report?.coverage.tasks["listed", default: 0] *= 2 }),
         ("a call more", CountsAgree(), { $0.statistics.calls["ListTasks", default: 0] += 1 }),
         ("a problem without a cause", ProblemsHaveCauses(), { $0.addProblem(times: 1) }),
+        ("a problem of repeated pages", ProblemsHaveCauses(), { $0.addProblem(after: .repeatedPage) }),
         ("a problem twice", ProblemsHaveCauses(), { $0.addProblem(times: 2) }),
     ]
 
@@ -52,6 +54,11 @@ extension ScenarioOutcome {
     fileprivate mutating func doubleRegion() {
         guard let scopes = report?.coverage.scopes else { return }
         report?.coverage.scopes = scopes + scopes
+    }
+
+    fileprivate mutating func addProblem(after kind: FaultKind) {
+        statistics.faults["ListClusters"] = [kind: 1]
+        addProblem(times: 1)
     }
 
     fileprivate mutating func addProblem(times: Int) {

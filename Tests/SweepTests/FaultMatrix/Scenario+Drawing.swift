@@ -93,12 +93,14 @@ extension Scenario {
     }
 
     private func drawRule(_ kind: FaultKind, of operation: String, _ dice: inout SeededGenerator) -> FaultRule {
-        var rule = FaultRule(kind, FaultScope(operation: dice.chance(0.9) ? operation : "*"))
-        // What finds accounts and regions is asked once or twice, in one place.
+        var rule = FaultRule(kind, FaultScope(operation: operation))
+        // What finds accounts and regions is asked once or twice, in one place. Were all calls counted, those of ECS might
+        // come before it.
         guard ECSOperation(rawValue: operation) != nil else {
             if dice.chance(0.5) { rule.calls = 1...(dice.below(4) + 1) }
             return rule
         }
+        if !kind.isEndlessList, dice.chance(0.1) { rule.scope.operation = "*" }
         rule.share = [1, 1, 0.5, 0.2][dice.below(4)]
         if dice.chance(0.4) { rule.scope.region = shape.regions[dice.below(shape.regions.count)] }
         if dice.chance(0.2), operation.hasSuffix("Tasks") {
@@ -135,6 +137,15 @@ extension Scenario {
                 if rule.share == 1 { faults.rules[index].calls = 1...3 } else { faults.rules[index].share = 0.2 }
             } else if rule.kind.isLarge {
                 faults.rules[index].calls = 1...2
+            } else if rule.kind.isEndlessList {
+                // A thousand pages, one after the other: at no pace, and of one cluster of a region.
+                quotaShare = "unlimited"
+                (faults.rules[index].share, faults.rules[index].calls) = (1, rule.calls.lowerBound...(.max))
+                guard ECSOperation(rawValue: rule.scope.operation) != nil else { continue }
+                faults.rules[index].scope.region = shape.regions[0]
+                if rule.scope.operation == "ListTasks" {
+                    faults.rules[index].scope.cluster = ServiceCatalog.clusterName(0)
+                }
             }
         }
     }
@@ -148,6 +159,9 @@ extension FaultKind {
     var isThrottle: Bool {
         [.throttle, .error("RequestLimitExceeded"), .error("TooManyRequestsException")].contains(self)
     }
+
+    /// Whether a client follows a list as long as it ever does.
+    var isEndlessList: Bool { [.emptyPages, .circlingPages].contains(self) }
 
     /// Whether a client reads as much as it ever does.
     var isLarge: Bool { [.huge, .endless].contains(self) }

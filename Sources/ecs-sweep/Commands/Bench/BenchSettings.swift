@@ -74,8 +74,8 @@ struct BenchSettings {
     private static var heeded: [CommandOption<SweepSettings>] {
         SweepSettings.options(
             ownEstate + [
-                "cluster", "service", "since", "shard", "logs", "concurrency", "quota-share", "timeout", "owner-tag",
-                "owners", "rules", "include-benign", "color", "progress", "quiet",
+                "cluster", "service", "since", "shard", "logs", "concurrency", "quota-share", "timeout", "call-timeout",
+                "owner-tag", "owners", "rules", "include-benign", "color", "progress", "quiet",
             ]
         ).map { option in
             var option = option.rare

@@ -60,7 +60,8 @@ struct DoctorCommand {
         private static var heeded: [CommandOption<SweepSettings>] {
             SweepSettings.options([
                 "profile", "region", "account", "organization", "role", "external-id", "session-name", "estate",
-                "endpoint-url", "cluster", "logs", "concurrency", "quota-share", "timeout", "owner-tag", "owners",
+                "endpoint-url", "cluster", "logs", "concurrency", "quota-share", "timeout", "call-timeout",
+                "owner-tag", "owners",
             ]).map { option in
                 var option = option
                 if option.description.key == "timeout" { option.description.standard = "90s" }
@@ -112,13 +113,10 @@ struct DoctorCommand {
             files: files,
             profile: descriptions.first?.profile
         )
-        let transport = CurlTransport.Configuration(
-            maximumConnections: sweep.concurrency,
-            caBundlePath: configuration.caBundlePath
-        )
         let surroundings = result
         let exposed = Locked<Set<ExposedFile>>([])
-        return try await CurlTransport.withTransport(transport) { transport in
+        return try await CurlTransport.withTransport(sweep.transport(caBundlePath: configuration.caBundlePath)) {
+            transport in
             var result = surroundings
             let connection = SweepConnection(
                 transport: transport,
@@ -136,6 +134,7 @@ struct DoctorCommand {
             )
             let checkup = Checkup(
                 transport: transport,
+                callTimeout: sweep.callTimeout,
                 now: connection.options.now,
                 sample: settings.sample,
                 clusters: sweep.clusters,

@@ -23,8 +23,10 @@ struct ProblemsHaveCauses: Invariant {
         return found
     }
 
+    // A page that comes once more is nothing gone wrong: the list goes on behind it.
     private static func hasCause(_ problem: SweepResult.Coverage.Problem, _ statistics: EmulatorStatistics) -> Bool {
-        if statistics.faults[problem.operation] != nil || facts.contains(problem.code) { return true }
+        let kinds = statistics.faults[problem.operation, default: [:]].keys
+        if kinds.contains(where: { $0 != .repeatedPage }) || facts.contains(problem.code) { return true }
         // Keys that are once refused as expired are not tried again at once, by no operation.
         if problem.code == "CredentialError" { return statistics.faultsByKind[.expired] != nil }
         // Nobody assumes a role in the account that he is in, unless AWS did not tell which one that is.

@@ -8,6 +8,8 @@ extension SweepReport {
     static func written(with texts: [String]) -> Self {
         var coverage = Coverage()
         coverage.accounts[.denied] = 1
+        coverage.regions[.denied] = 1
+        coverage.clusters[.denied] = 1
         coverage.tasks.described = 1
         coverage.tasks.failed = 1
         coverage.scopes = [.init(account: texts[0], region: texts[1], state: .denied, clusters: 1)]

@@ -16,6 +16,8 @@ struct Main {
         // A closed pipe, and a file that may grow no more, are errors of the write, not the end of the process.
         _ = signal(SIGPIPE, SIG_IGN)
         _ = signal(SIGXFSZ, SIG_IGN)
+        // Where whoever started the process ignores the ends of its children, the system tells nobody how they ended.
+        _ = signal(SIGCHLD, SIG_DFL)
         SignalCleanup.install()
         let words = CommandLine.arguments.dropFirst()
         let status: ExitStatus

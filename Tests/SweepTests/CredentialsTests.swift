@@ -79,4 +79,21 @@ import Testing
         #expect(!result.errors.contains("\u{1B}"))
         #expect(result.errors.split(separator: "\n").count == 1)
     }
+
+    #if os(Linux)
+        @Test func howAProgramEndsIsSeenAlsoWhereEndsAreIgnored() async throws {
+            let folder = try ScratchFolder()
+            let config = try folder.write(
+                "config",
+                "[default]\nregion = us-east-1\ncredential_process = sh -c 'exit 4'\n"
+            )
+            let result = try await Binary.shell(
+                "exec env --ignore-signal=CHLD \"$0\" \"$@\"",
+                ["sweep"],
+                environment: ["AWS_CONFIG_FILE": config]
+            )
+            #expect(result.status == 1)
+            #expect(result.errors.contains("ended with code 4"), "\(result.errors)")
+        }
+    #endif
 }

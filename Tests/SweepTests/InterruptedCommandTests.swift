@@ -58,7 +58,7 @@ import Testing
         await expectGone(claude)
     }
 
-    @Test(arguments: [[SIGINT], [SIGTERM], [SIGTERM, SIGTERM]])
+    @Test(arguments: [[SIGINT], [SIGTERM], [SIGTERM, SIGTERM], [SIGXCPU], [SIGUSR1]])
     func theProgramThatPrintsKeysEndsToo(signals: [Int32]) async throws {
         let folder = try ScratchFolder()
         let program = try endlessProgram("keys", in: folder)

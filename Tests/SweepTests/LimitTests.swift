@@ -131,4 +131,60 @@ import Testing
         #expect(result.status == 1)
         #expect(result.errors.contains("the program wrote more than 1048576 bytes"), "\(result.errors)")
     }
+
+    @Test func aWordOrVariableOfAnyLengthIsShownInPart() async throws {
+        // The most that Linux gives a program in one.
+        let long = String(repeating: "x", count: (128 << 10) - 64)
+        let words = [
+            [long], ["--\(long)"], ["demo", "--clusters", long], ["demo", "-o", "\(long)=a"],
+            ["sweep", "--account", long],
+            ["sweep", "--estate", long], ["demo", "--rules", long], ["classify", long], ["merge", long],
+            ["help", long], ["completions", long],
+        ]
+        for words in words {
+            let result = try await Binary(words).result()
+            #expect(result.status == 2, "\(words.dropLast()): \(result.errors.prefix(200))")
+            #expect(result.errors.contains("xxx") && result.errors.utf8.count < 2100, "\(words.dropLast())")
+            #expect(result.output.isEmpty)
+        }
+        for (name, status) in [("ECS_SWEEP_REGION", 2), ("AWS_REGION", 1), ("AWS_PROFILE", 1), ("AWS_CONFIG_FILE", 1)] {
+            let result = try await Binary(["sweep"], environment: [name: long]).result()
+            #expect(result.status == Int32(status), "\(name): \(result.errors.prefix(200))")
+            #expect(result.errors.utf8.count < 2100, "\(name)")
+        }
+    }
+
+    #if os(Linux)
+        @Test func aCodeThatIsTypedIsCutAndWhatIsLeftAnswersNothingElse() async throws {
+            let (folder, terminal) = (try ScratchFolder(), try PseudoTerminal())
+            let config = try folder.write(
+                "config",
+                """
+                [default]
+                region = us-east-1
+                role_arn = arn:aws:iam::111122223333:role/reader
+                mfa_serial = arn:aws:iam::111122223333:mfa/me
+                source_profile = keys
+                [profile keys]
+                aws_access_key_id = AKIAIOSFODNN7EXAMPLE
+                aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY
+
+                """
+            )
+            // What the program leaves of what was typed is read behind it, as a shell would.
+            let script = """
+                exec setsid --ctty --wait sh -c '"$0" "$@"; echo "$?"; IFS= read -r rest; echo "$rest"' "$0" "$@" <"$TTY"
+                """
+            let variables = ["AWS_CONFIG_FILE": config, "TTY": terminal.path, "PATH": "/usr/bin:/bin"]
+            terminal.type(String(repeating: "1", count: 1000) + "\nthe next line\n")
+            let binary = try Binary(["sweep"], environment: variables, script: script)
+            let result = try await binary.result()
+            #expect(
+                result.errors.contains("a code of arn:aws:iam::111122223333:mfa/me is six digits"),
+                "\(result.errors)"
+            )
+            #expect(result.output == "1\nthe next line\n")
+            #expect(!result.errors.contains("111111"))
+        }
+    #endif
 }

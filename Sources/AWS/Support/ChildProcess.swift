@@ -99,12 +99,12 @@ package struct ChildProcess: Sendable {
         }
         let (output, errors) = (started.output, started.errors)
         defer {
-            RunningChildren.forget(note)
             output.close()
             errors.close()
         }
         let reader = ChildReader(
             child: started.id,
+            note: note,
             deadline: .now + timeLimit,
             cancellation: cancellation,
             file: outputFile.map { ($0, outputLimit) }

@@ -16,6 +16,8 @@ struct ChildReader {
     }
 
     let child: pid_t
+    /// Where it is noted, for whoever ends all programs at a signal.
+    var note: RunningChild?
     let deadline: ContinuousClock.Instant
     /// A descriptor on which something comes when the child is not wanted any more.
     let cancellation: Int32
@@ -46,19 +48,18 @@ struct ChildReader {
 
     /// Waits for the child's end; its status as `waitpid` gives it.
     func wait() throws(Interruption) -> Int32 {
-        var status: Int32 = 0
         var pause = Duration.milliseconds(1)
-        while true {
-            let ended = waitpid(child, &status, WNOHANG)
-            if ended == child || ended < 0 && errno != EINTR { return status }
+        while !hasEnded() {
             // It has closed its outputs and is about to end. POSIX has no way to wait for that until a deadline.
             _ = try ready([], atMost: pause)
             pause = min(pause * 2, .milliseconds(100))
         }
+        return reap()
     }
 
     /// Ends the child at once and takes note of its end.
     func kill() {
+        // Nobody else takes note of its end, so the id is the child's until then.
         #if canImport(Darwin)
             _ = Darwin.kill(child, SIGKILL)
         #elseif canImport(Musl)
@@ -66,8 +67,25 @@ struct ChildReader {
         #else
             _ = Glibc.kill(child, SIGKILL)
         #endif
+        _ = reap()
+    }
+
+    /// Whether the child has ended, of which no note is taken: its id stays its own.
+    private func hasEnded() -> Bool {
+        var end = siginfo_t()
+        let result = waitid(P_PID, id_t(child), &end, WEXITED | WNOHANG | WNOWAIT)
+        return result == 0 ? end.si_signo == SIGCHLD : errno != EINTR
+    }
+
+    /// Takes note of the child's end, which gives its id free; its status.
+    ///
+    /// Its place is cleared first, so that no signal meets another process. Where a handler has taken the id, this process
+    /// ends, and whoever inherits the child takes note of it.
+    private func reap() -> Int32 {
+        guard note == nil || note?.take() != nil else { return SIGKILL }
         var status: Int32 = 0
         while waitpid(child, &status, 0) < 0 && errno == EINTR {}
+        return status
     }
 
     /// The descriptors that can be read without waiting; none after the time given.

@@ -47,6 +47,7 @@ struct ClassifyCommand {
             channels: owners.channels,
             environment: environment
         )
+        try AddressSpace.check()
         _ = try OpenFiles(for: Self.connections, outputs: settings.report.outputs.count)
         let stopPipe = StopPipe()
         let input = try InputFile(path, stopPipe: stopPipe)

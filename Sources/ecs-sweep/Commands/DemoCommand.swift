@@ -28,7 +28,7 @@ struct DemoCommand {
     }
 
     func run() async throws -> ExitStatus {
-        let sweep = try settings.sweep.fittedToOpenFiles()
+        let sweep = try settings.sweep.fittedToLimits()
         let owners = try sweep.owners.owners()
         let notifications = try NotificationDelivery(
             sweep.report,

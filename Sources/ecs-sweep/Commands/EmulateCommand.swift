@@ -28,6 +28,7 @@ struct EmulateCommand {
     }
 
     func run() async throws -> ExitStatus {
+        try AddressSpace.check()
         // As many connections as it serves at most.
         _ = try OpenFiles(for: 256)
         let emulator = settings.emulator

@@ -43,6 +43,7 @@ struct MergeCommand {
     }
 
     func run() async throws -> ExitStatus {
+        try AddressSpace.check()
         _ = try OpenFiles(for: 1, outputs: outputs.choices.count)
         var outputs = outputs
         let faults = try outputs.leaveOutUnwritable(isAnyoneTold: notifications != nil)

@@ -14,7 +14,7 @@ struct SweepCommand {
     }
 
     func run() async throws -> ExitStatus {
-        let settings = try settings.fittedToOpenFiles()
+        let settings = try settings.fittedToLimits()
         // What is wrong with the files and the options shows before anything is asked of AWS.
         let estate = try OwnEstate(settings, environment: environment)
         let owners = try settings.owners.owners()

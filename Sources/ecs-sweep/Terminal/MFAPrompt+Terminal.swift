@@ -9,6 +9,9 @@ import AWS
 #endif
 
 extension MFAPrompt {
+    /// How much is read of a code, in bytes; none is nearly that long.
+    private static let codeLimit = 64
+
     /// Asks on the terminal that the program was started from, whatever its standard input and outputs are; a
     /// cancellation ends the question.
     static var terminal: Self {
@@ -41,10 +44,9 @@ extension MFAPrompt {
         guard write(terminal, text, text.count) == text.count else { return nil }
         var line: [UInt8] = []
         var byte: UInt8 = 0
-        while line.count < 64, waits(for: terminal, unless: cancelled), read(terminal, &byte, 1) == 1,
-            byte != UInt8(ascii: "\n")
-        {
-            line.append(byte)
+        // To the end of the line: what is beyond the bound would answer the next question, or go to the shell.
+        while waits(for: terminal, unless: cancelled), read(terminal, &byte, 1) == 1, byte != UInt8(ascii: "\n") {
+            if line.count < codeLimit { line.append(byte) }
         }
         return String(decoding: line, as: UTF8.self)
     }

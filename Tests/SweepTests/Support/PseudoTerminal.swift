@@ -25,6 +25,12 @@
 
         deinit { close() }
 
+        /// Presses keys.
+        func type(_ text: String) {
+            let bytes = Array(text.utf8)
+            _ = write(side, bytes, bytes.count)
+        }
+
         /// Closes the test's side, as a terminal's window or a lost connection does: who has it for its terminal gets SIGHUP.
         func close() {
             if isOpen { _ = Glibc.close(side) }

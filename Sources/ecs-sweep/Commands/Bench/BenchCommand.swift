@@ -14,7 +14,7 @@ struct BenchCommand {
 
     func run() async throws -> ExitStatus {
         var settings = settings
-        settings.sweep = try settings.sweep.fittedToOpenFiles()
+        settings.sweep = try settings.sweep.fittedToLimits()
         let console = Console(isQuiet: settings.sweep.report.isQuiet)
         let run = BenchRun(
             settings: settings,

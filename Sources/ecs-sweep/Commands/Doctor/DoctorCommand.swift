@@ -82,7 +82,7 @@ struct DoctorCommand {
     }
 
     func run() async throws -> ExitStatus {
-        let sweep = try settings.sweep.fittedToOpenFiles()
+        let sweep = try settings.sweep.fittedToLimits()
         let (result, interruption) = await interruptible(timeout: sweep.timeout ?? Self.timeout) {
             () async -> Result<Checkup.Result, any Error> in
             do { return .success(try await check(sweep)) } catch { return .failure(error) }

@@ -2,8 +2,9 @@ extension SweepSettings {
     /// The settings with no more calls in flight than the process may open connections for, which is said once to who wants
     /// to know it all.
     ///
-    /// - Throws: ``OpenFilesError`` where it may not open any.
-    func fittedToOpenFiles() throws(OpenFilesError) -> Self {
+    /// - Throws: ``OpenFilesError`` where it may not open any; ``AddressSpaceError`` where it may map too little memory.
+    func fittedToLimits() throws -> Self {
+        try AddressSpace.check()
         let files = try OpenFiles(for: concurrency, outputs: report.outputs.count)
         var settings = self
         settings.concurrency = files.connections(wanted: concurrency)

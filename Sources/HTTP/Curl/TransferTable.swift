@@ -6,6 +6,8 @@ import CCurl
 final class TransferTable {
     private var active: [ObjectIdentifier: EasyHandle] = [:]
     private var waiting = TransferQueue()
+    /// Those that are over, and whose results nobody has yet.
+    private var over: [(handle: EasyHandle, code: CURLcode)] = []
     private var idle: [EasyHandle] = []
     private let configuration: CurlTransport.Configuration
     private let multi: UnsafeMutableRawPointer
@@ -46,8 +48,9 @@ final class TransferTable {
         }
     }
 
-    /// Moves every transfer on as far as it goes without waiting, finishes those that are over, and begins others in
-    /// their place.
+    /// Moves every transfer on as far as it goes without waiting, and finishes those that are over.
+    ///
+    /// Others begin in their place before: each has its server's time ahead, and who waits for a result only computes.
     ///
     /// - Returns: Whether libcurl is able to go on.
     func perform() -> Bool {
@@ -55,8 +58,10 @@ final class TransferTable {
             while hasFreeConnection, let queued = waiting.popFirst() { begin(queued) }
             var running: Int32 = 0
             guard curl_multi_perform(multi, &running) == CURLM_OK else { return false }
-            finishThoseThatAreOver()
+            takeOutThoseThatAreOver()
         } while hasFreeConnection && !waiting.isEmpty
+        for (handle, code) in over { finish(handle, code) }
+        over.removeAll(keepingCapacity: true)
         return true
     }
 
@@ -82,7 +87,7 @@ final class TransferTable {
         active[ObjectIdentifier(transfer)] = handle
     }
 
-    private func finishThoseThatAreOver() {
+    private func takeOutThoseThatAreOver() {
         var remaining: Int32 = 0
         while let message = curl_multi_info_read(multi, &remaining)?.pointee {
             guard message.msg == CURLMSG_DONE, let handle = EasyHandle.at(ccurl_get_private(message.easy_handle)),
@@ -94,16 +99,18 @@ final class TransferTable {
             active.removeValue(forKey: ObjectIdentifier(transfer))
             if code.isOfConnecting, Descriptors.areShort {
                 putOff(handle, transfer)
-                continue
+            } else {
+                over.append((handle, code))
             }
-            handle.finish(handle.result(code))
-            guard code == CURLE_OK else {
-                // A handle whose transfer failed is let go: no state of a broken exchange is carried on.
-                continue
-            }
-            connections.countSuccess()
-            if idle.count < configuration.maximumConnections { idle.append(handle) }
         }
+    }
+
+    private func finish(_ handle: EasyHandle, _ code: CURLcode) {
+        handle.finish(handle.result(code))
+        // A handle whose transfer failed is let go: no state of a broken exchange is carried on.
+        guard code == CURLE_OK else { return }
+        connections.countSuccess()
+        if idle.count < configuration.maximumConnections { idle.append(handle) }
     }
 
     /// Lets a transfer for which the process might open no more files wait until another one is over; fails it where
@@ -119,12 +126,11 @@ final class TransferTable {
 
     /// Fails every transfer and frees every handle.
     func removeAll() {
-        for handle in active.values {
-            curl_multi_remove_handle(multi, handle.curl)
-            handle.finish(.failure(.closed))
-        }
+        for handle in active.values { curl_multi_remove_handle(multi, handle.curl) }
+        for handle in Array(active.values) + over.map(\.handle) { handle.finish(.failure(.closed)) }
         while let queued = waiting.popFirst() { queued.completion.resume(returning: .failure(.closed)) }
         active = [:]
+        over = []
         idle = []
     }
 }

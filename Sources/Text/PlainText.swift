@@ -13,6 +13,8 @@ public enum PlainText {
     /// - Parameter limit: the most Unicode scalars to return; what is cut off shows as an ellipsis.
     public static func line(_ text: String, limit: Int = .max) -> String {
         guard limit > 0 else { return "" }
+        // Most texts are of that kind, and every one that is shown is looked through.
+        if text.utf8.count <= limit, text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
         var visible = VisibleScalars(text[...])
         var line = String.UnicodeScalarView()
         var count = 0

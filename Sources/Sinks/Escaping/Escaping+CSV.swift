@@ -29,12 +29,10 @@ extension Escaping {
 
     // The text with an apostrophe before each part that would be run; `nil` where there is none.
     private static func guarded(_ field: String) -> String? {
-        var parts = field.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
         // A number is harmless alone, and begins a formula where more stands behind it.
-        for index in parts.indices where parts.count == 1 ? isFormula(field) : mayBeRun(parts[index]) {
-            parts[index] = "'" + parts[index]
-        }
-        let guarded = parts.joined(separator: ";")
+        guard field.utf8.contains(UInt8(ascii: ";")) else { return isFormula(field) ? "'" + field : nil }
+        let parts = field.split(separator: ";", omittingEmptySubsequences: false)
+        let guarded = parts.map { mayBeRun($0) ? "'" + $0 : String($0) }.joined(separator: ";")
         return guarded == field ? nil : guarded
     }
 
@@ -48,7 +46,7 @@ extension Escaping {
 
     // Behind a semicolon begins a cell where the comma is the decimal sign, quotation marks or not. A number there may
     // have the next field for its decimals.
-    private static func mayBeRun(_ part: String) -> Bool {
+    private static func mayBeRun(_ part: Substring) -> Bool {
         part.unicodeScalars.first { !$0.properties.isWhitespace && $0 != "\"" }.map(isSign) ?? false
     }
 

@@ -1,10 +1,14 @@
-// What no client of libcurl goes below: one thread that sends the same bytes again and again over kept connections, and
-// neither signs nor decodes. The Authorization field is there, and for every request the same.
+// What no client of libcurl goes below: one thread that sends given requests over kept connections, and neither signs nor
+// decodes. The Authorization field is there, and for every request the same.
 //
-// usage: floor URL REGION CLUSTER CALLS CONCURRENCY [CA-FILE]
+// usage: floor URL REGION REQUESTS FIRST CALLS CONCURRENCY [CA-FILE]
+//
+// REQUESTS is a file of lines, each an operation of ECS, a space and a body. They are sent in turn, again from the first
+// line on behind the last: FIRST calls as one lot, and behind them CALLS, which are measured.
 #include <curl/curl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/resource.h>
 #include <time.h>
 
@@ -37,10 +41,60 @@ static void fail(const char *what) {
     exit(1);
 }
 
+struct request {
+    struct curl_slist *headers;
+    char *body;
+};
+
+static struct request *requests;
+static long request_count, next_request;
+
+static struct curl_slist *headers_of(const char *operation, const char *region) {
+    char date[32], header[512];
+    const time_t today = time(NULL);
+    strftime(date, sizeof date, "%Y%m%dT%H%M%SZ", gmtime(&today));
+    struct curl_slist *headers = curl_slist_append(NULL, "Content-Type: application/x-amz-json-1.1");
+    snprintf(header, sizeof header, "X-Amz-Target: AmazonEC2ContainerServiceV20141113.%s", operation);
+    headers = curl_slist_append(headers, header);
+    snprintf(header, sizeof header, "X-Amz-Date: %s", date);
+    headers = curl_slist_append(headers, header);
+    snprintf(header, sizeof header,
+             "Authorization: AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/%.8s/%s/ecs/aws4_request, "
+             "SignedHeaders=content-type;host;x-amz-date;x-amz-target, Signature=%064d",
+             date, region, 0);
+    return curl_slist_append(headers, header);
+}
+
+static void read_requests(const char *path, const char *region) {
+    FILE *file = fopen(path, "r");
+    if (file == NULL) fail("the requests cannot be read");
+    char *line = NULL;
+    size_t room = 0;
+    for (ssize_t length; (length = getline(&line, &room, file)) > 0;) {
+        if (line[length - 1] == '\n') line[length - 1] = 0;
+        char *space = strchr(line, ' ');
+        if (space == NULL) fail("a line of the requests has no body");
+        *space = 0;
+        requests = realloc(requests, (size_t)(request_count + 1) * sizeof *requests);
+        if (requests == NULL) fail("out of memory");
+        requests[request_count++] = (struct request){headers_of(line, region), strdup(space + 1)};
+    }
+    free(line);
+    fclose(file);
+    if (request_count == 0) fail("there are no requests");
+}
+
+static void start(CURLM *multi, CURL *handle) {
+    const struct request *request = &requests[next_request++ % request_count];
+    curl_easy_setopt(handle, CURLOPT_HTTPHEADER, request->headers);
+    curl_easy_setopt(handle, CURLOPT_POSTFIELDS, request->body);
+    curl_multi_add_handle(multi, handle);
+}
+
 // Sends so many requests; as many at a time as there are handles.
 static void send_all(CURLM *multi, CURL **handles, int concurrency, long calls) {
     long started = 0, answered = 0;
-    for (; started < concurrency && started < calls; started++) curl_multi_add_handle(multi, handles[started]);
+    for (; started < concurrency && started < calls; started++) start(multi, handles[started]);
     while (answered < calls) {
         int running, left;
         if (curl_multi_perform(multi, &running) != CURLM_OK) fail("curl_multi_perform failed");
@@ -52,7 +106,7 @@ static void send_all(CURLM *multi, CURL **handles, int concurrency, long calls) 
             curl_multi_remove_handle(multi, handle);
             answered++;
             if (started < calls) {
-                curl_multi_add_handle(multi, handle);
+                start(multi, handle);
                 started++;
             }
         }
@@ -61,27 +115,13 @@ static void send_all(CURLM *multi, CURL **handles, int concurrency, long calls) 
 }
 
 int main(int count, char **arguments) {
-    if (count < 6) fail("usage: floor URL REGION CLUSTER CALLS CONCURRENCY [CA-FILE]");
-    const long calls = atol(arguments[4]);
-    const int concurrency = atoi(arguments[5]);
+    if (count < 7) fail("usage: floor URL REGION REQUESTS FIRST CALLS CONCURRENCY [CA-FILE]");
+    const long first = atol(arguments[4]), calls = atol(arguments[5]);
+    const int concurrency = atoi(arguments[6]);
     if (calls < 1 || concurrency < 1) fail("CALLS and CONCURRENCY are at least 1");
 
-    char body[1024], date[32], header[512];
-    snprintf(body, sizeof body, "{\"cluster\":\"%s\",\"desiredStatus\":\"STOPPED\",\"maxResults\":100}", arguments[3]);
-    const time_t today = time(NULL);
-    strftime(date, sizeof date, "%Y%m%dT%H%M%SZ", gmtime(&today));
-    struct curl_slist *headers = NULL;
-    headers = curl_slist_append(headers, "Content-Type: application/x-amz-json-1.1");
-    headers = curl_slist_append(headers, "X-Amz-Target: AmazonEC2ContainerServiceV20141113.ListTasks");
-    snprintf(header, sizeof header, "X-Amz-Date: %s", date);
-    headers = curl_slist_append(headers, header);
-    snprintf(header, sizeof header,
-             "Authorization: AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/%.8s/%s/ecs/aws4_request, "
-             "SignedHeaders=content-type;host;x-amz-date;x-amz-target, Signature=%064d",
-             date, arguments[2], 0);
-    headers = curl_slist_append(headers, header);
-
     curl_global_init(CURL_GLOBAL_DEFAULT);
+    read_requests(arguments[3], arguments[2]);
     CURLM *multi = curl_multi_init();
     CURL **handles = calloc((size_t)concurrency, sizeof *handles);
     if (multi == NULL || handles == NULL) fail("out of memory");
@@ -89,18 +129,16 @@ int main(int count, char **arguments) {
         CURL *handle = handles[i] = curl_easy_init();
         if (handle == NULL) fail("out of memory");
         curl_easy_setopt(handle, CURLOPT_URL, arguments[1]);
-        curl_easy_setopt(handle, CURLOPT_HTTPHEADER, headers);
-        curl_easy_setopt(handle, CURLOPT_POSTFIELDS, body);
         curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, swallow);
         curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
-        if (count > 6) curl_easy_setopt(handle, CURLOPT_CAINFO, arguments[6]);
+        if (count > 7) curl_easy_setopt(handle, CURLOPT_CAINFO, arguments[7]);
     }
     curl_multi_setopt(multi, CURLMOPT_MAXCONNECTS, (long)concurrency);
-    send_all(multi, handles, concurrency, 4L * concurrency);
+    send_all(multi, handles, concurrency, first);
     received = 0;
-    const double start = now(), used = busy();
+    const double begin = now(), used = busy();
     send_all(multi, handles, concurrency, calls);
-    printf("{\"calls\":%ld,\"bytes\":%lld,\"seconds\":%.9f,\"cpuSeconds\":%.6f}\n", calls, received, now() - start,
+    printf("{\"calls\":%ld,\"bytes\":%lld,\"seconds\":%.9f,\"cpuSeconds\":%.6f}\n", calls, received, now() - begin,
            busy() - used);
     return 0;
 }

@@ -41,7 +41,7 @@ private func comparison(_ name: String, at server: CallServer) -> Comparison {
     }
     cases.insert(library, at: 0)
     do {
-        let floor = try Floor()
+        let floor = try BareLoop()
         let bare = Case("\(name)/floor", operations: 40_000) { try await floor.measure(calls: $0, at: server) }
         cases.append(bare.asPeer())
     } catch {

@@ -25,6 +25,15 @@ private func beside(
     let own = "\(name)/ecs-sweep"
     var (cases, missing) = Peer.cases(peers, name) { Case($0, program, estate, by: $1) }
     cases.insert(Case(own, program, estate), at: 0)
+    do {
+        let loop = try BareLoop()
+        let bare = Case("\(name)/floor", operations: estate.totalTasks) { operations in
+            try await loop.sweep(estate.scaled(to: operations), with: program.url)
+        }
+        cases.append(bare.asPeer())
+    } catch {
+        missing.append(MissingPeer("\(name)/floor", reason: "\(error)"))
+    }
     for (seed, jobs) in withSeed ? [("seed-extrapolated", 1), ("seed-xargs-8-extrapolated", 8)] : [] {
         do {
             cases.append(try Seed(jobs: jobs).extrapolated("\(name)/\(seed)", program, estate).asPeer())

@@ -20,7 +20,8 @@ public struct ListPages<Item: Sendable & Hashable>: Sendable {
     /// What may still be read.
     private var left: ListLimits
     private var token: String?
-    private var isAtEnd = false
+    /// Whether nothing is left.
+    public private(set) var isAtEnd = false
 
     /// Makes a list of which nothing was fetched yet.
     ///
@@ -33,7 +34,7 @@ public struct ListPages<Item: Sendable & Hashable>: Sendable {
         in region: String,
         _ fetch: @escaping @Sendable (String?) async throws(AWSError) -> ListPage<Item>
     ) {
-        self.init(of: operation, in: region, within: .standard, fetch)
+        self.init(of: operation, in: region, within: .standard(of: operation), fetch)
     }
 
     init(

@@ -116,11 +116,12 @@ final class TransferTable {
     /// Lets a transfer for which the process might open no more files wait until another one is over; fails it where
     /// there is no other to wait for.
     private func putOff(_ handle: EasyHandle, _ transfer: Transfer) {
-        guard !active.isEmpty, let queued = handle.giveBack() else {
+        guard !active.isEmpty, var queued = handle.giveBack() else {
             handle.finish(.failure(.tooManyOpenFiles(transfer.request.origin)))
             return
         }
         connections.lower(to: active.count)
+        queued.waitingSince = queued.waitingSince ?? .now
         waiting.prepend(queued)
     }
 

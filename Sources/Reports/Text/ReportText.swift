@@ -51,14 +51,21 @@ struct ReportText {
             + parts.dropFirst().map { ", \(Counts.grouped($0.0)) \($0.1)" }.joined() + "."
     }
 
-    /// Whether there was an estate to sweep, and nothing of it could be; a file of tasks has no accounts.
-    private var isEmpty: Bool { coverage.accounts.total > 0 && coverage.sweptNothing(in: report.shard) }
+    /// Whether there was an estate to sweep, and nothing of it could be, or it was not even known; a file of tasks has no
+    /// accounts.
+    private var isEmpty: Bool { coverage.accounts.total > 0 ? coverage.sweptNothing(in: report.shard) : isUnknown }
+
+    /// Whether the end came before anything was known.
+    private var isUnknown: Bool {
+        !coverage.isComplete && coverage.accounts.total == 0 && coverage.tasks.described == 0
+    }
 
     /// Whether there is nothing to worry about, for all that is known.
     var isGood: Bool { coverage.isComplete && !isEmpty }
 
     /// Why nothing was swept: what became of the regions and clusters, else of the accounts.
     private var emptyReason: String {
+        if isUnknown { return "the end came before anything was known" }
         if coverage.scopes.count == 1, let scope = coverage.scopes.first, scope.state == .notEnabled {
             let account = scope.account == Coverage.Account.unknown ? "the account" : "account \(scope.account)"
             return "\(scope.region) is not enabled in \(account)"

@@ -38,6 +38,7 @@ enum POSIX {
             case EISDIR: "Give the name of a file in that folder."
             case ENXIO: "Nothing reads it: start the program that does first."
             case EBADF: "Open it for writing in the shell, or give the path of a file."
+            case EMFILE, ENFILE: "Raise the limit (ulimit -n)."
             case EPIPE: "The program that reads the output has ended; let it read to the end."
             default: "Give another path."
             }

@@ -3,8 +3,8 @@ public import Pipeline
 
 /// Lists the stopped tasks of a cluster.
 ///
-/// A page is sent on when the next one is known, so that the last task can be marked: then the cluster's last chunk
-/// of tasks does not wait for the end of the sweep. A page may be empty while there are more.
+/// The last task of a page is sent on when it is known whether another follows, so that the last of all can be marked:
+/// then the cluster's last chunk of tasks does not wait for the end of the sweep. A page may be empty while there are more.
 public struct ListStoppedTasks: Stage {
     /// The stage's name in the graph.
     public let name = "list"
@@ -16,7 +16,7 @@ public struct ListStoppedTasks: Stage {
     ///
     /// - Parameters:
     ///   - ledger: where it is entered what was listed and what could not be.
-    ///   - drain: after it no further cluster is begun.
+    ///   - drain: after it no further cluster is begun, and no further page asked for.
     public init(ledger: CoverageLedger, drain: DrainSignal = DrainSignal()) {
         self.ledger = ledger
         self.drain = drain
@@ -29,24 +29,38 @@ public struct ListStoppedTasks: Stage {
         var pages = ListPages(of: .listTasks, in: cluster.region.name) { token async throws(AWSError) in
             try await client.listTasks(cluster: cluster.value.arn, desiredStatus: "STOPPED", nextToken: token)
         }
-        var held: [Located<TaskReference>] = []
+        var held: Located<TaskReference>?
         do {
-            while let page = try await pages.next() {
+            while !drain.hasBegun, let page = try await pages.next() {
                 pages = page.rest
                 guard !page.items.isEmpty else { continue }
                 ledger.listed(page.items.count, in: cluster.value)
-                try await outlet.send(contentsOf: held)
-                held = page.items.map { arn in
+                var references = [held].compactMap(\.self)
+                references += page.items.map { arn in
                     let reference = TaskReference(cluster: cluster.value, arn: arn, isLast: false)
                     return Located(value: reference, region: cluster.region, place: cluster.place)
                 }
+                held = references.popLast()
+                if pages.isAtEnd, let last = held {
+                    references.append(last.markedAsLast)
+                    held = nil
+                }
+                try await outlet.send(contentsOf: references)
             }
-            ledger.finishedListing(cluster.value)
+            if pages.isAtEnd { ledger.finishedListing(cluster.value) }
         } catch let error as AWSError where !error.isCancellation {
             ledger.failed(cluster: cluster.value, operation: "ListTasks", error: error)
         }
-        // What was listed before an error is swept all the same.
-        if !held.isEmpty { held[held.count - 1].value.isLast = true }
-        try await outlet.send(contentsOf: held)
+        // What was listed before an error or the end of the time is swept all the same.
+        if let held { try await outlet.send(held.markedAsLast) }
+    }
+}
+
+extension Located<TaskReference> {
+    /// The same as the last one of its cluster.
+    fileprivate var markedAsLast: Self {
+        var last = self
+        last.value.isLast = true
+        return last
     }
 }

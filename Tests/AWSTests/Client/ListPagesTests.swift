@@ -120,14 +120,17 @@ import Testing
         }
     }
 
-    @Test("what is read of every list is bounded, and a list without news ends soon")
-    func limits() async throws {
-        let limits = ListLimits.standard
-        #expect((limits.pages, limits.items, limits.pagesWithoutNews) == (20_000, 1_000_000, 1_000))
-        var rest = ListPages(of: .listTasks, in: "eu-west-1") { token throws(AWSError) in
+    @Test(
+        "what is read of every list is bounded, and a list without news ends soon",
+        arguments: [(AWSOperation.listTasks, 300), (.listClusters, 300), (.listAccounts, 75), (.listRegions, 75)]
+    )
+    func limits(_ operation: AWSOperation, _ pagesWithoutNews: Int) async throws {
+        let limits = ListLimits.standard(of: operation)
+        #expect((limits.pages, limits.items, limits.pagesWithoutNews) == (20_000, 1_000_000, pagesWithoutNews))
+        var rest = ListPages(of: operation, in: "eu-west-1") { token throws(AWSError) in
             ListPage<Int>(items: [], nextToken: String((token.flatMap { Int($0) } ?? 0) + 1))
         }
-        for _ in 1..<limits.pagesWithoutNews { rest = try #require(try await rest.next()).rest }
+        for _ in 1..<pagesWithoutNews { rest = try #require(try await rest.next()).rest }
         await #expect(throws: AWSError.self) { _ = try await rest.next() }
     }
 
@@ -145,7 +148,7 @@ private func page(_ pages: [String?: ListPage<Int>], _ token: String?) throws(AW
 
 /// The list of the tasks of a cluster, were they numbers.
 private func list(
-    within limits: ListLimits = .standard,
+    within limits: ListLimits = .standard(of: .listTasks),
     _ fetch: @escaping @Sendable (String?) throws(AWSError) -> ListPage<Int>
 ) -> ListPages<Int> {
     ListPages(of: .listTasks, in: "eu-west-1", within: limits) { token async throws(AWSError) in try fetch(token) }

@@ -85,7 +85,7 @@ struct MarkdownReportTests {
         coverage.ranToEnd = false
         #expect(
             render(.fixture(coverage: coverage, groups: [])) == """
-                No failures in what was swept, but the sweep is incomplete.
+                Nothing was swept: the end came before anything was known.
 
                 0 stopped tasks, 0 failed, 0 benign.
 

@@ -138,7 +138,7 @@ extension Scenario {
             } else if rule.kind.isLarge {
                 faults.rules[index].calls = 1...2
             } else if rule.kind.isEndlessList {
-                // A thousand pages, one after the other: at no pace, and of one cluster of a region.
+                // Three hundred pages, one after the other: at no pace, and of one cluster of a region.
                 quotaShare = "unlimited"
                 (faults.rules[index].share, faults.rules[index].calls) = (1, rule.calls.lowerBound...(.max))
                 guard ECSOperation(rawValue: rule.scope.operation) != nil else { continue }

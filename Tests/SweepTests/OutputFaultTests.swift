@@ -108,6 +108,21 @@ struct OutputFaultTests {
         try expectWhole(folder, "whole")
     }
 
+    @Test func aReaderThatReadsNoMoreHoldsNothingUpForEver() async throws {
+        let folder = try ScratchFolder()
+        // A pipe that stays open to read and is never read; it is full long before the end of the stream.
+        let script = "mkfifo \"$PIPE\"; exec 3<>\"$PIPE\" 4>\"$PIPE\"; exec \"$0\" \"$@\" >&4"
+        let estate = ["--clusters", "50", "--tasks", "50", "--latency", "0ms"]
+        let result = try await Binary.shell(
+            script,
+            ["demo"] + estate + ["--timeout", "1s", "-o", "ndjson", "-o", "json=\(folder.path)/whole"],
+            environment: ["PIPE": folder.path + "/pipe"]
+        )
+        #expect(result.status == 3)
+        #expect(result.errors.contains("cannot write standard output: nobody reads on. Let the program that reads it"))
+        #expect(try !SweepResult(folder.read("whole")).coverage.complete)
+    }
+
     @Test func whoReadsTheOnlyStreamEndsTheRun() async throws {
         let script = "(\"$0\" \"$@\"; echo \"status $?\" >&2) | head -1"
         // More than a pipe holds.

@@ -22,4 +22,18 @@ extension POSIX {
         }
         return try openSpecial(path, O_NONBLOCK)
     }
+
+    /// Waits until something can be written.
+    ///
+    /// - Throws: ``Failure`` where that is not so and the task was cancelled.
+    static func waitForReader(_ descriptor: Int32) throws(Failure) {
+        var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        // What went wrong with it, such as the reader's end, the write tells.
+        while poll(&request, 1, waits.milliseconds) == 0 {
+            if Task.isCancelled {
+                let nextStep = "Let the program that reads it go on, or give a file."
+                throw Failure(code: EAGAIN, refusal: ("nobody reads on", nextStep))
+            }
+        }
+    }
 }

@@ -137,19 +137,23 @@ enum POSIX {
         while ftruncate(descriptor, off_t(size)) != 0 && errno == EINTR {}
     }
 
+    /// Writes all of it; to what is no file as fast as it is read, and no longer than the task is wanted.
+    ///
+    /// - Throws: ``Failure``, also where nobody reads on and the task was cancelled: a reader that has stopped must not hold
+    ///   up the end of the program and what else it writes.
     static func writeAll(_ descriptor: Int32, _ bytes: [UInt8]) throws(Failure) {
+        // A pipe that is ready takes so much without blocking.
+        let most = size(descriptor) == nil ? Int(PIPE_BUF) : Int.max
         var start = 0
         while start < bytes.count {
+            if most < .max { try waitForReader(descriptor) }
             let written = bytes.withUnsafeBytes { buffer in
-                write(descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
+                write(descriptor, buffer.baseAddress?.advanced(by: start), min(most, buffer.count - start))
             }
             if written >= 0 {
                 start += written
-            } else if errno == EAGAIN {
-                // A named pipe is opened so; another program may have made the shared terminal non-blocking.
-                var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-                poll(&request, 1, -1)
-            } else if errno != EINTR {
+            } else if errno != EINTR && errno != EAGAIN {
+                // Without blocking are named pipes, which are opened so, and a terminal that another program made so.
                 throw .last
             }
         }

@@ -15,6 +15,9 @@ public struct ReportFile: Sendable {
     /// The report in it.
     public let report: SweepReport
 
+    /// What only the same bytes have, as good as certainly.
+    let digest: Int
+
     /// Reads a report.
     ///
     /// Its texts stay as they are, for every format that shows them escapes them.
@@ -28,6 +31,7 @@ public struct ReportFile: Sendable {
             throw ReportFileError(file: name, key: nil, reason: "is larger than any report, 256 MiB")
         }
         self.name = name
+        digest = bytes.hashValue
         do {
             report = try JSONDecoder().decode(SweepReport.self, from: Data(bytes))
         } catch let error as DecodingError {

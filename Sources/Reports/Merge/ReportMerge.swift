@@ -21,7 +21,8 @@ public struct ReportMerge: Sendable {
 
     private var sweep: Sweep?
     private var generatedAt: Timestamp?
-    private var files: Set<String> = []
+    /// The names of the files by their digests.
+    private var files: [Int: String] = [:]
     private var shards: [Shard: String] = [:]
     private var scopes: [Scope: String] = [:]
     private var coverage: CoverageMerge?
@@ -44,7 +45,7 @@ public struct ReportMerge: Sendable {
     public mutating func add(_ file: ReportFile) throws(ReportMergeError) {
         let report = file.report
         try checkSweep(file)
-        guard files.insert(file.name).inserted else { throw .sameFile(file.name) }
+        if let first = files.updateValue(file.name, forKey: file.digest) { throw .sameReport(first, file.name) }
         try checkScopes(file)
         generatedAt = generatedAt.map { max($0, report.generatedAt) } ?? report.generatedAt
         coverage = coverage ?? CoverageMerge(of: report.shard == nil ? .sweeps : .shards)

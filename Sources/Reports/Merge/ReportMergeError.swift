@@ -9,8 +9,8 @@ public enum ReportMergeError: Error, Sendable, Equatable {
     case splits(String, Shard?, String, Shard?)
     /// They are of the same shard.
     case sameShard(Shard, String, String)
-    /// They are the same file.
-    case sameFile(String)
+    /// They are the same report, in one file or in copies of it.
+    case sameReport(String, String)
     /// They both hold the same region of the same account.
     case sameScope(account: String, region: String, String, String)
 }
@@ -29,8 +29,8 @@ extension ReportMergeError: CustomStringConvertible {
             "\(first) is \(Self.name(shard)), \(second) is \(Self.name(otherShard)): give the shards of one sweep."
         case .sameShard(let shard, let first, let second):
             "\(first) and \(second) are both shard \(shard): give each shard once."
-        case .sameFile(let name):
-            "\(name) is given twice: its failures would count twice."
+        case .sameReport(let first, let second):
+            "\(first) and \(second) are the same report: its failures would count twice."
         case .sameScope(let account, let region, let first, let second):
             "\(first) and \(second) both hold region \(region) of account \(account): its failures would count twice."
         }

@@ -23,15 +23,8 @@ import Testing
 
     private func directory(_ transport: any HTTPTransport) throws -> SweepDirectory {
         let directory = SweepDirectory()
-        let keys = StaticCredentials(Credentials(accessKeyID: "AKIAIOSFODNN7EXAMPLE", secretAccessKey: "secret"))
-        let client = try StubAccess(transport: transport).client(
-            .ecs,
-            in: Region("eu-west-1"),
-            of: .unknown(through: "the test"),
-            credentials: keys
-        )
         directory.add(
-            SweepRegion(name: "eu-west-1", client: ECSClient(client)),
+            SweepRegion(name: "eu-west-1", client: try .stub(transport)),
             of: [Self.failure(revision: 1).stopped.cluster]
         )
         return directory

@@ -18,15 +18,7 @@ import Testing
         _ transport: StubTransport,
         _ ledger: CoverageLedger = CoverageLedger()
     ) async throws -> [Verdict] {
-        let region = try Region("eu-west-1")
-        let client = AWSClient(
-            service: .ecs,
-            region: region,
-            endpoint: Endpoint(.ecs, in: region),
-            credentials: StaticCredentials(Credentials(accessKeyID: "AKIAIOSFODNN7EXAMPLE", secretAccessKey: "secret")),
-            transport: transport
-        )
-        let sweepRegion = SweepRegion(name: "eu-west-1", client: ECSClient(client))
+        let sweepRegion = SweepRegion(name: "eu-west-1", client: try .stub(transport))
         // As DescribeTasks does.
         let needed = tasks.filter(RuleClassifier.standard.needsDefinition).compactMap(\.task.taskDefinitionArn)
         try await sweepRegion.definitions.fetch(needed)

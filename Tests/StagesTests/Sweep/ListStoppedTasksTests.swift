@@ -10,21 +10,13 @@ import Testing
     private func list(_ transport: any HTTPTransport, drain: DrainSignal = DrainSignal()) async throws
         -> [TaskReference]
     {
-        let region = try Region("eu-west-1")
-        let client = AWSClient(
-            service: .ecs,
-            region: region,
-            endpoint: Endpoint(.ecs, in: region),
-            credentials: StaticCredentials(Credentials(accessKeyID: "AKIAIOSFODNN7EXAMPLE", secretAccessKey: "secret")),
-            transport: transport
-        )
         let cluster = Located(
             value: Cluster(
                 arn: "arn:aws:ecs:eu-west-1:123456789012:cluster/prod",
                 region: "eu-west-1",
                 account: "123456789012"
             ),
-            region: SweepRegion(name: "eu-west-1", client: ECSClient(client))
+            region: SweepRegion(name: "eu-west-1", client: try .stub(transport))
         )
         return try await Pipeline(from: [cluster])
             .through(ListStoppedTasks(ledger: CoverageLedger(), drain: drain))

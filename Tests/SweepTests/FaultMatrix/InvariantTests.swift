@@ -30,6 +30,8 @@ import Testing
         ("tasks listed twice", CountsAgree(), { $0.report?.coverage.tasks["listed", default: 0] *= 2 }),
         ("a call more", CountsAgree(), { $0.statistics.calls["ListTasks", default: 0] += 1 }),
         ("a problem without a cause", ProblemsHaveCauses(), { $0.addProblem(times: 1) }),
+        ("an enabled region's refusal", ProblemsHaveCauses(), { $0.refuseKeys(in: "us-east-1", asking: .reset) }),
+        ("a refusal that AWS explained", ProblemsHaveCauses(), { $0.refuseKeys(in: "eu-north-1", asking: nil) }),
         ("a problem of repeated pages", ProblemsHaveCauses(), { $0.addProblem(after: .repeatedPage) }),
         ("a problem twice", ProblemsHaveCauses(), { $0.addProblem(times: 2) }),
     ]
@@ -49,6 +51,8 @@ import Testing
             change.make(&wrong)
             #expect(!change.invariant.violations(of: wrong).isEmpty, "\(change.what)")
         }
+        outcome.refuseKeys(in: "eu-north-1", asking: .reset)
+        #expect(ProblemsHaveCauses().violations(of: outcome) == [])
     }
 }
 
@@ -63,13 +67,23 @@ extension ScenarioOutcome {
         addProblem(times: 1)
     }
 
-    fileprivate mutating func addProblem(times: Int) {
+    /// A region does not know the keys, and so it goes with the question whether they are known elsewhere.
+    fileprivate mutating func refuseKeys(in region: String, asking fault: FaultKind?) {
+        if let fault { statistics.faults["GetCallerIdentity"] = [fault: 1] }
+        addProblem(times: 1, region: region, code: "UnrecognizedClientException")
+    }
+
+    fileprivate mutating func addProblem(
+        times: Int,
+        region: String = "us-east-1",
+        code: String = "ServerException"
+    ) {
         let problem = SweepResult.Coverage.Problem(
             account: "111122223333",
-            region: "us-east-1",
+            region: region,
             cluster: nil,
             operation: "ListClusters",
-            code: "ServerException",
+            code: code,
             message: "No cause."
         )
         report?.coverage.problems += Array(repeating: problem, count: times)

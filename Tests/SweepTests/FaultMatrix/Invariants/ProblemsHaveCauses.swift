@@ -17,18 +17,24 @@ struct ProblemsHaveCauses: Invariant {
             found.append("a problem of \(problem.operation) without its code or message")
         }
         guard outcome.scenario.onlyCallsFail, !outcome.wasCutShort else { return found }
-        for problem in problems where !Self.hasCause(problem, outcome.statistics) {
+        for problem in problems where !Self.hasCause(problem, outcome) {
             found.append("\(problem.operation) did not go wrong, and is a problem: \(problem.code) \(problem.message)")
         }
         return found
     }
 
     // A page that comes once more is nothing gone wrong: the list goes on behind it.
-    private static func hasCause(_ problem: SweepResult.Coverage.Problem, _ statistics: EmulatorStatistics) -> Bool {
+    private static func hasCause(_ problem: SweepResult.Coverage.Problem, _ outcome: ScenarioOutcome) -> Bool {
+        let statistics = outcome.statistics
         let kinds = statistics.faults[problem.operation, default: [:]].keys
         if kinds.contains(where: { $0 != .repeatedPage }) || facts.contains(problem.code) { return true }
         // Keys that are once refused as expired are not tried again at once, by no operation.
         if problem.code == "CredentialError" { return statistics.faultsByKind[.expired] != nil }
+        // A region that is not enabled refuses keys as if they were lost, unless AWS says that they are not.
+        if problem.operation == "ListClusters", problem.code == "UnrecognizedClientException" {
+            return !outcome.scenario.shape.regions.contains(problem.region ?? "")
+                && statistics.faults["GetCallerIdentity"] != nil
+        }
         // Nobody assumes a role in the account that he is in, unless AWS did not tell which one that is.
         return problem.operation == "AssumeRole" && statistics.faults["GetCallerIdentity"] != nil
     }

@@ -22,7 +22,7 @@ final class ListHistory: Sendable {
 
     /// Takes note of the items of a page; answers those that were not there before, on this page or another.
     func news<Item: Hashable>(in items: [Item]) -> [Item] {
-        let hashes = items.map(\.hashValue)
+        let hashes = items.map { $0.hashValue }
         let isNew = seen.withLock { seen in hashes.map { seen.items.insert($0).inserted } }
         return isNew.contains(false) ? zip(items, isNew).compactMap { $1 ? $0 : nil } : items
     }

@@ -50,7 +50,7 @@ final class LoopbackServer: Sendable {
     }
 
     /// A socket that listens on a port of the system's choice.
-    private static func listen() throws -> (socket: Int32, port: UInt16) {
+    static func listen() throws -> (socket: Int32, port: UInt16) {
         #if canImport(Darwin) || canImport(Musl)
             let descriptor = socket(AF_INET, SOCK_STREAM, 0)
         #else

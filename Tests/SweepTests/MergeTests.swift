@@ -8,6 +8,14 @@ import Testing
 
     private static let accounts = EstateShape.accountIDs(4)
 
+    /// By how much the estate is smaller where a sanitizer slows both sides down: a sweep that has no time left for
+    /// evidence says so, and differs.
+    #if THREAD_SANITIZER || ADDRESS_SANITIZER
+        private static let reduction = 4
+    #else
+        private static let reduction = 1
+    #endif
+
     @Test(arguments: [
         (accounts: 1, clusters: 12, words: ["--region", regions.joined(separator: ",")]),
         (accounts: 4, clusters: 4, words: ["--organization", "--role", "ecs-reader", "--region", "all"]),
@@ -21,7 +29,7 @@ import Testing
         var shape = EstateShape(
             accounts: EstateShape.accountIDs(accounts),
             regions: Self.regions,
-            clusters: clusters,
+            clusters: clusters / Self.reduction,
             stoppedTasks: 25
         )
         if accounts > 1 {
@@ -51,11 +59,12 @@ import Testing
             for key in ["schemaVersion", "tool", "shard", "groups", "failures"] {
                 #expect(try text(found[key]) == text(expected[key]), "\(key)")
             }
-            #expect(try coverage(found) == coverage(expected))
+            let (sum, all) = (try coverage(found), try coverage(expected))
+            #expect(sum == all)
             #expect(try stages(found) == stages(expected))
             let sizes = try (1...8).map { try SweepResult(folder.read("\($0).json")).coverage.regions["total"] }
-            let all = try SweepResult(folder.read("whole.json")).coverage.regions["total"]
-            #expect(sizes.compactMap(\.self).reduce(0, +) == all)
+            let size = try SweepResult(folder.read("whole.json")).coverage.regions["total"]
+            #expect(sizes.compactMap(\.self).reduce(0, +) == size)
             // Six regions do not fill eight shards: those without any have swept nothing, and all of it.
             if accounts == 1 { #expect(sizes.contains(0)) }
         }

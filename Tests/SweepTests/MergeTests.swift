@@ -29,7 +29,7 @@ import Testing
         var shape = EstateShape(
             accounts: EstateShape.accountIDs(accounts),
             regions: Self.regions,
-            clusters: clusters / Self.reduction,
+            clusters: max(2, clusters / Self.reduction),
             stoppedTasks: 25
         )
         if accounts > 1 {

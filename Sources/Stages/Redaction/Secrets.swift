@@ -9,6 +9,8 @@ public enum Secrets {
     public static let mark = "[secret]"
     /// What stands in the place of a URL's query.
     private static let queryMark = "\u{2026}"
+    /// How often a line with a secret is looked through again.
+    private static let passes = 8
 
     /// The text with ``mark`` for each secret in it, and an ellipsis for the query of each URL.
     ///
@@ -19,8 +21,7 @@ public enum Secrets {
         let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
         let visible = isPlain ? text : PlainText.line(text)
         let readable = readable(visible)
-        // Twice, for a mark may complete what another recogniser looks for: `://user:[secret]@tcp(…`.
-        guard readable == visible else { return self.readable(readable) }
+        guard readable == visible else { return settled(readable) }
         // What a control sequence holds is not seen, such as a title, and stands in JSON all the same: with a secret in
         // it, nothing that is not seen stays.
         guard !isPlain, text.unicodeScalars.contains(where: opensSequence) else { return text }
@@ -34,6 +35,20 @@ public enum Secrets {
         case 0x1B, 0x90, 0x98, 0x9B, 0x9D, 0x9E, 0x9F: true
         default: false
         }
+    }
+
+    /// A line in which nothing is found any more: a mark may complete what another recogniser looks for, as in
+    /// `://user:[secret]@tcp(…`, and that one's mark the next.
+    ///
+    /// Nothing but ``mark`` where there is no end to it: somebody made the text for that.
+    private static func settled(_ line: String) -> String {
+        var line = line
+        for _ in 0..<passes {
+            let next = readable(line)
+            if next == line { return line }
+            line = next
+        }
+        return mark
     }
 
     /// A plain line without its secrets.

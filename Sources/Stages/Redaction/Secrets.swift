@@ -9,8 +9,6 @@ public enum Secrets {
     public static let mark = "[secret]"
     /// What stands in the place of a URL's query.
     private static let queryMark = "\u{2026}"
-    /// How often a line with a secret is looked through again.
-    private static let passes = 8
 
     /// The text with ``mark`` for each secret in it, and an ellipsis for the query of each URL.
     ///
@@ -40,8 +38,8 @@ public enum Secrets {
     /// A line in which nothing is found any more: a mark may complete what another recogniser looks for, as in
     /// `://user:[secret]@tcp(…`, and that one's mark the next.
     ///
-    /// Nothing but ``mark`` where there is no end to it: somebody made the text for that.
-    private static func settled(_ line: String) -> String {
+    /// Nothing but ``mark`` where so many looks find no end to it: somebody made the text for that.
+    static func settled(_ line: String, within passes: Int = 8) -> String {
         var line = line
         for _ in 0..<passes {
             let next = readable(line)

@@ -1,8 +1,9 @@
+import Sinks
 import Stages
 
 /// The report's `coverage`.
-struct CoverageEntry: Codable {
-    private struct Problem: Codable {
+struct CoverageEntry: Decodable, JSONWritable {
+    private struct Problem: Decodable, JSONWritable {
         private enum CodingKeys: String, CodingKey {
             case account, region, cluster, operation, code, message
         }
@@ -13,14 +14,13 @@ struct CoverageEntry: Codable {
             self.problem = problem
         }
 
-        func encode(to encoder: any Encoder) throws {
-            var values = encoder.container(keyedBy: CodingKeys.self)
-            try values.encode(problem.account, forKey: .account)
-            try values.encode(problem.region, forKey: .region)
-            try values.encode(problem.cluster, forKey: .cluster)
-            try values.encode(problem.operation, forKey: .operation)
-            try values.encode(problem.code, forKey: .code)
-            try values.encode(problem.message, forKey: .message)
+        func write(to object: inout JSONObject) {
+            object.add("account", problem.account)
+            object.add("cluster", problem.cluster)
+            object.add("code", problem.code)
+            object.add("message", problem.message)
+            object.add("operation", problem.operation)
+            object.add("region", problem.region)
         }
 
         init(from decoder: any Decoder) throws {
@@ -47,20 +47,19 @@ struct CoverageEntry: Codable {
         self.coverage = coverage
     }
 
-    func encode(to encoder: any Encoder) throws {
-        var values = encoder.container(keyedBy: CodingKeys.self)
-        try values.encode(coverage.isComplete, forKey: .complete)
-        try values.encode(coverage.ranToEnd, forKey: .ranToEnd)
-        try values.encode(coverage.missingShards.map(ShardEntry.init), forKey: .missingShards)
-        try values.encode(fields(coverage.accounts, and: .suspended), forKey: .accounts)
-        try values.encode(fields(coverage.regions, and: .notEnabled), forKey: .regions)
-        try values.encode(fields(coverage.clusters, and: .vanished), forKey: .clusters)
-        try values.encode(coverage.tasks, forKey: .tasks)
-        try values.encode(coverage.calls, forKey: .calls)
-        try values.encode(coverage.accountEndings, forKey: .accountEndings)
-        try values.encode(coverage.scopes, forKey: .scopes)
-        try values.encode(coverage.problems.map(Problem.init), forKey: .problems)
-        try values.encode(coverage.omittedProblems, forKey: .omittedProblems)
+    func write(to object: inout JSONObject) {
+        object.add("accountEndings", coverage.accountEndings)
+        object.add("accounts", CountsEntry(coverage.accounts, and: .suspended))
+        object.add("calls", coverage.calls)
+        object.add("clusters", CountsEntry(coverage.clusters, and: .vanished))
+        object.add("complete", coverage.isComplete)
+        object.add("missingShards", coverage.missingShards.lazy.map(ShardEntry.init))
+        object.add("omittedProblems", coverage.omittedProblems)
+        object.add("problems", coverage.problems.lazy.map(Problem.init))
+        object.add("ranToEnd", coverage.ranToEnd)
+        object.add("regions", CountsEntry(coverage.regions, and: .notEnabled))
+        object.add("scopes", coverage.scopes)
+        object.add("tasks", coverage.tasks)
     }
 
     init(from decoder: any Decoder) throws {
@@ -114,15 +113,6 @@ struct CoverageEntry: Codable {
             return "hold \(clusters) clusters, and coverage.clusters has \(coverage.clusters.total)"
         }
         return nil
-    }
-
-    // The states that each kind can end in, and the one that only this kind has.
-    private func fields(_ counts: Coverage.Counts, and own: Coverage.State) -> [String: Int] {
-        var fields = ["total": counts.total]
-        for state in [Coverage.State.swept, .denied, .unreachable, .gaveUp, own] {
-            fields[state.rawValue] = counts[state]
-        }
-        return fields
     }
 
     private static func counts(

@@ -1,15 +1,14 @@
 import AWS
-import Sinks
+public import Sinks
 public import Stages
 
 /// One classified task as JSON: an entry of the report's `failures`, and a line of `classify -o ndjson`.
 ///
-/// `container`, `exitCode` and `reason` are those of the container that failed. `stoppedAtEpochSeconds` is `stoppedAt` in seconds since 1970, with the
-/// fraction that decides the order. Every key is always there, `null` where nothing is known.
-public struct FailureEntry: Sendable, Codable {
+/// `container`, `exitCode` and `reason` are those of the container that failed. `stoppedAtEpochSeconds` is `stoppedAt` in
+/// seconds since 1970, with the fraction that decides the order. Every key is always there, `null` where nothing is known.
+public struct FailureEntry: Sendable, Decodable, JSONWritable {
     private enum CodingKeys: String, CodingKey {
-        case taskArn, clusterArn, account, region, owner, service, group, taskDefinitionArn, stoppedAt
-        case stoppedAtEpochSeconds, stopCode
+        case taskArn, clusterArn, account, region, owner, group, taskDefinitionArn, stoppedAtEpochSeconds, stopCode
         case stoppedReason, container, exitCode, reason, bucket, cause, confidence, decidedBy, nextAction
     }
 
@@ -26,31 +25,29 @@ public struct FailureEntry: Sendable, Codable {
         self.classified = classified
     }
 
-    /// The entry as a line of JSON without a newline: what ``encode(to:)`` makes of it, at a fifth of the cost.
-    public var line: [UInt8] {
+    /// Writes the entry.
+    public func write(to object: inout JSONObject) {
         let (task, cluster, verdict) = (classified.stopped.task, classified.stopped.cluster, classified.verdict)
-        var line = JSONLine()
-        line.add("account", cluster.account)
-        line.add("bucket", verdict.bucket.rawValue)
-        line.add("cause", verdict.cause)
-        line.add("clusterArn", cluster.arn)
-        line.add("confidence", verdict.confidence.rawValue)
-        line.add("container", verdict.container)
-        line.add("decidedBy", verdict.decidedBy.rawValue)
-        line.add("exitCode", verdict.exitCode)
-        line.add("group", task.group)
-        line.add("nextAction", verdict.nextAction)
-        line.add("owner", classified.owner)
-        line.add("reason", failedContainer?.reason)
-        line.add("region", cluster.region)
-        line.add("service", classified.stopped.service)
-        line.add("stopCode", task.stopCode)
-        line.add("stoppedAt", task.stoppedAt?.iso8601)
-        line.add("stoppedAtEpochSeconds", task.stoppedAt?.secondsSince1970)
-        line.add("stoppedReason", task.stoppedReason)
-        line.add("taskArn", task.taskArn)
-        line.add("taskDefinitionArn", task.taskDefinitionArn)
-        return line.finish()
+        object.add("account", cluster.account)
+        object.add("bucket", verdict.bucket.rawValue)
+        object.add("cause", verdict.cause)
+        object.add("clusterArn", cluster.arn)
+        object.add("confidence", verdict.confidence.rawValue)
+        object.add("container", verdict.container)
+        object.add("decidedBy", verdict.decidedBy.rawValue)
+        object.add("exitCode", verdict.exitCode)
+        object.add("group", task.group)
+        object.add("nextAction", verdict.nextAction)
+        object.add("owner", classified.owner)
+        object.add("reason", failedContainer?.reason)
+        object.add("region", cluster.region)
+        object.add("service", classified.stopped.service)
+        object.add("stopCode", task.stopCode)
+        object.add("stoppedAt", task.stoppedAt?.iso8601)
+        object.add("stoppedAtEpochSeconds", task.stoppedAt?.secondsSince1970)
+        object.add("stoppedReason", task.stoppedReason)
+        object.add("taskArn", task.taskArn)
+        object.add("taskDefinitionArn", task.taskDefinitionArn)
     }
 
     private var failedContainer: ECSContainer? {
@@ -59,33 +56,7 @@ public struct FailureEntry: Sendable, Codable {
         }
     }
 
-    /// Writes the entry.
-    public func encode(to encoder: any Encoder) throws {
-        let (task, cluster, verdict) = (classified.stopped.task, classified.stopped.cluster, classified.verdict)
-        var values = encoder.container(keyedBy: CodingKeys.self)
-        try values.encode(task.taskArn, forKey: .taskArn)
-        try values.encode(cluster.arn, forKey: .clusterArn)
-        try values.encode(cluster.account, forKey: .account)
-        try values.encode(cluster.region, forKey: .region)
-        try values.encode(classified.owner, forKey: .owner)
-        try values.encode(classified.stopped.service, forKey: .service)
-        try values.encode(task.group, forKey: .group)
-        try values.encode(task.taskDefinitionArn, forKey: .taskDefinitionArn)
-        try values.encode(task.stoppedAt?.iso8601, forKey: .stoppedAt)
-        try values.encode(task.stoppedAt?.secondsSince1970, forKey: .stoppedAtEpochSeconds)
-        try values.encode(task.stopCode, forKey: .stopCode)
-        try values.encode(task.stoppedReason, forKey: .stoppedReason)
-        try values.encode(verdict.container, forKey: .container)
-        try values.encode(verdict.exitCode, forKey: .exitCode)
-        try values.encode(failedContainer?.reason, forKey: .reason)
-        try values.encode(verdict.bucket, forKey: .bucket)
-        try values.encode(verdict.cause, forKey: .cause)
-        try values.encode(verdict.confidence, forKey: .confidence)
-        try values.encode(verdict.decidedBy, forKey: .decidedBy)
-        try values.encode(verdict.nextAction, forKey: .nextAction)
-    }
-
-    /// Reads what ``encode(to:)`` writes: of the containers, the one that failed is all that there is.
+    /// Reads what ``write(to:)`` writes: of the containers, the one that failed is all that there is.
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         let reason = try values.decodeIfPresent(String.self, forKey: .reason)

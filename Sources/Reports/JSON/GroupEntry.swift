@@ -1,18 +1,18 @@
 import AWS
+import Sinks
 import Stages
 
 /// An entry of the report's `groups`.
 ///
 /// Moments are there twice: to the second for people, and in seconds since 1970 as AWS wrote them, for the order of the
 /// groups and of their examples depends on the fraction.
-struct GroupEntry: Codable {
+struct GroupEntry: Decodable, JSONWritable {
     private enum CodingKeys: String, CodingKey {
         case owner, channel, service, bucket, cause, count, representativeReason, nextAction, confidence, decidedBy
-        case firstStoppedAt, lastStoppedAt, firstStoppedAtEpochSeconds, lastStoppedAtEpochSeconds, clusters
-        case exampleTasks, examples
+        case firstStoppedAtEpochSeconds, lastStoppedAtEpochSeconds, clusters, examples
     }
 
-    private struct Example: Codable {
+    private struct Example: Decodable, JSONWritable {
         private enum CodingKeys: String, CodingKey {
             case taskArn, stoppedAtEpochSeconds
         }
@@ -23,10 +23,9 @@ struct GroupEntry: Codable {
             self.recency = recency
         }
 
-        func encode(to encoder: any Encoder) throws {
-            var values = encoder.container(keyedBy: CodingKeys.self)
-            try values.encode(recency.taskArn, forKey: .taskArn)
-            try values.encode(recency.stoppedAt?.secondsSince1970, forKey: .stoppedAtEpochSeconds)
+        func write(to object: inout JSONObject) {
+            object.add("stoppedAtEpochSeconds", recency.stoppedAt?.secondsSince1970)
+            object.add("taskArn", recency.taskArn)
         }
 
         init(from decoder: any Decoder) throws {
@@ -44,25 +43,24 @@ struct GroupEntry: Codable {
         self.group = group
     }
 
-    func encode(to encoder: any Encoder) throws {
-        var values = encoder.container(keyedBy: CodingKeys.self)
-        try values.encode(group.owner, forKey: .owner)
-        try values.encode(group.channel, forKey: .channel)
-        try values.encode(group.service, forKey: .service)
-        try values.encode(group.bucket, forKey: .bucket)
-        try values.encode(group.cause, forKey: .cause)
-        try values.encode(group.count, forKey: .count)
-        try values.encode(group.representativeReason, forKey: .representativeReason)
-        try values.encode(group.nextAction, forKey: .nextAction)
-        try values.encode(group.confidence, forKey: .confidence)
-        try values.encode(group.decidedBy, forKey: .decidedBy)
-        try values.encode(group.firstStoppedAt?.iso8601, forKey: .firstStoppedAt)
-        try values.encode(group.lastStoppedAt?.iso8601, forKey: .lastStoppedAt)
-        try values.encode(group.firstStoppedAt?.secondsSince1970, forKey: .firstStoppedAtEpochSeconds)
-        try values.encode(group.lastStoppedAt?.secondsSince1970, forKey: .lastStoppedAtEpochSeconds)
-        try values.encode(group.clusters, forKey: .clusters)
-        try values.encode(group.examples.map(\.taskArn), forKey: .exampleTasks)
-        try values.encode(group.examples.map(Example.init), forKey: .examples)
+    func write(to object: inout JSONObject) {
+        object.add("bucket", group.bucket.rawValue)
+        object.add("cause", group.cause)
+        object.add("channel", group.channel)
+        object.add("clusters", group.clusters)
+        object.add("confidence", group.confidence.rawValue)
+        object.add("count", group.count)
+        object.add("decidedBy", group.decidedBy.rawValue)
+        object.add("exampleTasks", group.examples.lazy.map(\.taskArn))
+        object.add("examples", group.examples.lazy.map(Example.init))
+        object.add("firstStoppedAt", group.firstStoppedAt?.iso8601)
+        object.add("firstStoppedAtEpochSeconds", group.firstStoppedAt?.secondsSince1970)
+        object.add("lastStoppedAt", group.lastStoppedAt?.iso8601)
+        object.add("lastStoppedAtEpochSeconds", group.lastStoppedAt?.secondsSince1970)
+        object.add("nextAction", group.nextAction)
+        object.add("owner", group.owner)
+        object.add("representativeReason", group.representativeReason)
+        object.add("service", group.service)
     }
 
     init(from decoder: any Decoder) throws {

@@ -1,5 +1,7 @@
+import Sinks
+
 /// An entry of the report's `places`.
-struct PlaceEntry: Codable {
+struct PlaceEntry: Decodable, JSONWritable {
     private enum CodingKeys: String, CodingKey {
         case account, region, failed
     }
@@ -10,11 +12,10 @@ struct PlaceEntry: Codable {
         self.place = place
     }
 
-    func encode(to encoder: any Encoder) throws {
-        var values = encoder.container(keyedBy: CodingKeys.self)
-        try values.encode(place.account, forKey: .account)
-        try values.encode(place.region, forKey: .region)
-        try values.encode(place.failed, forKey: .failed)
+    func write(to object: inout JSONObject) {
+        object.add("account", place.account)
+        object.add("failed", place.failed)
+        object.add("region", place.region)
     }
 
     init(from decoder: any Decoder) throws {

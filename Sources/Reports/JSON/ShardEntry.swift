@@ -1,7 +1,8 @@
+import Sinks
 import Stages
 
 /// The report's `shard`, and an entry of the coverage's `missingShards`.
-struct ShardEntry: Codable {
+struct ShardEntry: Decodable, JSONWritable {
     private enum CodingKeys: String, CodingKey {
         case index, count
     }
@@ -12,10 +13,9 @@ struct ShardEntry: Codable {
         self.shard = shard
     }
 
-    func encode(to encoder: any Encoder) throws {
-        var values = encoder.container(keyedBy: CodingKeys.self)
-        try values.encode(shard.index, forKey: .index)
-        try values.encode(shard.count, forKey: .count)
+    func write(to object: inout JSONObject) {
+        object.add("count", shard.count)
+        object.add("index", shard.index)
     }
 
     init(from decoder: any Decoder) throws {

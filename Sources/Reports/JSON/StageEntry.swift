@@ -1,8 +1,9 @@
 import Pipeline
+import Sinks
 
 /// An entry of the report's `stages`.
-struct StageEntry: Codable {
-    private struct Latency: Codable {
+struct StageEntry: Decodable, JSONWritable {
+    private struct Latency: Decodable, JSONWritable {
         private enum CodingKeys: String, CodingKey {
             case p50, p99, buckets
         }
@@ -13,13 +14,11 @@ struct StageEntry: Codable {
             self.histogram = histogram
         }
 
-        func encode(to encoder: any Encoder) throws {
-            var values = encoder.container(keyedBy: CodingKeys.self)
-            try values.encode(histogram.percentile(0.5)?.milliseconds, forKey: .p50)
-            try values.encode(histogram.percentile(0.99)?.milliseconds, forKey: .p99)
+        func write(to object: inout JSONObject) {
             // Not rounded, unlike the percentiles: the bounds of the first buckets are fractions of a microsecond.
-            let buckets = histogram.buckets.map { [$0.upperBound / .milliseconds(1), Double($0.count)] }
-            try values.encode(buckets, forKey: .buckets)
+            object.add("buckets", histogram.buckets.lazy.map { [$0.upperBound / .milliseconds(1), Double($0.count)] })
+            object.add("p50", histogram.percentile(0.5)?.milliseconds)
+            object.add("p99", histogram.percentile(0.99)?.milliseconds)
         }
 
         init(from decoder: any Decoder) throws {
@@ -52,18 +51,17 @@ struct StageEntry: Codable {
         self.stage = stage
     }
 
-    func encode(to encoder: any Encoder) throws {
-        var values = encoder.container(keyedBy: CodingKeys.self)
-        try values.encode(stage.name, forKey: .name)
-        try values.encode(stage.width, forKey: .width)
-        try values.encode(stage.received, forKey: .received)
-        try values.encode(stage.emitted, forKey: .emitted)
-        try values.encode(stage.failed, forKey: .failed)
-        try values.encode(stage.retried, forKey: .retried)
-        try values.encode(stage.busy.secondsInMicroseconds, forKey: .busySeconds)
-        try values.encode(stage.starved.secondsInMicroseconds, forKey: .starvedSeconds)
-        try values.encode(stage.blocked.secondsInMicroseconds, forKey: .blockedSeconds)
-        try values.encode(Latency(stage.latency), forKey: .latencyMs)
+    func write(to object: inout JSONObject) {
+        object.add("blockedSeconds", stage.blocked.secondsInMicroseconds)
+        object.add("busySeconds", stage.busy.secondsInMicroseconds)
+        object.add("failed", stage.failed)
+        object.add("in", stage.received)
+        object.add("latencyMs", Latency(stage.latency))
+        object.add("name", stage.name)
+        object.add("out", stage.emitted)
+        object.add("retried", stage.retried)
+        object.add("starvedSeconds", stage.starved.secondsInMicroseconds)
+        object.add("width", stage.width)
     }
 
     init(from decoder: any Decoder) throws {

@@ -16,46 +16,37 @@ public struct JSONNotification: NotificationFormat {
     public init() {}
 
     /// One message.
-    public func messages(_ notification: Notification) throws -> [[UInt8]] {
+    public func messages(_ notification: Notification) -> [[UInt8]] {
         var shown = notification.groups.count
         while true {
-            let message = try JSONText().encode(Message(notification, shown: shown))
+            let message = Message(notification: notification, shown: shown).json()
             if message.count <= Self.sizeLimit || shown == 0 { return [message] }
             shown /= 2
         }
     }
 
-    private struct Message: Encodable {
-        struct Tool: Encodable {
-            let name = "ecs-sweep"
-            let version: String
+    private struct Message: JSONWritable {
+        let notification: Notification
+        let shown: Int
+
+        func write(to object: inout JSONObject) {
+            object.add("coverage", Shortfalls(notification: notification))
+            object.add("failed", notification.failureCount)
+            object.add("generatedAt", notification.report.generatedAt.iso8601)
+            object.add("groups", notification.groups.prefix(shown).lazy.map(GroupEntry.init))
+            object.add("omittedGroups", notification.groups.count - shown + notification.smallGroups)
+            object.add("owner", notification.owner)
+            object.add("schemaVersion", 1)
+            object.add("tool", ToolEntry(version: notification.report.toolVersion))
         }
+    }
 
-        struct Coverage: Encodable {
-            let complete: Bool
-            let shortfalls: [String]
-        }
+    private struct Shortfalls: JSONWritable {
+        let notification: Notification
 
-        let schemaVersion = 1
-        let tool: Tool
-        let generatedAt: String
-        let owner: String?
-        let failed: Int
-        let coverage: Coverage
-        let groups: [GroupEntry]
-        let omittedGroups: Int
-
-        init(_ notification: Notification, shown: Int) {
-            tool = Tool(version: notification.report.toolVersion)
-            generatedAt = notification.report.generatedAt.iso8601
-            owner = notification.owner
-            failed = notification.failureCount
-            coverage = Coverage(
-                complete: notification.report.coverage.isComplete,
-                shortfalls: NotificationText(notification).shortfalls
-            )
-            groups = notification.groups.prefix(shown).map(GroupEntry.init)
-            omittedGroups = notification.groups.count - shown + notification.smallGroups
+        func write(to object: inout JSONObject) {
+            object.add("complete", notification.report.coverage.isComplete)
+            object.add("shortfalls", NotificationText(notification).shortfalls)
         }
     }
 }

@@ -39,7 +39,7 @@ public struct JSONText: Sendable {
     ///
     /// Outside of strings JSON is ASCII without DEL, so what is escaped is inside of one. A line break is layout: inside
     /// of a string it has been escaped already.
-    static func escapingInvisible(_ bytes: [UInt8]) -> [UInt8] {
+    private static func escapingInvisible(_ bytes: [UInt8]) -> [UInt8] {
         guard bytes.contains(where: { $0 >= 0x7F }) else { return bytes }
         let text = String(decoding: bytes, as: UTF8.self)
         var result: [UInt8] = []
@@ -48,14 +48,17 @@ public struct JSONText: Sendable {
         for index in text.unicodeScalars.indices where text.unicodeScalars[index].isInvisible {
             if text.unicodeScalars[index] == "\n" { continue }
             result += text.utf8[copied..<index]
-            for unit in text.unicodeScalars[index].utf16 { result += escape(unit) }
+            result += escape(text.unicodeScalars[index])
             copied = text.unicodeScalars.index(after: index)
         }
         return result + text.utf8[copied...]
     }
 
-    private static func escape(_ unit: UInt16) -> [UInt8] {
-        let digits = String(unit, radix: 16)
-        return Array(("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
+    /// The escape of a scalar: two where UTF-16 has a pair.
+    static func escape(_ scalar: Unicode.Scalar) -> [UInt8] {
+        scalar.utf16.flatMap { unit in
+            let digits = String(unit, radix: 16)
+            return Array(("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
+        }
     }
 }

@@ -17,7 +17,7 @@ public struct NDJSONSink<Element: Sendable>: Sink {
         self.init(to: destination) { try json.encode($0) }
     }
 
-    /// Makes a sink of elements that are written by hand, as with ``JSONLine``.
+    /// Makes a sink of elements that are written by hand, as with ``JSONObject``.
     ///
     /// - Parameter encode: the element as one line of JSON, without a newline.
     public init(to destination: Destination, encode: @escaping @Sendable (Element) throws -> [UInt8]) {

@@ -1,7 +1,7 @@
 /// What a sweep saw and what it could not see.
 public struct Coverage: Sendable, Equatable {
     /// How the sweep of one account, region or cluster ended.
-    public enum State: String, Sendable, CaseIterable, Codable {
+    public enum State: String, Sendable, CaseIterable, Decodable {
         /// Everything in it was read.
         case swept
         /// AWS refused the credentials or the permission.
@@ -39,7 +39,7 @@ public struct Coverage: Sendable, Equatable {
     }
 
     /// What became of the tasks.
-    public struct Tasks: Sendable, Equatable, Codable {
+    public struct Tasks: Sendable, Equatable, Decodable {
         /// ARNs that ListTasks returned.
         public var listed = 0
         /// Tasks that DescribeTasks returned.
@@ -60,7 +60,7 @@ public struct Coverage: Sendable, Equatable {
     }
 
     /// The API calls that it took.
-    public struct Calls: Sendable, Equatable, Codable {
+    public struct Calls: Sendable, Equatable, Decodable {
         /// Requests sent, with those that were repeated.
         public var total = 0
         /// Answers that said "slow down".
@@ -73,7 +73,7 @@ public struct Coverage: Sendable, Equatable {
     }
 
     /// One account × region pair.
-    public struct Scope: Sendable, Equatable, Codable {
+    public struct Scope: Sendable, Equatable, Decodable {
         /// The account.
         public var account: String
         /// The region.
@@ -126,7 +126,7 @@ public struct Coverage: Sendable, Equatable {
     }
 
     /// How the sweep of one account ended.
-    public struct Account: Sendable, Equatable, Codable {
+    public struct Account: Sendable, Equatable, Decodable {
         /// What stands for an account that no answer has named.
         public static let unknown = "unknown"
 

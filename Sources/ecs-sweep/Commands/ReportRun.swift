@@ -106,7 +106,7 @@ struct ReportRun: Sendable {
         // and messages of what was seen until then would be wrong.
         let isExpendable = outputs.choices.count > 1 || notifications != nil
         let streams = outputs.streams.map { destination -> any Sink<ClassifiedTask> in
-            let sink = NDJSONSink<FailureEntry>(to: destination) { $0.line }
+            let sink = NDJSONSink<FailureEntry>(to: destination) { $0.json() }
                 .mapping { (task: ClassifiedTask) in FailureEntry(task) }
             guard isExpendable else { return sink }
             let (faults, console) = (faults, console)

@@ -38,7 +38,7 @@ struct GoldenTests {
         var name: String { "ndjson" }
 
         func render(_ report: SweepReport) -> [UInt8] {
-            report.failures.flatMap { FailureEntry($0).line + [UInt8(ascii: "\n")] }
+            report.failures.flatMap { FailureEntry($0).json() + [UInt8(ascii: "\n")] }
         }
     }
 

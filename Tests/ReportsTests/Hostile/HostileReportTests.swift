@@ -11,7 +11,7 @@ struct HostileReportTests {
     /// What a report becomes in every format.
     private static func outputs(_ report: SweepReport) throws -> [String: [UInt8]] {
         [
-            "json": try JSONReport().render(report),
+            "json": JSONReport().render(report),
             "markdown": MarkdownReport().render(report),
             "github": MarkdownReport(title: "Stopped tasks", sizeLimit: 100_000).render(report),
             "html": HTMLReport().render(report),
@@ -19,15 +19,15 @@ struct HostileReportTests {
             "terminal": TerminalReport(width: 400, color: .ansi).render(report),
             "csv": CSVReport().render(report),
             "openmetrics": OpenMetricsReport().render(report),
-            "ndjson": report.failures.flatMap { FailureEntry($0).line },
-            "merged": try JSONReport().render(try merged(report)),
+            "ndjson": report.failures.flatMap { FailureEntry($0).json() },
+            "merged": JSONReport().render(try merged(report)),
         ]
     }
 
     /// The report that comes of merging the JSON of another.
     private static func merged(_ report: SweepReport) throws -> SweepReport {
         var merge = ReportMerge(limit: nil)
-        try merge.add(try ReportFile(named: "report", try JSONReport().render(report)))
+        try merge.add(try ReportFile(named: "report", JSONReport().render(report)))
         return try #require(merge.report)
     }
 
@@ -57,7 +57,7 @@ struct HostileReportTests {
     @Test(arguments: HostileCase.all)
     func noFormatBreaks(_ hostile: HostileCase) throws {
         let report = Self.report(hostile.beginning)
-        let json = try JSONReport().render(report)
+        let json = JSONReport().render(report)
         #expect(json.count { $0 == UInt8(ascii: "\n") } == 1)
         #expect(try JSONReport().render(ReportFile(named: "report", json).report) == json)
         for row in Self.lines(MarkdownReport().render(report)).filter({ $0.hasPrefix("|") }) {

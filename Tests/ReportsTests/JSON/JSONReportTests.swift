@@ -1,6 +1,8 @@
 import AWS
+import HostileSet
 import Pipeline
 import Reports
+import Sinks
 import Stages
 import Testing
 
@@ -12,13 +14,23 @@ import Testing
 
 struct JSONReportTests {
     private func decoded(_ report: SweepReport) throws -> JSONValue {
-        try JSONDecoder().decode(JSONValue.self, from: Data(try JSONReport().render(report)))
+        try JSONDecoder().decode(JSONValue.self, from: Data(JSONReport().render(report)))
     }
 
     @Test func isOneLine() throws {
-        let bytes = try JSONReport().render(.fixture())
+        let bytes = JSONReport().render(.fixture())
         #expect(bytes.last == UInt8(ascii: "\n"))
         #expect(bytes.count { $0 == UInt8(ascii: "\n") } == 1)
+    }
+
+    /// The keys are in their order on every level, and texts and numbers as an encoder writes them.
+    @Test(arguments: HostileCase.all) func isWhatTheEncoderWrites(hostile: HostileCase) throws {
+        var report = SweepReport.fixture(coverage: .partial)
+        report.places = [PlaceFailures(account: "111122223333", region: hostile.text, failed: 3)]
+        report.metrics.stages[0].name = hostile.text
+        let bytes = JSONReport().render(report)
+        let again = try JSONText().encode(try JSONDecoder().decode(JSONValue.self, from: Data(bytes)))
+        #expect(String(decoding: bytes, as: UTF8.self) == String(decoding: again, as: UTF8.self) + "\n")
     }
 
     @Test func hasEveryKeyOfTheSchema() throws {
@@ -125,12 +137,12 @@ struct JSONReportTests {
     }
 
     @Test func queryStringsStayOut() throws {
-        let text = String(decoding: try JSONReport().render(.fixture()), as: UTF8.self)
+        let text = String(decoding: JSONReport().render(.fixture()), as: UTF8.self)
         #expect(!text.contains("X-Amz-Security-Token"))
     }
 
     @Test func hostileTextComesBackAsItWas() throws {
-        let bytes = try JSONReport().render(.hostile)
+        let bytes = JSONReport().render(.hostile)
         #expect(!bytes.dropLast().contains { $0 < 0x20 || $0 == 0x7F })
         let failures = try #require(try decoded(.hostile)["failures"])
         for (index, text) in HostileText.all.enumerated() where !text.contains("://") {

@@ -11,12 +11,12 @@ struct ReportFileTests {
         report.shard = try Shard("3/8")
         report.coverage.missingShards = [try Shard("2/5")]
         report.coverage.accountEndings = [.init(account: "111122223333", state: .swept)]
-        let bytes = try JSONReport().render(report)
+        let bytes = JSONReport().render(report)
         let file = try ReportFile(named: "a.json", bytes)
         #expect(file.name == "a.json")
         #expect(file.report.coverage == report.coverage)
         #expect(
-            String(decoding: try JSONReport().render(file.report), as: UTF8.self)
+            String(decoding: JSONReport().render(file.report), as: UTF8.self)
                 == String(decoding: bytes, as: UTF8.self)
         )
     }
@@ -33,7 +33,7 @@ struct ReportFileTests {
     }
 
     @Test func hostileTextIsReadAsItIs() throws {
-        let bytes = try JSONReport().render(.hostile)
+        let bytes = JSONReport().render(.hostile)
         #expect(try JSONReport().render(ReportFile(named: "a.json", bytes).report) == bytes)
     }
 
@@ -75,7 +75,7 @@ struct ReportFileTests {
     func whatIsWrongIsNamedByItsKey(right: String, wrong: String, message: String) throws {
         var report = SweepReport.fixture(coverage: .partial)
         report.shard = try Shard("3/8")
-        let text = String(decoding: try JSONReport().render(report), as: UTF8.self)
+        let text = String(decoding: JSONReport().render(report), as: UTF8.self)
         try #require(text.contains(right), "\(text)")
         let error = #expect(throws: ReportFileError.self) {
             try ReportFile(named: "a.json", Array(text.replacing(right, with: wrong, maxReplacements: 1).utf8))
@@ -94,7 +94,7 @@ struct ReportFileTests {
     }
 
     @Test func aReportThatWasCutShortIsRefused() throws {
-        let bytes = try JSONReport().render(.fixture())
+        let bytes = JSONReport().render(.fixture())
         for length in stride(from: 0, to: bytes.count - 2, by: 97) {
             #expect(throws: ReportFileError.self) { try ReportFile(named: "a.json", Array(bytes.prefix(length))) }
         }

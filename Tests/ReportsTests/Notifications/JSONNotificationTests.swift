@@ -16,13 +16,13 @@ struct JSONNotificationTests {
         #expect(message["coverage"]?["complete"] == .bool(false))
         #expect(message["coverage"]?["shortfalls"]?[0]?.text?.hasPrefix("INCOMPLETE") == true)
         #expect(message["omittedGroups"] == .number(0))
-        let whole = String(decoding: try JSONReport().render(notification.report), as: UTF8.self)
+        let whole = String(decoding: JSONReport().render(notification.report), as: UTF8.self)
         let report = try JSONValue(parsing: whole)
         #expect(message["groups"] == report["groups"])
     }
 
     @Test func aMessageIsBounded() throws {
-        let messages = try JSONNotification().messages(.large)
+        let messages = JSONNotification().messages(.large)
         #expect(messages.count == 1)
         #expect(messages[0].count <= 1 << 20)
         let message = try #require(try JSONNotification().values(.large).first)

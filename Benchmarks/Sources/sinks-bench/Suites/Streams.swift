@@ -8,25 +8,27 @@ import Stages
 
 /// The sinks that write failures as they come.
 func streamSuite(in folder: URL) async throws -> [Comparison] {
-    [
-        try await stream("stdout", in: folder, isStandardOutput: true) { _ in StdoutSink(line: summary) },
-        try await stream("lines", in: folder) { LineSink(to: $0, line: summary) },
-        try await stream("ndjson", in: folder) { NDJSONSink(to: $0) { $0.line } },
-        try await stream("ndjson-encodable", in: folder) { NDJSONSink(to: $0) },
-        try await stream("json", in: folder) { JSONSink(to: $0) },
-        try await stream("csv", in: folder) { CSVSink(to: $0, columns: columns) },
-        try await stream("markdown", in: folder) { MarkdownSink(to: $0, columns: columns) },
+    let entries = Failures.entries
+    let records = try entries.map(FailureRecord.init)
+    return [
+        try await stream("stdout", entries, in: folder, isStandardOutput: true) { _ in StdoutSink(line: summary) },
+        try await stream("lines", entries, in: folder) { LineSink(to: $0, line: summary) },
+        try await stream("ndjson", entries, in: folder) { NDJSONSink(to: $0) { $0.json() } },
+        try await stream("ndjson-encodable", records, in: folder) { NDJSONSink(to: $0) },
+        try await stream("json", records, in: folder) { JSONSink(to: $0) },
+        try await stream("csv", entries, in: folder) { CSVSink(to: $0, columns: columns) },
+        try await stream("markdown", entries, in: folder) { MarkdownSink(to: $0, columns: columns) },
     ]
 }
 
-private func stream(
+private func stream<Element>(
     _ name: String,
+    _ entries: [Element],
     in folder: URL,
     isStandardOutput: Bool = false,
-    _ sink: @escaping @Sendable (Destination) -> some Sink<FailureEntry>
+    _ sink: @escaping @Sendable (Destination) -> some Sink<Element>
 ) async throws -> Comparison {
     let write: @Sendable (Int, String) async throws -> Void = { count, path in
-        let entries = Failures.entries
         let run = {
             _ = try await Pipeline(from: 0..<count).map { entries[$0 % entries.count] }.sink(sink(.file(path))).run()
         }
@@ -37,7 +39,7 @@ private func stream(
         }
     }
     // As many as there are different ones, so that what they take stands for any number.
-    let count = Failures.entries.count
+    let count = entries.count
     let sample = folder.appendingPathComponent("sample")
     try await write(count, sample.path)
     return places(

@@ -35,7 +35,7 @@ enum JSONTexts: FuzzTarget {
             try expectEqual(again.text.scalars, entry.text.scalars, "a text that is read again: \(shown)")
             try expectEqual(again, entry, "an entry that is read again: \(shown)")
         }
-        var line = JSONLine()
+        var line = JSONObject()
         line.add("count", entry.count)
         line.add("name", entry.name)
         line.add("share", entry.share)

@@ -30,7 +30,7 @@ enum WholeReports: FuzzTarget {
         let again = try ReportFile(named: "report.json", json).report
         try expectEqual(try JSONReport().render(again), json, "a report that is read again")
         for task in report.failures {
-            try expectInert(String(decoding: FailureEntry(task).line.dropLast(), as: UTF8.self), "a line of NDJSON")
+            try expectInert(String(decoding: FailureEntry(task).json(), as: UTF8.self), "a line of NDJSON")
         }
     }
 

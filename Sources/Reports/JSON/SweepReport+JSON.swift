@@ -1,40 +1,32 @@
 import AWS
 import Pipeline
-import Sinks
+public import Sinks
 import Stages
 
-extension SweepReport: Codable {
+extension SweepReport: Decodable, JSONWritable {
     /// The version of the schema that is written and read.
     private static let schemaVersion = 1
 
-    private static let toolName = "ecs-sweep"
-
-    private struct Tool: Codable {
-        var name, version: String
-    }
-
     private enum CodingKeys: String, CodingKey {
         case schemaVersion, tool, generatedAt, durationSeconds, shard, coverage, groups, failures, places, stages
-        case bottleneck
     }
 
     /// Writes version 1 of the report's schema: every key is always there, `null` where nothing is known.
-    public func encode(to encoder: any Encoder) throws {
-        var values = encoder.container(keyedBy: CodingKeys.self)
-        try values.encode(Self.schemaVersion, forKey: .schemaVersion)
-        try values.encode(Tool(name: Self.toolName, version: toolVersion), forKey: .tool)
-        try values.encode(generatedAt.iso8601, forKey: .generatedAt)
-        try values.encode(duration.secondsInMicroseconds, forKey: .durationSeconds)
-        try values.encode(shard.map(ShardEntry.init), forKey: .shard)
-        try values.encode(CoverageEntry(coverage), forKey: .coverage)
-        try values.encode(groups.map(GroupEntry.init), forKey: .groups)
-        try values.encode(failures.map(FailureEntry.init(reported:)), forKey: .failures)
-        try values.encode(places.map(PlaceEntry.init), forKey: .places)
-        try values.encode(metrics.stages.map(StageEntry.init), forKey: .stages)
-        try values.encode(metrics.bottleneck?.name, forKey: .bottleneck)
+    public func write(to object: inout JSONObject) {
+        object.add("bottleneck", metrics.bottleneck?.name)
+        object.add("coverage", CoverageEntry(coverage))
+        object.add("durationSeconds", duration.secondsInMicroseconds)
+        object.add("failures", failures.lazy.map(FailureEntry.init(reported:)))
+        object.add("generatedAt", generatedAt.iso8601)
+        object.add("groups", groups.lazy.map(GroupEntry.init))
+        object.add("places", places.lazy.map(PlaceEntry.init))
+        object.add("schemaVersion", Self.schemaVersion)
+        object.add("shard", shard.map(ShardEntry.init))
+        object.add("stages", metrics.stages.lazy.map(StageEntry.init))
+        object.add("tool", ToolEntry(version: toolVersion))
     }
 
-    /// Reads what ``encode(to:)`` writes.
+    /// Reads what ``write(to:)`` writes.
     ///
     /// - Throws: `DecodingError` that names the key, also where the figures cannot be those of one report.
     public init(from decoder: any Decoder) throws {
@@ -43,8 +35,8 @@ extension SweepReport: Codable {
         guard version == Self.schemaVersion else {
             throw values.refusal(.schemaVersion, "\(version) is not \(Self.schemaVersion)")
         }
-        let tool = try values.decode(Tool.self, forKey: .tool)
-        guard tool.name == Self.toolName else { throw values.refusal(.tool, "is not \(Self.toolName)") }
+        let tool = try values.decode(ToolEntry.self, forKey: .tool)
+        guard tool.name == ToolEntry.name else { throw values.refusal(.tool, "is not \(ToolEntry.name)") }
         guard let generatedAt = Timestamp(iso8601: try values.decode(String.self, forKey: .generatedAt)) else {
             throw values.refusal(.generatedAt, "is no date")
         }

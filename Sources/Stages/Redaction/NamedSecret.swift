@@ -129,11 +129,15 @@ enum NamedSecret {
     }
 
     /// Whether what stands behind a name may be a secret.
-    static func isTelling(_ name: some RandomAccessCollection<UInt8>) -> Bool {
+    static func isTelling(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
         strength(of: name) != nil
     }
 
-    private static func strength(of name: some RandomAccessCollection<UInt8>) -> Strength? {
+    private static func strength(of name: ArraySlice<UInt8>) -> Strength? {
+        name.withUnsafeBufferPointer { strength(of: $0) }
+    }
+
+    private static func strength(of name: UnsafeBufferPointer<UInt8>) -> Strength? {
         var isWeak = false
         var isEnding = false
         // Two letters rule out nearly every word, and this runs for each name in front of a sign.
@@ -146,38 +150,30 @@ enum NamedSecret {
     }
 
     /// Whether the letter at `index`, with the next if that stands right behind it, may begin a telling word.
-    private static func mayBeginWord<Name: RandomAccessCollection<UInt8>>(_ name: Name, _ index: Name.Index) -> Bool {
+    private static func mayBeginWord(_ name: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
         let second = secondLetters[Int(name[index])]
         guard second != 0 else { return false }
-        let next = name.index(after: index)
+        let next = index + 1
         // Signs may stand between the letters.
-        guard next < name.endIndex, ByteText.isAlphanumeric(name[next]) else { return true }
-        return second & bit(name[next]) != 0
+        guard next < name.count, ByteText.isAlphanumeric(name[next]) else { return true }
+        return second & ByteText.bit(name[next]) != 0
     }
 
     /// Whether the last word of a name is this: `DB_PASS` and `dbPass`, and not `bypass`.
-    private static func isWord<Name: RandomAccessCollection<UInt8>>(
-        _ word: [UInt8],
-        _ name: Name,
-        _ index: Name.Index
-    ) -> Bool {
+    private static func isWord(_ word: [UInt8], _ name: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
         guard name[index...].elementsEqual(word, by: { ByteText.lowercased($0) == $1 }) else { return false }
-        guard index > name.startIndex else { return true }
-        let previous = name[name.index(before: index)]
+        guard index > 0 else { return true }
+        let previous = name[index - 1]
         return !ByteText.isAlphanumeric(previous) || ByteText.isLower(previous) && ByteText.isUpper(name[index])
     }
 
     /// Whether the letters of a name from `index` on begin with a word, whatever signs stand between them.
-    private static func spells<Name: RandomAccessCollection<UInt8>>(
-        _ word: [UInt8],
-        _ name: Name,
-        _ index: Name.Index
-    ) -> Bool {
+    private static func spells(_ word: [UInt8], _ name: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
         var index = index
         for letter in word {
-            while index < name.endIndex, !ByteText.isAlphanumeric(name[index]) { index = name.index(after: index) }
-            guard index < name.endIndex, ByteText.lowercased(name[index]) == letter else { return false }
-            index = name.index(after: index)
+            while index < name.count, !ByteText.isAlphanumeric(name[index]) { index += 1 }
+            guard index < name.count, ByteText.lowercased(name[index]) == letter else { return false }
+            index += 1
         }
         return true
     }
@@ -222,14 +218,7 @@ enum NamedSecret {
     private static let endings = ["pass", "cred", "creds"].map { Array($0.utf8) }
 
     /// For each first letter of a telling word, a bit for each second one; letters of both cases have the same.
-    private static let secondLetters: [UInt32] = (0...255).map { first in
-        let words = (strong + weak + endings).filter { $0[0] == ByteText.lowercased(UInt8(first)) }
-        return words.reduce(0) { $0 | bit($1[1]) }
-    }
-
-    private static func bit(_ letter: UInt8) -> UInt32 {
-        1 << UInt32(letter & 31)
-    }
+    private static let secondLetters = ByteText.secondBytes(of: strong + weak + endings)
 
     private static let schemes = ["bearer", "basic", "token", "digest", "negotiate"]
 }

@@ -31,7 +31,7 @@ enum SecretHints {
                     return true
                 }
                 if previous.isDisjoint(with: .alphanumeric), index + 1 < bytes.count,
-                    beginnings[Int(byte)] & bit(bytes[index + 1]) != 0, beginsSecret(bytes, index)
+                    beginnings[Int(byte)] & ByteText.bit(bytes[index + 1]) != 0, beginsSecret(bytes, index)
                 {
                     return true
                 }
@@ -59,9 +59,10 @@ enum SecretHints {
         while end > 0, NamedSecret.isPadding(bytes[end - 1]) { end -= 1 }
         var start = end
         while start > 0, NamedSecret.isName(bytes[start - 1]) { start -= 1 }
+        let name = UnsafeBufferPointer(rebasing: bytes[start..<end])
         // What a value is of may stand before it: {"name": "DB_PASSWORD", "value": "…"}.
-        if bytes[start..<end].elementsEqual("value".utf8, by: { ByteText.lowercased($0) == $1 }) { return true }
-        return end - start >= 3 && NamedSecret.isTelling(bytes[start..<end])
+        if name.elementsEqual("value".utf8, by: { ByteText.lowercased($0) == $1 }) { return true }
+        return name.count >= 3 && NamedSecret.isTelling(name)
     }
 
     private static func beginsSecret(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
@@ -102,13 +103,5 @@ enum SecretHints {
         ] + "0123456789abcdef".map { "sk\($0)" }).map { $0.utf8.map(ByteText.lowercased) }
 
     /// For each first byte, a bit for each second one: most words need not be compared with all prefixes.
-    private static let beginnings: [UInt32] = (0...255).map { first in
-        let first = ByteText.lowercased(UInt8(first))
-        return prefixes.filter { $0[0] == first }.reduce(0) { $0 | bit($1[1]) }
-    }
-
-    /// A bit for a byte; letters of both cases have the same.
-    private static func bit(_ byte: UInt8) -> UInt32 {
-        1 << UInt32(byte & 31)
-    }
+    private static let beginnings = ByteText.secondBytes(of: prefixes)
 }

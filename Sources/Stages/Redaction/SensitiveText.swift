@@ -92,5 +92,7 @@ enum SensitiveText {
     ]
 
     /// Whether a token may begin with the byte: most words need not be compared with all prefixes.
-    static let beginsToken = (0...255).map { byte in tokenPrefixes.contains { $0.utf8.first == UInt8(byte) } }
+    static let beginsToken = tokenPrefixes.reduce(into: Array(repeating: false, count: 256)) { begins, prefix in
+        if let first = prefix.utf8.first { begins[Int(first)] = true }
+    }
 }

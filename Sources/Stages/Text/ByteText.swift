@@ -73,6 +73,22 @@ struct ByteText {
         isUpper(byte) ? byte | 0x20 : byte
     }
 
+    /// For each byte with which a word begins, a bit for each second one, whatever the case of both; the words are in
+    /// lower case, and have two bytes at least.
+    static func secondBytes(of words: [[UInt8]]) -> [UInt32] {
+        var seconds = [UInt32](repeating: 0, count: 256)
+        for word in words {
+            seconds[Int(word[0])] |= bit(word[1])
+            if isLower(word[0]) { seconds[Int(word[0] ^ 0x20)] |= bit(word[1]) }
+        }
+        return seconds
+    }
+
+    /// The bit of a second byte; letters of both cases have the same.
+    static func bit(_ byte: UInt8) -> UInt32 {
+        1 << UInt32(byte & 31)
+    }
+
     /// Whether a URL ends before this byte, even one that was not encoded as it should be.
     static func endsURL(_ byte: UInt8) -> Bool {
         switch byte {

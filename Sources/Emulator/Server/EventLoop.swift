@@ -17,7 +17,9 @@ final class EventLoop {
     private static let maximumConnections = 1024
     /// How long requests are answered before the loop looks again who has sent one and what is due: to make a large answer
     /// takes a tenth of a millisecond, and dozens are asked for at a time.
-    private static let slice = Duration.microseconds(250)
+    private static let slice = Duration.microseconds(100)
+    /// The longest ``lull``.
+    private static let longestLull = Duration.milliseconds(10)
     /// How long nobody is accepted after there was no descriptor for it, unless a connection ends before.
     private static let shortage = Duration.milliseconds(100)
 
@@ -26,6 +28,10 @@ final class EventLoop {
     private let statistics: SharedStatistics
     private var service: EstateAPI
     private let latency: Latency
+    /// How long a request lies before its answer is made: a quarter of the time that the answer is to take.
+    ///
+    /// Whoever sends many requests at a time has the processors to themselves meanwhile, as if the server were elsewhere.
+    private let lull: Duration
     private let clock = ContinuousClock()
     private let start: ContinuousClock.Instant
     private var generator = SeededGenerator(seed: 1)
@@ -53,6 +59,7 @@ final class EventLoop {
         self.stopSignal = stopSignal
         self.service = service
         self.latency = latency
+        lull = min(latency.shortest / 4, Self.longestLull)
         self.statistics = statistics
         start = clock.now
         interests = [stopSignal, listener].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
@@ -63,8 +70,9 @@ final class EventLoop {
         while true {
             Sockets.wait(for: &interests, timeout: timeout())
             guard interests[0].revents == 0 else { break }
-            serveReady()
+            noteReady()
             releaseDue()
+            serveReady()
             let isShortageOver = acceptsAgain.map { $0 <= now } ?? false
             if interests[1].revents != 0 || isShortageOver { acceptAll() }
         }
@@ -73,30 +81,37 @@ final class EventLoop {
 
     private var now: Duration { clock.now - start }
 
-    /// Serves those who have sent something, for a slice of time.
-    ///
-    /// Who has to wait keeps the time at which they were there: no answer is to be later than its latency because others
+    /// Notes who has sent something, and since when it is there: no answer is to be later than its latency because others
     /// were made before it.
-    private func serveReady() {
+    private func noteReady() {
         let polled = now
         for (index, connection) in connections.enumerated() where interests[index + 2].revents != 0 {
             connection.readySince = connection.readySince ?? polled
+            // It is known: to be told again would keep the loop from waiting.
+            interests[index + 2].events &= ~Int16(POLLIN)
         }
+    }
+
+    /// Serves those whose request has lain long enough, or who have more to say than that there is one, for a slice of
+    /// time.
+    private func serveReady() {
+        let start = now
         for _ in connections.indices {
             // Backwards, because a connection that ends takes the last one's place.
             cursor = cursor > 0 && cursor <= connections.count ? cursor - 1 : connections.count - 1
             guard cursor >= 0 else { break }
             let connection = connections[cursor]
-            guard connection.readySince != nil else { continue }
+            let isUrgent = interests[cursor + 2].revents & ~Int16(POLLIN) != 0
+            guard let since = connection.readySince, isUrgent || since + lull <= start else { continue }
             serve(connection, at: cursor)
             connection.readySince = nil
-            if now - polled > Self.slice { break }
+            if now - start > Self.slice { break }
         }
     }
 
     private func timeout() -> Duration? {
-        if connections.contains(where: { $0.readySince != nil }) { return .zero }
-        let next = acceptsAgain.map { min($0, due.earliest ?? $0) } ?? due.earliest
+        let oldest = connections.lazy.compactMap { $0.readySince }.min()
+        let next = [due.earliest, acceptsAgain, oldest.map { $0 + lull }].lazy.compactMap { $0 }.min()
         return next.map { max(.zero, min(.seconds(60), $0 - now)) }
     }
 
@@ -121,8 +136,7 @@ final class EventLoop {
     }
 
     private func serve(_ connection: Connection, at index: Int) {
-        let isReadable = interests[index + 2].revents & Int16(POLLIN | POLLHUP | POLLERR) != 0
-        if isReadable, !connection.isFinishing, !connection.isBacklogged {
+        if !connection.isFinishing, !connection.isBacklogged {
             switch Sockets.receive(connection.descriptor, into: &scratch) {
             case .bytes(let count): connection.parser.append(scratch[..<count])
             case .wouldBlock: break

@@ -9,21 +9,32 @@ final class EventLoop: Sendable {
         var cancellations: [Transfer] = []
         /// The loop waits in libcurl, or is about to: whoever puts something in wakes it.
         var isWaiting = false
+
+        /// Whether it is the caller's part to wake the loop.
+        mutating func takeWaking() -> Bool {
+            defer { isWaiting = false }
+            return isWaiting
+        }
         /// Resumed when the loop has ended; it ends because this is set.
         var stopped: CheckedContinuation<Void, Never>?
-        /// The loop takes nothing any more, and the multi handle must not be touched.
+        /// The loop takes nothing any more.
         var isClosed = false
         /// The loop has freed everything.
         var hasEnded = false
     }
 
     private let mailbox = Locked(Mailbox())
+    /// Whether the multi handle is there.
+    ///
+    /// It has a lock of its own: the loop needs the mailbox as soon as it is woken, and whoever wakes it may well have lost
+    /// their processor to it.
+    private let isAlive = Locked(true)
     private let configuration: CurlTransport.Configuration
 
     /// libcurl's multi handle.
     ///
-    /// All but `curl_multi_wakeup`, which any thread may call, is called on the loop's thread;
-    /// the wake-up is called under the mailbox's lock and not after `isClosed`, so never on a freed handle.
+    /// All but `curl_multi_wakeup`, which any thread may call, is called on the loop's thread; the wake-up is called under
+    /// the lock of `isAlive` and while that is true, so never on a freed handle.
     nonisolated(unsafe) private let multi: UnsafeMutableRawPointer
 
     /// Makes a loop that does not run yet.
@@ -38,42 +49,43 @@ final class EventLoop: Sendable {
 
     /// Hands a transfer to the loop; `completion` is resumed exactly once, whatever happens.
     func submit(_ transfer: Transfer, _ completion: Transfer.Completion) {
-        let refusal: HTTPError? = mailbox.withLock { mailbox in
-            if mailbox.isClosed { return .closed }
+        let wakes: Bool? = mailbox.withLock { mailbox in
+            if mailbox.isClosed { return nil }
             mailbox.submissions.append((transfer, completion))
-            wake(&mailbox)
-            return nil
+            return mailbox.takeWaking()
         }
-        if let refusal { completion.resume(returning: .failure(refusal)) }
+        guard let wakes else { return completion.resume(returning: .failure(.closed)) }
+        if wakes { wake() }
     }
 
     /// Ends a transfer that may have been submitted already, may be submitted later, or may be over.
     func cancel(_ transfer: Transfer) {
         transfer.markCancelled()
-        mailbox.withLock { mailbox in
-            if mailbox.isClosed { return }
+        let wakes = mailbox.withLock { mailbox in
+            if mailbox.isClosed { return false }
             mailbox.cancellations.append(transfer)
-            wake(&mailbox)
+            return mailbox.takeWaking()
         }
+        if wakes { wake() }
     }
 
     /// Ends the loop and every transfer on it, and returns when its thread has nothing left to do.
     func stop() async {
         await withCheckedContinuation { continuation in
-            let hasEnded = mailbox.withLock { mailbox in
-                if mailbox.hasEnded { return true }
+            let wakes: Bool? = mailbox.withLock { mailbox in
+                if mailbox.hasEnded { return nil }
                 mailbox.stopped = continuation
-                if !mailbox.isClosed { wake(&mailbox) }
-                return false
+                return mailbox.takeWaking()
             }
-            if hasEnded { continuation.resume() }
+            guard let wakes else { return continuation.resume() }
+            if wakes { wake() }
         }
     }
 
-    private func wake(_ mailbox: inout Mailbox) {
-        guard mailbox.isWaiting else { return }
-        mailbox.isWaiting = false
-        curl_multi_wakeup(multi)
+    private func wake() {
+        isAlive.withLock { isAlive in
+            if isAlive { curl_multi_wakeup(multi) }
+        }
     }
 
     // MARK: Called on the loop's thread
@@ -121,6 +133,7 @@ final class EventLoop: Sendable {
         }
         for (_, completion) in refused { completion.resume(returning: .failure(.closed)) }
         transfers.removeAll()
+        isAlive.withLock { $0 = false }
         curl_multi_cleanup(multi)
         let stopped = mailbox.withLock { mailbox in
             mailbox.hasEnded = true

@@ -53,9 +53,7 @@ public struct Sweep: Sendable {
     ///
     /// It is put together here and not by the caller, so that the compiler sees the types of all stages.
     public func pipeline(into sinks: [any Sink<ClassifiedTask>]) -> RunnablePipeline {
-        // As many clusters are described as are listed meanwhile: at the end of a sweep the lists are all there, and what is
-        // left to be described waits for nothing but a connection.
-        let window = ClusterWindow(width * 2)
+        let window = ClusterWindow(width)
         return
             regions
             .through(

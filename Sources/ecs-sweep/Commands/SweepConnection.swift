@@ -27,10 +27,9 @@ struct SweepConnection {
     ) {
         self.transport = transport
         var options = AWSClient.Options()
-        // As many more as the transport has connections: these are signed and wait there, and go out the moment that one is
-        // free. Else the connection would lie idle until somebody is woken and has signed; and answers come in crowds,
-        // as their requests went out.
-        options.scheduler = RequestScheduler(permits: concurrency * 2, share: quotaShare)
+        // A few more than the transport has connections: these are signed and wait there, and go out the moment that one
+        // is free. Else the connection would lie idle until somebody is woken and has signed.
+        options.scheduler = RequestScheduler(permits: concurrency + concurrency / 8, share: quotaShare)
         options.statistics = statistics
         options.userAgent = "ecs-sweep/\(Invocation.version)"
         options.retryPolicy = RetryPolicy(

@@ -3,9 +3,8 @@
 .PHONY: demo test bench soak docs format lint installable install uninstall sbom install-dependencies
 
 # Sweeps an emulated estate of 300 clusters: no AWS, no keys.
-demo: install-dependencies
-	swift build -c release --product ecs-sweep
-	.build/release/ecs-sweep demo --config none
+demo: installable
+	$(built) demo --config none
 
 # Runs every test, the ones through the real binary included.
 test: install-dependencies
@@ -40,9 +39,8 @@ bench: installable
 MINUTES ?= 1
 
 # Fails where its memory, descriptors or threads grow meanwhile. Linux alone tells these of another process.
-soak: install-dependencies
-	swift build -c release --product ecs-sweep
-	Tests/Judges/soak --binary .build/release/ecs-sweep --minutes $(MINUTES)
+soak: installable
+	Tests/Judges/soak --binary $(built) --minutes $(MINUTES)
 
 # Makes the pages of Pipeline's and Sinks' documentation, and fails where a link is dead or a code block does not compile.
 docs:

@@ -30,7 +30,8 @@ final class EventLoop {
     private let latency: Latency
     /// How long a request lies before its answer is made: a quarter of the time that the answer is to take.
     ///
-    /// Whoever sends many requests at a time has the processors to themselves meanwhile, as if the server were elsewhere.
+    /// Whoever sends many requests at a time has the processors to themselves meanwhile, as if the server were
+    /// elsewhere. What of a connection arrives while its request lies counts as having been there with it.
     private let lull: Duration
     private let clock = ContinuousClock()
     private let start: ContinuousClock.Instant
@@ -81,8 +82,8 @@ final class EventLoop {
 
     private var now: Duration { clock.now - start }
 
-    /// Notes who has sent something, and since when it is there: no answer is to be later than its latency because others
-    /// were made before it.
+    /// Notes who has sent something, and since when it is there: no answer is to be later than its latency because
+    /// others were made before it.
     private func noteReady() {
         let polled = now
         for (index, connection) in connections.enumerated() where interests[index + 2].revents != 0 {
@@ -92,20 +93,20 @@ final class EventLoop {
         }
     }
 
-    /// Serves those whose request has lain long enough, or who have more to say than that there is one, for a slice of
-    /// time.
+    /// Serves those whose request has lain long enough, or is a part of one that has, or who have more to say than that
+    /// there is one, for a slice of time.
     private func serveReady() {
-        let start = now
+        let began = now
         for _ in connections.indices {
             // Backwards, because a connection that ends takes the last one's place.
             cursor = cursor > 0 && cursor <= connections.count ? cursor - 1 : connections.count - 1
             guard cursor >= 0 else { break }
             let connection = connections[cursor]
-            let isUrgent = interests[cursor + 2].revents & ~Int16(POLLIN) != 0
-            guard let since = connection.readySince, isUrgent || since + lull <= start else { continue }
+            let isUrgent = connection.parser.hasBufferedBytes || interests[cursor + 2].revents & ~Int16(POLLIN) != 0
+            guard let since = connection.readySince, isUrgent || since + lull <= began else { continue }
             serve(connection, at: cursor)
             connection.readySince = nil
-            if now - start > Self.slice { break }
+            if now - began > Self.slice { break }
         }
     }
 
@@ -195,7 +196,8 @@ final class EventLoop {
             response = ServedResponse(status: .ok, contentType: "application/json", body: snapshot.json)
         } else {
             response = service.respond(to: request, at: arrival)
-            statistics.record(response, inFlight: inFlight)
+            let lying = connections.count { $0.readySince != nil && $0 !== connection }
+            statistics.record(response, inFlight: inFlight + lying)
         }
         connection.isFinishing = !request.keepsAlive
         let wait = isStatistics ? .zero : latency.draw(&generator)

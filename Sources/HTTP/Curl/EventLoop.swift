@@ -9,32 +9,32 @@ final class EventLoop: Sendable {
         var cancellations: [Transfer] = []
         /// The loop waits in libcurl, or is about to: whoever puts something in wakes it.
         var isWaiting = false
-
-        /// Whether it is the caller's part to wake the loop.
-        mutating func takeWaking() -> Bool {
-            defer { isWaiting = false }
-            return isWaiting
-        }
         /// Resumed when the loop has ended; it ends because this is set.
         var stopped: CheckedContinuation<Void, Never>?
         /// The loop takes nothing any more.
         var isClosed = false
         /// The loop has freed everything.
         var hasEnded = false
+
+        /// Whether it is the caller's part to wake the loop.
+        mutating func takeWaking() -> Bool {
+            defer { isWaiting = false }
+            return isWaiting
+        }
     }
 
     private let mailbox = Locked(Mailbox())
     /// Whether the multi handle is there.
     ///
-    /// It has a lock of its own: the loop needs the mailbox as soon as it is woken, and whoever wakes it may well have lost
-    /// their processor to it.
+    /// It has a lock of its own: the loop needs the mailbox as soon as it is woken, and whoever wakes it may well have
+    /// lost their processor to it.
     private let isAlive = Locked(true)
     private let configuration: CurlTransport.Configuration
 
     /// libcurl's multi handle.
     ///
-    /// All but `curl_multi_wakeup`, which any thread may call, is called on the loop's thread; the wake-up is called under
-    /// the lock of `isAlive` and while that is true, so never on a freed handle.
+    /// All but `curl_multi_wakeup`, which any thread may call, is called on the loop's thread; the wake-up is called
+    /// under the lock of `isAlive` and while that is true, so never on a freed handle.
     nonisolated(unsafe) private let multi: UnsafeMutableRawPointer
 
     /// Makes a loop that does not run yet.

@@ -4,8 +4,9 @@ public import Stages
 
 /// One classified task as JSON: an entry of the report's `failures`, and a line of `classify -o ndjson`.
 ///
-/// `container`, `exitCode` and `reason` are those of the container that failed. `stoppedAtEpochSeconds` is `stoppedAt` in
-/// seconds since 1970, with the fraction that decides the order. Every key is always there, `null` where nothing is known.
+/// `container`, `exitCode` and `reason` are those of the container that failed. `stoppedAtEpochSeconds` is `stoppedAt`
+/// in seconds since 1970, with the fraction that decides the order. Every key is always there, `null` where nothing is
+/// known.
 public struct FailureEntry: Sendable, Decodable, JSONWritable {
     private enum CodingKeys: String, CodingKey {
         case taskArn, clusterArn, account, region, owner, group, taskDefinitionArn, stoppedAtEpochSeconds, stopCode

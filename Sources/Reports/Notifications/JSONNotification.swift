@@ -35,7 +35,7 @@ public struct JSONNotification: NotificationFormat {
             object.add("generatedAt", notification.report.generatedAt.iso8601)
             object.add("groups", notification.groups.prefix(shown).lazy.map(GroupEntry.init))
             object.add("omittedGroups", notification.groups.count - shown + notification.smallGroups)
-            object.add("owner", notification.owner)
+            if let owner = notification.owner { object.add("owner", owner) }
             object.add("schemaVersion", 1)
             object.add("tool", ToolEntry(version: notification.report.toolVersion))
         }

@@ -29,7 +29,7 @@ public struct JSONObject: ~Copyable {
         append(number)
     }
 
-    /// Adds a finite number, or `null`.
+    /// Adds a number, or `null`: JSON has none that is not finite.
     public mutating func add(_ key: String, _ number: Double?) {
         begin(key)
         guard let number else { return appendNull() }
@@ -48,7 +48,7 @@ public struct JSONObject: ~Copyable {
         list(texts) { $0.append($1) }
     }
 
-    /// Adds rows of finite numbers.
+    /// Adds rows of numbers.
     public mutating func add(_ key: String, _ rows: some Sequence<[Double]>) {
         begin(key)
         list(rows) { object, row in object.list(row) { $0.append($1) } }
@@ -111,6 +111,7 @@ public struct JSONObject: ~Copyable {
     }
 
     private mutating func append(_ number: Double) {
+        guard number.isFinite else { return appendNull() }
         let text = number.description
         bytes.append(contentsOf: text.hasSuffix(".0") ? text.dropLast(2).utf8 : text[...].utf8)
     }

@@ -21,6 +21,13 @@ struct JSONNotificationTests {
         #expect(message["groups"] == report["groups"])
     }
 
+    @Test func whatIsNobodysHasNoOwner() throws {
+        let message = try #require(try JSONNotification().values(.fixture(owner: nil)).first)
+        #expect(
+            message.keys == ["coverage", "failed", "generatedAt", "groups", "omittedGroups", "schemaVersion", "tool"]
+        )
+    }
+
     @Test func aMessageIsBounded() throws {
         let messages = JSONNotification().messages(.large)
         #expect(messages.count == 1)

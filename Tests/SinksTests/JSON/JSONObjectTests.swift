@@ -44,6 +44,13 @@ struct JSONObjectTests {
         #expect(String(decoding: JSONObject().finish(), as: UTF8.self) == "{}")
     }
 
+    @Test(arguments: [Double.nan, .infinity, -.infinity]) func whatIsNotFiniteIsNull(number: Double) {
+        var object = JSONObject()
+        object.add("a", number)
+        object.add("b", [[number, 1]])
+        #expect(String(decoding: object.finish(), as: UTF8.self) == #"{"a":null,"b":[[null,1]]}"#)
+    }
+
     @Test func anEmptyObjectNeedsNoComma() {
         var object = JSONObject()
         object.add("a", Nothing())

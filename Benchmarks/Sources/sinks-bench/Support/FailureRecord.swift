@@ -2,7 +2,7 @@ import Foundation
 import Reports
 import Sinks
 
-/// The texts and numbers of a failure, for sinks of what is `Encodable`.
+/// The texts and numbers of a failure, for sinks of what is `Encodable`; what is not known is left out.
 struct FailureRecord: Codable {
     var account, bucket, cause, clusterArn, confidence: String
     var container, decidedBy: String?

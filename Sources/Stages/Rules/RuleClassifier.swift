@@ -26,13 +26,33 @@ public struct RuleClassifier: Sendable {
 
     private var book: RuleBook { custom ?? .standard }
 
+    /// Reads a task: all that the rules can tell of it before anything is fetched.
+    public func assess(_ stopped: StoppedTask) -> AssessedTask {
+        let reading = TaskReading(stopped, book: book)
+        return AssessedTask(
+            stopped: stopped,
+            reading: reading,
+            isCertainlyClean: isCertainlyClean(stopped.task, reading),
+            needsDefinition: needsDefinition(stopped.task, reading)
+        )
+    }
+
     /// Why the task stopped.
     ///
     /// - Parameter evidence: What else is known of the task. Without its definition a task of several containers may be
-    ///   blamed on the wrong one, and the verdict is less sure; see ``needsDefinition(_:)``.
+    ///   blamed on the wrong one, and the verdict is less sure; see ``AssessedTask/needsDefinition``.
     public func classify(_ stopped: StoppedTask, with evidence: FurtherEvidence = FurtherEvidence()) -> Verdict {
-        let task = stopped.task
-        let reading = TaskReading(task, definition: evidence.definition, book: book)
+        classify(stopped.task, TaskReading(stopped, book: book), with: evidence)
+    }
+
+    /// Why the task stopped that was read by this classifier.
+    public func classify(_ assessed: AssessedTask, with evidence: FurtherEvidence = FurtherEvidence()) -> Verdict {
+        classify(assessed.stopped.task, assessed.reading, with: evidence)
+    }
+
+    private func classify(_ task: ECSTask, _ read: TaskReading, with evidence: FurtherEvidence) -> Verdict {
+        var reading = read
+        if let definition = evidence.definition { reading.learn(definition, of: task) }
         let failed = FailedContainer.choose(reading.containers)
         let seen = reading.evidence(failed: failed)
         let own = book.rule(for: seen)
@@ -58,12 +78,9 @@ public struct RuleClassifier: Sendable {
         )
     }
 
-    /// Whether the verdict could change with the task definition: the task has several containers, some of them of unknown
-    /// importance, and it matters which one failed.
-    public func needsDefinition(_ stopped: StoppedTask) -> Bool {
-        let containers = stopped.task.containers
-        guard containers.count > 1, containers.contains(where: { $0.essential == nil }) else { return false }
-        return isOpen(TaskReading(stopped.task, book: book))
+    private func needsDefinition(_ task: ECSTask, _ reading: TaskReading) -> Bool {
+        guard task.containers.count > 1, task.containers.contains(where: { $0.essential == nil }) else { return false }
+        return isOpen(reading)
     }
 
     /// The container whose log could tell more than ECS does; `nil` where the verdict rests on more than an exit code.
@@ -72,7 +89,8 @@ public struct RuleClassifier: Sendable {
     /// the way, which is not why.
     func containerToldByLogs(_ stopped: StoppedTask, definition: ECSTaskDefinition?) -> String? {
         let task = stopped.task
-        let reading = TaskReading(task, definition: definition, book: book)
+        var reading = TaskReading(stopped, book: book)
+        if let definition { reading.learn(definition, of: task) }
         guard let failed = FailedContainer.choose(reading.containers) else { return nil }
         let evidence = reading.evidence(failed: failed)
         return book.isOpenToLogs(book.rule(for: evidence).rule, evidence) ? task.containers[failed].name : nil
@@ -83,16 +101,12 @@ public struct RuleClassifier: Sendable {
         FailureLine(in: lines) { !$0.contains("XX:") && book.matcher.scan($0).intersects(book.hints.outOfMemory) }
     }
 
-    /// Whether the task stopped without failure whatever its definition says, so that it may be dropped unclassified.
-    ///
-    /// It errs on the side of false: the words or the stop code must say so, every container that could be the essential
-    /// one must agree, and the task must have come to its end.
-    public func isCertainlyClean(_ stopped: StoppedTask) -> Bool {
-        let task = stopped.task
+    /// The words or the stop code must say so, every container that could be the essential one must agree, and the task
+    /// must have come to its end.
+    private func isCertainlyClean(_ task: ECSTask, _ reading: TaskReading) -> Bool {
         guard task.lastStatus == nil || task.lastStatus == "STOPPED",
             task.containers.allSatisfy({ ($0.reason ?? "").isEmpty })
         else { return false }
-        let reading = TaskReading(task, book: book)
         func isClean(_ failed: Int?) -> Bool {
             let rule = book.rule(for: reading.evidence(failed: failed)).rule
             return rule.bucket == .benign && rule.confidence == .high

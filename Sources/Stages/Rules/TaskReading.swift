@@ -38,12 +38,11 @@ struct TaskReading {
     let belongsToService: Bool
     private(set) var containers: [Container]
     /// The task, where the rules ask for names.
-    private let named: ECSTask?
+    private let named: StoppedTask?
 
-    /// Reads a task.
-    ///
-    /// - Parameter definition: tells which containers are essential where the task does not, and which wait for which.
-    init(_ task: ECSTask, definition: ECSTaskDefinition? = nil, book: RuleBook) {
+    /// Reads a task, of which nothing is known but what it says itself.
+    init(_ stopped: StoppedTask, book: RuleBook) {
+        let task = stopped.task
         stopCode = StopCode(task.stopCode)
         stoppedWords = book.matcher.scan(task.stoppedReason)
         endedByItself =
@@ -54,7 +53,7 @@ struct TaskReading {
             default: false
             }
         belongsToService = task.group?.hasPrefix("service:") ?? false
-        named = book.asksForNames ? task : nil
+        named = book.asksForNames ? stopped : nil
         let alone = task.containers.count == 1
         containers = task.containers.map { container in
             var result = Container()
@@ -73,7 +72,29 @@ struct TaskReading {
             }
             return result
         }
-        if !alone { markWhatOthersDependOn(task, definition) }
+        // One says that it waited, and only the definition says for whom.
+        guard !alone, containers.contains(where: { $0.waitsForAnother && !$0.hasRun }) else { return }
+        for index in containers.indices { containers[index].isAwaited = containers[index].hasRun }
+    }
+
+    /// Learns from the definition which containers are essential where the task does not say, and which wait for which.
+    mutating func learn(_ definition: ECSTaskDefinition, of task: ECSTask) {
+        // What is alone is to blame whatever the definition says of it.
+        guard containers.count > 1 else { return }
+        for (index, container) in task.containers.enumerated() {
+            containers[index].isAwaited = false
+            guard containers[index].essential == nil else { continue }
+            let own = definition.containerDefinitions.first { $0.name == container.name }
+            // ECS takes a missing value as true.
+            containers[index].essential = own.map { $0.essential ?? true }
+        }
+        for (index, container) in task.containers.enumerated() where !containers[index].hasRun {
+            let awaited = definition.containerDefinitions.first { $0.name == container.name }?.dependsOn ?? []
+            for name in awaited.map(\.containerName) {
+                guard let index = task.containers.firstIndex(where: { $0.name == name }) else { continue }
+                containers[index].isAwaited = true
+            }
+        }
     }
 
     /// The evidence, when this container is the one that failed.
@@ -98,9 +119,9 @@ struct TaskReading {
         }
         if let named {
             evidence.names = Evidence.Names(
-                service: named.serviceName,
-                container: failed.flatMap { named.containers[$0].name },
-                image: failed.flatMap { named.containers[$0].image }
+                service: named.task.serviceName,
+                container: failed.flatMap { named.task.containers[$0].name },
+                image: failed.flatMap { named.task.containers[$0].image }
             )
         }
         return evidence
@@ -118,27 +139,5 @@ struct TaskReading {
     /// Whether a container of this importance ended well: no helper, which does so when it is told to stop.
     private func hasCleanEnd(essential: Bool?) -> Bool {
         containers.contains { $0.exitCode == 0 && $0.essential == essential && !$0.looksLikeSidecar }
-    }
-
-    /// Marks the essential containers and those that others waited for in vain.
-    private mutating func markWhatOthersDependOn(_ task: ECSTask, _ definition: ECSTaskDefinition?) {
-        guard let definition else {
-            // One says that it waited, and only the definition says for whom.
-            guard containers.contains(where: { $0.waitsForAnother && !$0.hasRun }) else { return }
-            for index in containers.indices { containers[index].isAwaited = containers[index].hasRun }
-            return
-        }
-        for (index, container) in task.containers.enumerated() where containers[index].essential == nil {
-            let own = definition.containerDefinitions.first { $0.name == container.name }
-            // ECS takes a missing value as true.
-            containers[index].essential = own.map { $0.essential ?? true }
-        }
-        for (index, container) in task.containers.enumerated() where !containers[index].hasRun {
-            let awaited = definition.containerDefinitions.first { $0.name == container.name }?.dependsOn ?? []
-            for name in awaited.map(\.containerName) {
-                guard let index = task.containers.firstIndex(where: { $0.name == name }) else { continue }
-                containers[index].isAwaited = true
-            }
-        }
     }
 }

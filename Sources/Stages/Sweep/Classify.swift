@@ -19,8 +19,7 @@ public struct Classify: Transform {
     /// Makes the stage.
     ///
     /// - Parameters:
-    ///   - rules: what decides. Where they are not the standard ones, ``DescribeTasks`` is to be told for which tasks they
-    ///     need the definition: without it a verdict on several containers is less sure.
+    ///   - rules: what decides; ``DescribeTasks`` is to be given the same, which reads the tasks by them.
     ///   - owners: whose tasks are; ``DescribeTasks`` is to be given the same, else no service's tags are at hand.
     ///   - ledger: where verdicts are counted, and what could not be read is entered.
     public init(rules: RuleClassifier = .standard, owners: Owners = .unknown, ledger: CoverageLedger) {
@@ -30,10 +29,10 @@ public struct Classify: Transform {
     }
 
     /// The task with its verdict.
-    public func apply(_ located: Located<StoppedTask>) -> ClassifiedTask? {
-        let task = located.value
-        let definition = definition(of: task, in: located.region)
-        let verdict = rules.classify(task, with: FurtherEvidence(definition: definition))
+    public func apply(_ located: Located<AssessedTask>) -> ClassifiedTask? {
+        let task = located.value.stopped
+        let definition = definition(of: located.value, in: located.region)
+        let verdict = rules.classify(located.value, with: FurtherEvidence(definition: definition))
         if verdict.bucket == .benign {
             ledger.foundBenign(in: task.cluster)
         } else {
@@ -48,15 +47,13 @@ public struct Classify: Transform {
         return owners.tag?.owner(in: region.services.known(of: service, in: task.cluster))
     }
 
-    private func definition(of task: StoppedTask, in region: SweepRegion) -> ECSTaskDefinition? {
-        guard let arn = task.task.taskDefinitionArn else { return nil }
+    private func definition(of task: AssessedTask, in region: SweepRegion) -> ECSTaskDefinition? {
+        guard task.needsDefinition, let arn = task.stopped.task.taskDefinitionArn else { return nil }
         do throws(AWSError) {
-            guard let definition = try region.definitions.known(arn) else { return nil }
-            return rules.needsDefinition(task) ? definition : nil
+            return try region.definitions.known(arn)
         } catch {
-            guard rules.needsDefinition(task) else { return nil }
             // The rules can do without, and say that they are less sure.
-            ledger.lacksEvidence(in: task.cluster, operation: "DescribeTaskDefinition", error: error)
+            ledger.lacksEvidence(in: task.stopped.cluster, operation: "DescribeTaskDefinition", error: error)
             return nil
         }
     }

@@ -12,8 +12,9 @@ public struct DescribeTasks: Stage {
     public let name = "describe"
 
     private let isWanted: @Sendable (StoppedTask) -> Bool
-    private let needsDefinition: @Sendable (StoppedTask) -> Bool
-    private let mayFail: @Sendable (StoppedTask) -> Bool
+    private let rules: RuleClassifier
+    private let needsDefinition: @Sendable (AssessedTask) -> Bool
+    private let mayFail: @Sendable (AssessedTask) -> Bool
     private let owners: Owners
     private let ledger: CoverageLedger
 
@@ -21,30 +22,33 @@ public struct DescribeTasks: Stage {
     ///
     /// - Parameters:
     ///   - isWanted: which tasks go on.
-    ///   - needsDefinition: for which tasks the task definition is to be at hand: those for which the rules of ``Classify``
-    ///     need it.
+    ///   - rules: what reads the tasks; the same that ``Classify`` is given.
+    ///   - needsDefinition: for which tasks the task definition is to be at hand: those for which the rules need it.
     ///   - mayFail: which tasks may turn out to have failed.
     ///   - owners: whose tasks are, as ``Classify`` is told; for those that may fail what is asked for it is to be at hand.
     ///   - ledger: where it is entered what was described, what had expired and what could not be read.
     public init(
         isWanted: @escaping @Sendable (StoppedTask) -> Bool = { _ in true },
-        needsDefinition: @escaping @Sendable (StoppedTask) -> Bool = RuleClassifier.standard.needsDefinition,
-        mayFail: @escaping @Sendable (StoppedTask) -> Bool = { _ in true },
+        rules: RuleClassifier = .standard,
+        needsDefinition: @escaping @Sendable (AssessedTask) -> Bool = { $0.needsDefinition },
+        mayFail: @escaping @Sendable (AssessedTask) -> Bool = { _ in true },
         owners: Owners = .unknown,
         ledger: CoverageLedger
     ) {
         self.isWanted = isWanted
+        self.rules = rules
         self.needsDefinition = needsDefinition
         self.mayFail = mayFail
         self.owners = owners
         self.ledger = ledger
     }
 
-    /// Sends the tasks of the chunk on; those that need a definition, or their service's tags, when these are there.
+    /// Sends the tasks of the chunk on, as the rules read them; those that need a definition, or their service's tags, when
+    /// these are there.
     ///
     /// They wait here, a chunk in one worker, because here each waits within its cluster's room among those under way.
     /// Waiting one by one behind this stage, the tasks of one region could keep those of all others from going on.
-    public func process(_ chunk: [Located<TaskReference>], into outlet: Outlet<Located<StoppedTask>>) async throws {
+    public func process(_ chunk: [Located<TaskReference>], into outlet: Outlet<Located<AssessedTask>>) async throws {
         guard let first = chunk.first else { return }
         let (cluster, region) = (first.value.cluster, first.region)
         do {
@@ -60,12 +64,13 @@ public struct DescribeTasks: Stage {
             }
             let wanted = answer.tasks.map { StoppedTask(cluster: cluster, task: $0) }.filter(isWanted)
             ledger.excluded(answer.tasks.count - wanted.count, in: cluster)
-            let needs = wanted.map { task in
-                (
+            let needs = wanted.map { stopped in
+                let task = rules.assess(stopped)
+                return (
                     task: task,
-                    definition: needsDefinition(task) ? task.task.taskDefinitionArn : nil,
+                    definition: needsDefinition(task) ? stopped.task.taskDefinitionArn : nil,
                     // To find out whether it may fail takes more than to see that nobody is to be asked.
-                    service: owners.serviceToAsk(for: task).flatMap { mayFail(task) ? $0 : nil }
+                    service: owners.serviceToAsk(for: stopped).flatMap { mayFail(task) ? $0 : nil }
                 )
             }
             let waiting = needs.filter { $0.definition != nil || $0.service != nil }

@@ -25,6 +25,10 @@ public struct Sweep: Sendable {
     /// How many API calls may be on their way at a time.
     public var concurrency: Int
 
+    /// How much of the quotas the calls may use, as their scheduler is told: it decides how many clusters of one region
+    /// may be under way.
+    public var quotaShare = QuotaShare.standard
+
     /// Whether tasks that did not fail go on to the sinks.
     public var includesBenign = false
 
@@ -53,7 +57,7 @@ public struct Sweep: Sendable {
     ///
     /// It is put together here and not by the caller, so that the compiler sees the types of all stages.
     public func pipeline(into sinks: [any Sink<ClassifiedTask>]) -> RunnablePipeline {
-        let window = ClusterWindow(width)
+        let window = window
         return
             regions
             .through(
@@ -65,6 +69,7 @@ public struct Sweep: Sendable {
             .through(
                 DescribeTasks(
                     isWanted: isWanted,
+                    rules: rules,
                     needsDefinition: needsDefinition,
                     mayFail: mayFail,
                     owners: owners,
@@ -95,18 +100,28 @@ public struct Sweep: Sendable {
             .erased()
     }
 
-    // How many regions and clusters are under way. More than there are calls on their way, because most of those under
-    // way wait for their quotas; no more than twice as many, because each may hold an answer in memory.
+    // Twice as many clusters are under way as the stages have workers: while some are described the next ones are listed,
+    // and at the end of the sweep no description waits for a list. Where calls wait for their quotas, the clusters of one
+    // region take half of a stage's workers at most, so that those of the others are not queued behind them.
+    private var window: ClusterWindow {
+        quotaShare == .unlimited
+            ? ClusterWindow(width * 2)
+            : ClusterWindow(width * 2, mostOfRegion: width / 2)
+    }
+
+    // How many workers a stage has that deals with regions or clusters. More than there are calls on their way, because
+    // most of those under way wait for their quotas; no more than twice as many, because each may hold an answer in
+    // memory.
     private var width: Int { max(1, concurrency) * 2 }
 
-    // What is dropped before the rules look at it needs no further evidence.
-    private func needsDefinition(_ task: StoppedTask) -> Bool {
-        rules.needsDefinition(task) && (includesBenign || !rules.isCertainlyClean(task))
+    // What is dropped before it is classified needs no further evidence.
+    private func needsDefinition(_ task: AssessedTask) -> Bool {
+        task.needsDefinition && (includesBenign || !task.isCertainlyClean)
     }
 
     // What the rules find benign without a definition that could tell otherwise has not failed.
-    private func mayFail(_ task: StoppedTask) -> Bool {
-        rules.needsDefinition(task) || rules.classify(task).bucket != .benign
+    private func mayFail(_ task: AssessedTask) -> Bool {
+        task.needsDefinition || rules.classify(task).bucket != .benign
     }
 
     // A task that is still stopping has stopped since any moment.
@@ -117,9 +132,9 @@ public struct Sweep: Sendable {
     }
 
     // Drops what no further evidence could make a failure, before anything is fetched for it.
-    private func isWorthClassifying(_ task: Located<StoppedTask>) -> Bool {
-        guard !includesBenign, rules.isCertainlyClean(task.value) else { return true }
-        ledger.foundBenign(in: task.value.cluster)
+    private func isWorthClassifying(_ task: Located<AssessedTask>) -> Bool {
+        guard !includesBenign, task.value.isCertainlyClean else { return true }
+        ledger.foundBenign(in: task.value.stopped.cluster)
         return false
     }
 }

@@ -43,9 +43,8 @@ struct DemoCommand {
                 owners: owners,
                 notifications: notifications,
                 bedrockBase: try await sweep.report.bedrockKeys(environment)?.base(over: connection.transport),
-                statistics: connection.statistics,
-                environment: environment,
-                transport: connection.transport
+                connection: connection,
+                environment: environment
             ).run()
         }
     }

@@ -30,9 +30,8 @@ struct SweepCommand {
                 owners: owners,
                 notifications: notifications,
                 bedrockBase: bases.first,
-                statistics: connection.statistics,
-                environment: environment,
-                transport: connection.transport
+                connection: connection,
+                environment: environment
             ).run()
         }
     }

@@ -14,6 +14,8 @@ struct SweepConnection {
     /// What the sources of credentials share.
     let credentials: CredentialContext
     let transport: any HTTPTransport
+    /// How much of the quotas is used.
+    let quotaShare: QuotaShare
     /// What all clients have in common.
     let options: AWSClient.Options
 
@@ -26,10 +28,12 @@ struct SweepConnection {
         onExposedFile: @escaping @Sendable (ExposedFile) -> Void = { _ in }
     ) {
         self.transport = transport
+        self.quotaShare = quotaShare
         var options = AWSClient.Options()
-        // A few more than the transport has connections: these are signed and wait there, and go out the moment that one
-        // is free. Else the connection would lie idle until somebody is woken and has signed.
-        options.scheduler = RequestScheduler(permits: concurrency + concurrency / 8, share: quotaShare)
+        // As many more as the transport has connections: these are signed and wait there, and go out the moment that one
+        // is free. Else the connection would lie idle until somebody is woken and has signed; and answers come in crowds,
+        // as their requests went out.
+        options.scheduler = RequestScheduler(permits: concurrency * 2, share: quotaShare)
         options.statistics = statistics
         options.userAgent = "ecs-sweep/\(Invocation.version)"
         options.retryPolicy = RetryPolicy(

@@ -16,9 +16,8 @@ struct SweepRun {
     let notifications: NotificationDelivery?
     /// Whose keys Bedrock is asked with, where it is.
     let bedrockBase: EstateBase?
-    let statistics: CallStatistics
+    let connection: SweepConnection
     let environment: [String: String]
-    let transport: any HTTPTransport
 
     /// - Throws: ``UsageError``; what the sweep threw.
     func run() async throws -> ExitStatus {
@@ -32,7 +31,7 @@ struct SweepRun {
             benignTasks: benignTasks,
             channels: owners.channels
         )
-        let sweep = settings.sweep(of: bases, owners: owners, shard: shard)
+        let sweep = settings.sweep(of: bases, over: connection, owners: owners, shard: shard)
         let run = try ReportRun(
             settings.report,
             tally: tally,
@@ -46,12 +45,12 @@ struct SweepRun {
             shard: shard,
             notifications: notifications,
             environment: environment,
-            transport: transport,
+            transport: connection.transport,
             base: bedrockBase
         )
         // Settled when the report is begun: what cuts its closer look at failures short does not cut the sweep.
         let ranToEnd = Locked<Bool?>(nil)
-        let coverage = { @Sendable [statistics] (ending: Outcome.Ending) in
+        let coverage = { @Sendable [statistics = connection.statistics] (ending: Outcome.Ending) in
             let ranToEnd = ranToEnd.withLock { known in
                 let answer = known ?? (ending.isFinished && !sweep.drain.hasBegun)
                 known = answer
@@ -65,7 +64,7 @@ struct SweepRun {
             grace: Self.grace,
             console: run.console,
             drain: sweep.drain.begin
-        ) { [statistics] () async -> Result<Bool, any Error> in
+        ) { [statistics = connection.statistics] () async -> Result<Bool, any Error> in
             do {
                 return .success(
                     try await run.run(pipeline) {

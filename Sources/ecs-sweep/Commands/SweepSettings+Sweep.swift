@@ -3,8 +3,9 @@ import Stages
 
 extension SweepSettings {
     /// The sweep that the options ask for.
-    func sweep(of bases: [EstateBase], owners: Owners, shard: Shard?) -> Sweep {
+    func sweep(of bases: [EstateBase], over connection: SweepConnection, owners: Owners, shard: Shard?) -> Sweep {
         var sweep = Sweep(bases: bases, concurrency: concurrency)
+        sweep.quotaShare = connection.quotaShare
         sweep.shard = shard
         sweep.clusters = NameFilter(clusters)
         sweep.services = NameFilter(services)

@@ -4,10 +4,14 @@ import Testing
 @testable import Stages
 
 struct FailedContainerTests {
-    private func reading(_ containers: [TestContainer], _ definition: ECSTaskDefinition? = nil) -> [TaskReading
-        .Container]
-    {
-        TaskReading(stoppedTask(nil, code: nil, containers).task, definition: definition, book: .standard).containers
+    private func reading(
+        _ containers: [TestContainer],
+        _ definition: ECSTaskDefinition? = nil
+    ) -> [TaskReading.Container] {
+        let task = stoppedTask(nil, code: nil, containers)
+        var reading = TaskReading(task, book: .standard)
+        if let definition { reading.learn(definition, of: task.task) }
+        return reading.containers
     }
 
     private func chosen(_ containers: TestContainer..., essential: [String: Bool?]? = nil) -> String? {

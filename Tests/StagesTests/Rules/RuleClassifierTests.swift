@@ -20,7 +20,7 @@ struct RuleClassifierTests {
         let book = RuleBook.standard
         var missing = Set(book.rules.indices)
         for example in RuleCase.all {
-            let reading = TaskReading(example.task.task, book: book)
+            let reading = TaskReading(example.task, book: book)
             let evidence = reading.evidence(failed: FailedContainer.choose(reading.containers))
             if let index = book.rules.firstIndex(where: { $0.fits(evidence) }) { missing.remove(index) }
         }
@@ -131,9 +131,9 @@ struct RuleClassifierTests {
     @Test func onlyTheSchedulersOwnWordsLetATaskBeDroppedUnclassified() {
         let words = "Scaling activity initiated by (deployment ecs-svc/1)"
         let task = stoppedTask(words, code: "ServiceSchedulerInitiated", [TestContainer(exit: 143)])
-        #expect(classifier.isCertainlyClean(task))
+        #expect(classifier.assess(task).isCertainlyClean)
         let told = stoppedTask(words, code: nil, [TestContainer(exit: 143)])
-        #expect(!classifier.isCertainlyClean(told) && classifier.classify(told).bucket == .benign)
+        #expect(!classifier.assess(told).isCertainlyClean && classifier.classify(told).bucket == .benign)
     }
 
     @Test func namesNoContainerWhenNothingTellsThemApart() {
@@ -191,7 +191,7 @@ struct RuleClassifierTests {
         )
         let verdict = classifier.classify(task)
         #expect(verdict.bucket == .benign && verdict.confidence == .low && verdict.container == "job")
-        #expect(!classifier.isCertainlyClean(task) && classifier.needsDefinition(task))
+        #expect(!classifier.assess(task).isCertainlyClean && classifier.assess(task).needsDefinition)
     }
 
     /// What a failed look-up of the definition leaves: an answer, less sure than the same answer of a known container.
@@ -241,7 +241,7 @@ struct RuleClassifierTests {
         func needs(_ containers: TestContainer..., reason: String? = nil, code: String? = "EssentialContainerExited")
             -> Bool
         {
-            classifier.needsDefinition(stoppedTask(reason, code: code, containers))
+            classifier.assess(stoppedTask(reason, code: code, containers)).needsDefinition
         }
         #expect(!needs(TestContainer(exit: 1)))
         #expect(!needs(TestContainer(name: "a", exit: 0), TestContainer(name: "b", exit: 0)))
@@ -280,9 +280,9 @@ struct RuleClassifierTests {
             code: "EssentialContainerExited",
             [TestContainer(exit: 0)]
         )
-        #expect(classifier.isCertainlyClean(task))
+        #expect(classifier.assess(task).isCertainlyClean)
         task.task.lastStatus = "DEPROVISIONING"
-        #expect(!classifier.isCertainlyClean(task))
+        #expect(!classifier.assess(task).isCertainlyClean)
         #expect(classifier.classify(task).bucket == .benign)
     }
 }

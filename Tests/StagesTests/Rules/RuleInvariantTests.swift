@@ -63,7 +63,7 @@ struct RuleInvariantTests {
 
     @Test func whatIsCertainlyCleanIsBenignWhateverTheDefinitionSays() {
         let classifier = RuleClassifier.standard
-        let clean = Self.tasks.filter(classifier.isCertainlyClean)
+        let clean = Self.tasks.filter { classifier.assess($0).isCertainlyClean }
         #expect(clean.count > 20)
         for task in clean {
             #expect(classifier.classify(task).bucket == .benign)
@@ -76,12 +76,24 @@ struct RuleInvariantTests {
 
     @Test func aDefinitionThatIsNotNeededChangesNothing() {
         let classifier = RuleClassifier.standard
-        let settled = Self.tasks.filter { !classifier.needsDefinition($0) }
+        let settled = Self.tasks.filter { !classifier.assess($0).needsDefinition }
         #expect(settled.count > 300 && settled.count < Self.tasks.count)
         for task in settled {
             let verdict = classifier.classify(task)
             let others = Self.definitions.map { classifier.classify(task, with: FurtherEvidence(definition: $0)) }
             #expect(others.allSatisfy { $0.bucket == verdict.bucket && $0.cause == verdict.cause }, "\(task.task)")
+        }
+    }
+
+    @Test("the verdict is the same whether a task was read before or not")
+    func readOnce() {
+        let classifier = RuleClassifier.standard
+        for task in Self.tasks {
+            let assessed = classifier.assess(task)
+            for definition in [nil, Self.definitions.last] {
+                let evidence = FurtherEvidence(definition: definition)
+                #expect(classifier.classify(assessed, with: evidence) == classifier.classify(task, with: evidence))
+            }
         }
     }
 

@@ -14,9 +14,10 @@ struct TaskReadingTests {
             ]
         )
         let definition = taskDefinition(essential: ["told": true, "defaulted": nil])
-        let reading = TaskReading(task.task, definition: definition, book: .standard)
+        var reading = TaskReading(task, book: .standard)
+        #expect(reading.containers.map(\.essential) == [false, nil, nil])
+        reading.learn(definition, of: task.task)
         #expect(reading.containers.map(\.essential) == [false, true, nil])
-        #expect(TaskReading(task.task, book: .standard).containers.map(\.essential) == [false, nil, nil])
     }
 
     @Test func onlyWhoNeverRanHasWaitedInVain() {
@@ -24,7 +25,9 @@ struct TaskReadingTests {
         definition.containerDefinitions[0].dependsOn = [ECSContainerDependency(containerName: "init")]
         func isAwaited(_ app: TestContainer) -> Bool {
             let task = stoppedTask(nil, code: nil, [app, TestContainer(name: "init", exit: 1)])
-            return TaskReading(task.task, definition: definition, book: .standard).containers[1].isAwaited
+            var reading = TaskReading(task, book: .standard)
+            reading.learn(definition, of: task.task)
+            return reading.containers[1].isAwaited
         }
         #expect(isAwaited(TestContainer(name: "app")))
         #expect(!isAwaited(TestContainer(name: "app", exit: 0)))
@@ -32,7 +35,7 @@ struct TaskReadingTests {
     }
 
     @Test func namesAreReadOnlyWhereARuleAsksForOne() {
-        let task = stoppedTask(nil, code: nil, group: "service:web", [TestContainer(image: "shop/web:v1")]).task
+        let task = stoppedTask(nil, code: nil, group: "service:web", [TestContainer(image: "shop/web:v1")])
         #expect(TaskReading(task, book: .standard).evidence(failed: 0).names == nil)
         let rule = Rule(
             custom: .benign,

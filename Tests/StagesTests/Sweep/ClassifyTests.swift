@@ -20,10 +20,11 @@ import Testing
     ) async throws -> [Verdict] {
         let sweepRegion = SweepRegion(name: "eu-west-1", client: try .stub(transport))
         // As DescribeTasks does.
-        let needed = tasks.filter(RuleClassifier.standard.needsDefinition).compactMap(\.task.taskDefinitionArn)
+        let assessed = tasks.map(RuleClassifier.standard.assess)
+        let needed = assessed.filter(\.needsDefinition).compactMap(\.stopped.task.taskDefinitionArn)
         try await sweepRegion.definitions.fetch(needed)
         let step = Classify(ledger: ledger)
-        return tasks.compactMap { step.apply(Located(value: $0, region: sweepRegion))?.verdict }
+        return assessed.compactMap { step.apply(Located(value: $0, region: sweepRegion))?.verdict }
     }
 
     @Test func theDefinitionDecides() async throws {

@@ -48,8 +48,8 @@ import Testing
                 settings.callTimeout = .milliseconds(300)
                 let estate = EmulatedEstate(emulator: emulator, sweep: settings)
                 let leftovers = try await Leftovers.after {
-                    try await estate.connected { bases, _ in
-                        let sweep = settings.sweep(of: bases, owners: .unknown, shard: nil)
+                    try await estate.connected { bases, connection in
+                        let sweep = settings.sweep(of: bases, over: connection, owners: .unknown, shard: nil)
                         _ = try await sweep.pipeline(into: [ProbeSink<ClassifiedTask>()]).run()
                     }
                 }

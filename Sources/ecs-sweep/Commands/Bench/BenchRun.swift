@@ -70,7 +70,7 @@ struct BenchRun: Sendable {
     ) async throws {
         for _ in 0..<settings.roundCount where !drain.hasBegun {
             // Made one by one: what a sweep has gathered goes with it.
-            var sweep = settings.sweep.sweep(of: bases, owners: owners, shard: shard)
+            var sweep = settings.sweep.sweep(of: bases, over: connection, owners: owners, shard: shard)
             sweep.drain = drain
             try await measure(sweep, over: connection, into: &report)
             if report.rounds.last?.coverage.sweptNothing(in: shard) ?? true { break }

@@ -34,6 +34,6 @@ struct RulesExampleTests {
         #expect(verdict.nextAction == "Restart the license server license.internal, then app")
         let probe = stoppedTask(stop, code: "EssentialContainerExited", [TestContainer(name: "nightly-probe", exit: 1)])
         #expect(classifier.classify(probe).bucket == .benign)
-        #expect(classifier.isCertainlyClean(probe))
+        #expect(classifier.assess(probe).isCertainlyClean)
     }
 }

@@ -129,12 +129,13 @@ struct RulesFileTests {
                 TestContainer(exit: 3)
             ]
         )
-        #expect(RuleClassifier.standard.isCertainlyClean(clean) && !RuleClassifier.standard.isCertainlyClean(failed))
+        #expect(RuleClassifier.standard.assess(clean).isCertainlyClean)
+        #expect(!RuleClassifier.standard.assess(failed).isCertainlyClean)
         let strict = try classifier(rule("\"exitCodes\": [0], \"container\": \"app\"", "CODE_BUG"))
-        #expect(!strict.isCertainlyClean(clean))
+        #expect(!strict.assess(clean).isCertainlyClean)
         #expect(strict.classify(clean).bucket == .codeBug)
         let lenient = try classifier(rule("\"exitCodes\": [3]", "BENIGN"))
-        #expect(lenient.isCertainlyClean(failed))
+        #expect(lenient.assess(failed).isCertainlyClean)
         #expect(lenient.classify(failed).bucket == .benign)
     }
 
@@ -146,8 +147,8 @@ struct RulesFileTests {
                 TestContainer(name: "a", exit: 1), TestContainer(name: "b", exit: 2),
             ]
         )
-        #expect(!RuleClassifier.standard.needsDefinition(task))
-        #expect(try classifier(rule("\"container\": \"b\"")).needsDefinition(task))
+        #expect(!RuleClassifier.standard.assess(task).needsDefinition)
+        #expect(try classifier(rule("\"container\": \"b\"")).assess(task).needsDefinition)
     }
 
     @Test func aBenignRuleNeedsNoAction() throws {

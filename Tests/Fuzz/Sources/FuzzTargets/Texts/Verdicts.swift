@@ -42,7 +42,9 @@ enum Verdicts: FuzzTarget {
             "a cause is a name: \(verdict.cause)"
         )
         if let line = verdict.logLine { try expectPlain(line, "a line of a log") }
-        if rules.isCertainlyClean(task) {
+        let assessed = rules.assess(task)
+        try expectEqual(rules.classify(assessed, with: evidence), verdict, "a verdict of what was read before")
+        if assessed.isCertainlyClean {
             let clean = rules.classify(task)
             try expect(clean.bucket == .benign, "what is certainly clean is benign, not \(clean.cause)")
         }

@@ -1,15 +1,18 @@
 /// A stopped task as a ``RuleClassifier`` has read it.
 ///
-/// Its texts are looked through once; the stages that ask what they say look at the same reading.
+/// Its texts are looked through once; whoever asks what they say looks at the same reading, which means something to the
+/// same rules only.
 public struct AssessedTask: Sendable {
     /// A task is handed from stage to stage, and a reading is large.
     private final class Storage: Sendable {
         let stopped: StoppedTask
         let reading: TaskReading
+        let rules: RuleClassifier
 
-        init(stopped: StoppedTask, reading: TaskReading) {
+        init(stopped: StoppedTask, reading: TaskReading, rules: RuleClassifier) {
             self.stopped = stopped
             self.reading = reading
+            self.rules = rules
         }
     }
 
@@ -27,11 +30,22 @@ public struct AssessedTask: Sendable {
     /// The task.
     public var stopped: StoppedTask { storage.stopped }
 
-    var reading: TaskReading { storage.reading }
-
-    init(stopped: StoppedTask, reading: TaskReading, isCertainlyClean: Bool, needsDefinition: Bool) {
-        storage = Storage(stopped: stopped, reading: reading)
+    init(
+        stopped: StoppedTask,
+        reading: TaskReading,
+        rules: RuleClassifier,
+        isCertainlyClean: Bool,
+        needsDefinition: Bool
+    ) {
+        storage = Storage(stopped: stopped, reading: reading, rules: rules)
         self.isCertainlyClean = isCertainlyClean
         self.needsDefinition = needsDefinition
+    }
+
+    /// Why the task stopped.
+    ///
+    /// - Parameter evidence: What else is known of the task; see ``RuleClassifier/classify(_:with:)``.
+    public func verdict(with evidence: FurtherEvidence = FurtherEvidence()) -> Verdict {
+        storage.rules.classify(stopped.task, storage.reading, with: evidence)
     }
 }

@@ -32,6 +32,7 @@ public struct RuleClassifier: Sendable {
         return AssessedTask(
             stopped: stopped,
             reading: reading,
+            rules: self,
             isCertainlyClean: isCertainlyClean(stopped.task, reading),
             needsDefinition: needsDefinition(stopped.task, reading)
         )
@@ -46,11 +47,7 @@ public struct RuleClassifier: Sendable {
     }
 
     /// Why the task stopped that was read by this classifier.
-    public func classify(_ assessed: AssessedTask, with evidence: FurtherEvidence = FurtherEvidence()) -> Verdict {
-        classify(assessed.stopped.task, assessed.reading, with: evidence)
-    }
-
-    private func classify(_ task: ECSTask, _ read: TaskReading, with evidence: FurtherEvidence) -> Verdict {
+    func classify(_ task: ECSTask, _ read: TaskReading, with evidence: FurtherEvidence) -> Verdict {
         var reading = read
         if let definition = evidence.definition { reading.learn(definition, of: task) }
         let failed = FailedContainer.choose(reading.containers)

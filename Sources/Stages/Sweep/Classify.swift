@@ -1,7 +1,7 @@
 import AWS
 public import Pipeline
 
-/// Works out by the rules why a task stopped, and whose it is.
+/// Works out why a task stopped, by the rules that ``DescribeTasks`` has read it by, and whose it is.
 ///
 /// What that takes beyond the task itself, its definition and its service's tags, ``DescribeTasks`` has fetched: nothing
 /// is waited for here, so that each of its workers classifies what it has described.
@@ -12,18 +12,15 @@ public struct Classify: Transform {
     /// The stage's name in the graph.
     public let name = "classify"
 
-    private let rules: RuleClassifier
     private let owners: Owners
     private let ledger: CoverageLedger
 
     /// Makes the stage.
     ///
     /// - Parameters:
-    ///   - rules: what decides; ``DescribeTasks`` is to be given the same, which reads the tasks by them.
     ///   - owners: whose tasks are; ``DescribeTasks`` is to be given the same, else no service's tags are at hand.
     ///   - ledger: where verdicts are counted, and what could not be read is entered.
-    public init(rules: RuleClassifier = .standard, owners: Owners = .unknown, ledger: CoverageLedger) {
-        self.rules = rules
+    public init(owners: Owners = .unknown, ledger: CoverageLedger) {
         self.owners = owners
         self.ledger = ledger
     }
@@ -32,7 +29,7 @@ public struct Classify: Transform {
     public func apply(_ located: Located<AssessedTask>) -> ClassifiedTask? {
         let task = located.value.stopped
         let definition = definition(of: located.value, in: located.region)
-        let verdict = rules.classify(located.value, with: FurtherEvidence(definition: definition))
+        let verdict = located.value.verdict(with: FurtherEvidence(definition: definition))
         if verdict.bucket == .benign {
             ledger.foundBenign(in: task.cluster)
         } else {

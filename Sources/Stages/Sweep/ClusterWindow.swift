@@ -28,11 +28,9 @@ public final class ClusterWindow: Sendable {
 
     /// Makes a window.
     ///
-    /// - Parameters:
-    ///   - places: How many clusters may be under way at a time; at least 1.
-    ///   - mostOfRegion: How many of them may be of one account's region; at least 1.
-    public init(_ places: Int = 256, mostOfRegion: Int = .max) {
-        self.places = Locked(FairShare(places: max(1, places), mostOfOne: mostOfRegion))
+    /// - Parameter places: How many clusters may be under way at a time; at least 1.
+    public init(_ places: Int = 256) {
+        self.places = Locked(FairShare(places: max(1, places)))
     }
 
     /// Waits for a place for a cluster of the account's region.

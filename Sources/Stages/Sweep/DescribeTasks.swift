@@ -22,7 +22,7 @@ public struct DescribeTasks: Stage {
     ///
     /// - Parameters:
     ///   - isWanted: which tasks go on.
-    ///   - rules: what reads the tasks; the same that ``Classify`` is given.
+    ///   - rules: what reads the tasks, and decides why they stopped.
     ///   - needsDefinition: for which tasks the task definition is to be at hand: those for which the rules need it.
     ///   - mayFail: which tasks may turn out to have failed.
     ///   - owners: whose tasks are, as ``Classify`` is told; for those that may fail what is asked for it is to be at hand.

@@ -11,20 +11,17 @@ struct FairShare<Key: Hashable, Waiter> {
     }
 
     private var free: Int
-    private let mostOfOne: Int
     private var held: [Key: Int] = [:]
     /// In the order in which they came; they are few, one for each region whose clusters are being listed.
     private var waiting: [Waiting] = []
 
-    /// - Parameter mostOfOne: how many places one key may hold, and at least one.
-    init(places: Int, mostOfOne: Int = .max) {
+    init(places: Int) {
         free = places
-        self.mostOfOne = max(1, mostOfOne)
     }
 
-    /// Takes a place if one is free, and the key may have another.
+    /// Takes a place if one is free.
     mutating func tryEnter(_ key: Key) -> Bool {
-        guard free > 0, mayEnter(key) else { return false }
+        guard free > 0 else { return false }
         free -= 1
         held[key, default: 0] += 1
         return true
@@ -47,13 +44,10 @@ struct FairShare<Key: Hashable, Waiter> {
         free += 1
         held[key, default: 0] -= 1
         if held[key] == 0 { held[key] = nil }
-        let eligible = waiting.indices.filter { mayEnter(waiting[$0].key) }
-        let fewest = eligible.min { held[waiting[$0].key, default: 0] < held[waiting[$1].key, default: 0] }
+        let fewest = waiting.indices.min { held[waiting[$0].key, default: 0] < held[waiting[$1].key, default: 0] }
         guard let fewest else { return nil }
         let next = waiting.remove(at: fewest)
         _ = tryEnter(next.key)
         return next.waiter
     }
-
-    private func mayEnter(_ key: Key) -> Bool { held[key, default: 0] < mostOfOne }
 }

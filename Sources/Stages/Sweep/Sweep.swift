@@ -25,8 +25,9 @@ public struct Sweep: Sendable {
     /// How many API calls may be on their way at a time.
     public var concurrency: Int
 
-    /// How much of the quotas the calls may use, as their scheduler is told: it decides how many clusters of one region
-    /// may be under way.
+    /// How much of the quotas the calls may use.
+    ///
+    /// It is their scheduler that paces them, and is told the same; here it decides how many clusters are under way.
     public var quotaShare = QuotaShare.standard
 
     /// Whether tasks that did not fail go on to the sinks.
@@ -78,7 +79,7 @@ public struct Sweep: Sendable {
                 width: .unordered(width)
             )
             .filter(isWorthClassifying)
-            .transform(Classify(rules: rules, owners: owners, ledger: ledger))
+            .transform(Classify(owners: owners, ledger: ledger))
             .filter(name: "failures") { [includesBenign] in includesBenign || $0.verdict.bucket != .benign }
             .sink(sinks)
     }
@@ -100,18 +101,15 @@ public struct Sweep: Sendable {
             .erased()
     }
 
-    // Twice as many clusters are under way as the stages have workers: while some are described the next ones are listed,
-    // and at the end of the sweep no description waits for a list. Where calls wait for their quotas, the clusters of one
-    // region take half of a stage's workers at most, so that those of the others are not queued behind them.
+    // Where calls wait for their quotas, each cluster that has its place has a worker too, so that none is queued behind
+    // those of a region that waits longer. Where they do not, the next clusters are listed while these are described: at
+    // the end of the sweep no description waits for a list.
     private var window: ClusterWindow {
-        quotaShare == .unlimited
-            ? ClusterWindow(width * 2)
-            : ClusterWindow(width * 2, mostOfRegion: width / 2)
+        ClusterWindow(quotaShare == .unlimited ? width * 2 : width)
     }
 
-    // How many workers a stage has that deals with regions or clusters. More than there are calls on their way, because
-    // most of those under way wait for their quotas; no more than twice as many, because each may hold an answer in
-    // memory.
+    // How many workers a stage has that deals with regions or clusters. More than there are connections, because most of
+    // those under way wait for their quotas; no more than twice as many, because each may hold an answer in memory.
     private var width: Int { max(1, concurrency) * 2 }
 
     // What is dropped before it is classified needs no further evidence.
@@ -121,7 +119,7 @@ public struct Sweep: Sendable {
 
     // What the rules find benign without a definition that could tell otherwise has not failed.
     private func mayFail(_ task: AssessedTask) -> Bool {
-        task.needsDefinition || rules.classify(task).bucket != .benign
+        task.needsDefinition || task.verdict().bucket != .benign
     }
 
     // A task that is still stopping has stopped since any moment.

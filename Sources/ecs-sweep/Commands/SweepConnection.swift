@@ -30,10 +30,10 @@ struct SweepConnection {
         self.transport = transport
         self.quotaShare = quotaShare
         var options = AWSClient.Options()
-        // As many more as the transport has connections: these are signed and wait there, and go out the moment that one
-        // is free. Else the connection would lie idle until somebody is woken and has signed; and answers come in crowds,
-        // as their requests went out.
-        options.scheduler = RequestScheduler(permits: concurrency * 2, share: quotaShare)
+        options.scheduler = RequestScheduler(
+            permits: concurrency + Self.signedAhead(concurrency, quotaShare),
+            share: quotaShare
+        )
         options.statistics = statistics
         options.userAgent = "ecs-sweep/\(Invocation.version)"
         options.retryPolicy = RetryPolicy(
@@ -47,6 +47,14 @@ struct SweepConnection {
             prompt: .terminal,
             onExposedFile: onExposedFile
         )
+    }
+
+    /// How many requests are signed and wait in the transport until a connection is free.
+    ///
+    /// Without them the connection would lie idle until somebody is woken and has signed. Where nothing is paced answers come in crowds, as their requests went out, and all of a crowd of connections are
+    /// busy again at once. Where calls wait for their quotas a few are enough, and who waits there is overtaken by nobody.
+    private static func signedAhead(_ concurrency: Int, _ quotaShare: QuotaShare) -> Int {
+        quotaShare == .unlimited ? concurrency : concurrency / 8
     }
 
     /// The way to AWS of a base.

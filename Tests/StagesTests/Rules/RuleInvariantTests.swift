@@ -85,18 +85,6 @@ struct RuleInvariantTests {
         }
     }
 
-    @Test("the verdict is the same whether a task was read before or not")
-    func readOnce() {
-        let classifier = RuleClassifier.standard
-        for task in Self.tasks {
-            let assessed = classifier.assess(task)
-            for definition in [nil, Self.definitions.last] {
-                let evidence = FurtherEvidence(definition: definition)
-                #expect(classifier.classify(assessed, with: evidence) == classifier.classify(task, with: evidence))
-            }
-        }
-    }
-
     @Test func verdictsRepeat() {
         let classifier = RuleClassifier()
         for task in Self.tasks {

@@ -34,6 +34,28 @@ struct TaskReadingTests {
         #expect(!isAwaited(TestContainer(name: "app", reason: "CannotStartContainerError: x")))
     }
 
+    /// Without the definition any container that ran may be the one that another waited for.
+    @Test func theDefinitionSaysForWhomAContainerWaited() {
+        let task = stoppedTask(
+            nil,
+            code: nil,
+            [
+                TestContainer(name: "proxy", exit: 0),
+                TestContainer(name: "app", reason: "dependency did not exit successfully"),
+                TestContainer(name: "init", exit: 2),
+            ]
+        )
+        var reading = TaskReading(task, book: .standard)
+        #expect(reading.containers.map(\.isAwaited) == [true, false, true])
+        var definition = taskDefinition(essential: ["proxy": true, "app": true, "init": false])
+        reading.learn(definition, of: task.task)
+        #expect(reading.containers.map(\.isAwaited) == [false, false, false])
+        // By name: app, init, proxy.
+        definition.containerDefinitions[0].dependsOn = [ECSContainerDependency(containerName: "init")]
+        reading.learn(definition, of: task.task)
+        #expect(reading.containers.map(\.isAwaited) == [false, false, true])
+    }
+
     @Test func namesAreReadOnlyWhereARuleAsksForOne() {
         let task = stoppedTask(nil, code: nil, group: "service:web", [TestContainer(image: "shop/web:v1")])
         #expect(TaskReading(task, book: .standard).evidence(failed: 0).names == nil)

@@ -42,20 +42,6 @@ import Testing
         _ = try await window.enter(scope("b"))
     }
 
-    @Test("a region that holds its most waits, and the others do not")
-    func mostOfRegion() async throws {
-        let window = ClusterWindow(8, mostOfRegion: 2)
-        var places = [try await window.enter(scope("large")), try await window.enter(scope("large"))]
-        try await withThrowingTaskGroup(of: ClusterWindow.Place.self) { group in
-            group.addTask { try await window.enter(scope("large")) }
-            // Whether the third asks before or after these, they do not wait for it.
-            for region in ["b", "c", "d"] { places.append(try await window.enter(scope(region))) }
-            places.removeFirst()
-            places.append(try #require(try await group.next()))
-        }
-        #expect(places.count == 5)
-    }
-
     private func scope(_ region: String) -> SweepScope {
         SweepScope(account: .unknown(through: "keys"), region: region)
     }

@@ -34,30 +34,11 @@ import Testing
         #expect(share.tryEnter("a") && !share.tryEnter("a"))
     }
 
-    @Test("no key holds more than its most, however many are free, and one place is always allowed")
-    func mostOfOne() {
-        let share = Share(places: 4, mostOfOne: 2)
-        #expect(share.tryEnter("large") && share.tryEnter("large") && !share.tryEnter("large"))
-        share.wait("large", 1, "large 3")
-        #expect(share.tryEnter("small"))
-        // What the small one gives back, the large one may not have.
-        #expect(share.leave("small") == nil)
-        #expect(share.leave("large") == "large 3")
-        share.wait("large", 2, "large 4")
-        #expect(share.tryEnter("b") && share.tryEnter("c") && !share.tryEnter("d"))
-        share.wait("d", 3, "d 1")
-        // The first in the line may not enter, the next one may.
-        #expect(share.leave("b") == "d 1")
-        #expect(share.leave("large") == "large 4")
-        let least = Share(places: 4, mostOfOne: 0)
-        #expect(least.tryEnter("a") && !least.tryEnter("a"))
-    }
-
     /// A share whose changes a macro can make.
     private final class Share {
         private var share: FairShare<String, String>
 
-        init(places: Int, mostOfOne: Int = .max) { share = FairShare(places: places, mostOfOne: mostOfOne) }
+        init(places: Int) { share = FairShare(places: places) }
 
         func tryEnter(_ key: String) -> Bool { share.tryEnter(key) }
         func wait(_ key: String, _ id: Int, _ waiter: String) { share.wait(key, id: id, waiter) }

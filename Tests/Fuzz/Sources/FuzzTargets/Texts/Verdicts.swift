@@ -43,7 +43,7 @@ enum Verdicts: FuzzTarget {
         )
         if let line = verdict.logLine { try expectPlain(line, "a line of a log") }
         let assessed = rules.assess(task)
-        try expectEqual(rules.classify(assessed, with: evidence), verdict, "a verdict of what was read before")
+        try expectEqual(assessed.verdict(with: evidence), verdict, "a verdict of what was read before")
         if assessed.isCertainlyClean {
             let clean = rules.classify(task)
             try expect(clean.bucket == .benign, "what is certainly clean is benign, not \(clean.cause)")

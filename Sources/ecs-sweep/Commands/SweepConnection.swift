@@ -51,8 +51,9 @@ struct SweepConnection {
 
     /// How many requests are signed and wait in the transport until a connection is free.
     ///
-    /// Without them the connection would lie idle until somebody is woken and has signed. Where nothing is paced answers come in crowds, as their requests went out, and all of a crowd of connections are
-    /// busy again at once. Where calls wait for their quotas a few are enough, and who waits there is overtaken by nobody.
+    /// Without them the connection would lie idle until somebody is woken and has signed. Where nothing is paced answers
+    /// come in crowds, as their requests went out, and a crowd of connections is to be busy again at once. Where calls
+    /// wait for their quotas a few are enough.
     private static func signedAhead(_ concurrency: Int, _ quotaShare: QuotaShare) -> Int {
         quotaShare == .unlimited ? concurrency : concurrency / 8
     }

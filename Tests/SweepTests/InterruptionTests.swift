@@ -4,8 +4,8 @@ import Testing
 
 /// Sweeps that are cut short still report what they have seen.
 @Suite(.serialized) struct InterruptionTests {
-    // One call at a time, each a tenth of a second: the whole sweep would take half an hour on any machine, and so outlasts
-    // all other tests, which may keep this one from its turn to send a signal.
+    // One call at a time, each a tenth of a second: the whole sweep would take half an hour on any machine, and so
+    // outlasts all other tests, which may keep this one from its turn to send a signal.
     private let configuration = EmulatorConfiguration(latency: .fixed(.milliseconds(100)))
     private let estate = Estate(EstateShape(clusters: 10_000, stoppedTasks: 5))
 

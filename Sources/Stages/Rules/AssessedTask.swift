@@ -1,7 +1,7 @@
 /// A stopped task as a ``RuleClassifier`` has read it.
 ///
-/// Its texts are looked through once; whoever asks what they say looks at the same reading, which means something to the
-/// same rules only.
+/// Its texts are looked through once; whoever asks what they say looks at the same reading, which means something to
+/// the same rules only.
 public struct AssessedTask: Sendable {
     /// A task is handed from stage to stage, and a reading is large.
     private final class Storage: Sendable {

@@ -43,8 +43,8 @@ public struct DescribeTasks: Stage {
         self.ledger = ledger
     }
 
-    /// Sends the tasks of the chunk on, as the rules read them; those that need a definition, or their service's tags, when
-    /// these are there.
+    /// Sends the tasks of the chunk on, as the rules read them; those that need a definition, or their service's tags,
+    /// when these are there.
     ///
     /// They wait here, a chunk in one worker, because here each waits within its cluster's room among those under way.
     /// Waiting one by one behind this stage, the tasks of one region could keep those of all others from going on.

@@ -38,6 +38,15 @@ import Testing
         #expect(report.coverage.tasks["benign"] == 1)
     }
 
+    @Test func benignTasksHaveTheirRowsWhereTheyAreAskedFor() async throws {
+        let result = try await Binary.run("classify", "-", "--include-benign", "-o", "json", input: Self.tasks)
+        let report = try SweepResult(result.output)
+        #expect(Set(report.groups.map(\.bucket)) == ["CODE_BUG", "BENIGN", "OOM"])
+        let table = try await Binary.run("classify", "-", "--include-benign", input: Self.tasks)
+        #expect(table.output.contains("BENIGN"), "\(table.output)")
+        #expect(try await !Binary.run("classify", "-", input: Self.tasks).output.contains("BENIGN"))
+    }
+
     @Test func aBrokenLineIsNamedAndLosesNothing() async throws {
         let result = try await Binary.run("classify", "-", "-o", "json", input: Self.tasks + "{\"taskArn\":\n")
         let report = try SweepResult(result.output)

@@ -31,6 +31,19 @@ import Testing
         #expect(counts == expected)
     }
 
+    @Test func benignTasksAreShownWhereTheyAreAskedFor() async throws {
+        let estate = Estate(EstateShape(clusters: 10, stoppedTasks: 25))
+        let expectation = estate.expectation
+        let (result, report) = try await sweep(estate, "--include-benign", "--limit", "0")
+        #expect(result.status == 0, "\(result.errors)")
+        let benign = report.failures.filter { $0.bucket == "BENIGN" }
+        #expect(benign.count == expectation.benign && expectation.benign > 0)
+        #expect(benign.allSatisfy { estate.truth(ofTask: $0.taskArn)?.label == .benign })
+        #expect(report.failures.count == expectation.failing + expectation.benign)
+        #expect(report.groups.filter { $0.bucket == "BENIGN" }.reduce(0) { $0 + $1.count } == expectation.benign)
+        #expect(report.coverage.tasks["failed"] == expectation.failing)
+    }
+
     @Test(arguments: [["--tasks", "0"], ["--clusters", "0"], ["--service", "nobody's"]])
     func anEstateWithoutFailuresIsReportedAsSuch(options: [String]) async throws {
         let size = ["--accounts", "1", "--regions", "us-east-1", "--clusters", "3", "--tasks", "3"]

@@ -5,12 +5,10 @@
 public struct AssessedTask: Sendable {
     /// A task is handed from stage to stage, and a reading is large.
     private final class Storage: Sendable {
-        let stopped: StoppedTask
         let reading: TaskReading
         let rules: RuleClassifier
 
-        init(stopped: StoppedTask, reading: TaskReading, rules: RuleClassifier) {
-            self.stopped = stopped
+        init(_ reading: TaskReading, rules: RuleClassifier) {
             self.reading = reading
             self.rules = rules
         }
@@ -28,16 +26,10 @@ public struct AssessedTask: Sendable {
     public let needsDefinition: Bool
 
     /// The task.
-    public var stopped: StoppedTask { storage.stopped }
+    public var stopped: StoppedTask { storage.reading.stopped }
 
-    init(
-        stopped: StoppedTask,
-        reading: TaskReading,
-        rules: RuleClassifier,
-        isCertainlyClean: Bool,
-        needsDefinition: Bool
-    ) {
-        storage = Storage(stopped: stopped, reading: reading, rules: rules)
+    init(_ reading: TaskReading, rules: RuleClassifier, isCertainlyClean: Bool, needsDefinition: Bool) {
+        storage = Storage(reading, rules: rules)
         self.isCertainlyClean = isCertainlyClean
         self.needsDefinition = needsDefinition
     }
@@ -46,6 +38,6 @@ public struct AssessedTask: Sendable {
     ///
     /// - Parameter evidence: What else is known of the task; see ``RuleClassifier/classify(_:with:)``.
     public func verdict(with evidence: FurtherEvidence = FurtherEvidence()) -> Verdict {
-        storage.rules.classify(stopped.task, storage.reading, with: evidence)
+        storage.rules.classify(storage.reading, with: evidence)
     }
 }

@@ -30,11 +30,10 @@ public struct RuleClassifier: Sendable {
     public func assess(_ stopped: StoppedTask) -> AssessedTask {
         let reading = TaskReading(stopped, book: book)
         return AssessedTask(
-            stopped: stopped,
-            reading: reading,
+            reading,
             rules: self,
-            isCertainlyClean: isCertainlyClean(stopped.task, reading),
-            needsDefinition: needsDefinition(stopped.task, reading)
+            isCertainlyClean: isCertainlyClean(reading),
+            needsDefinition: needsDefinition(reading)
         )
     }
 
@@ -43,13 +42,14 @@ public struct RuleClassifier: Sendable {
     /// - Parameter evidence: What else is known of the task. Without its definition a task of several containers may be
     ///   blamed on the wrong one, and the verdict is less sure; see ``AssessedTask/needsDefinition``.
     public func classify(_ stopped: StoppedTask, with evidence: FurtherEvidence = FurtherEvidence()) -> Verdict {
-        classify(stopped.task, TaskReading(stopped, book: book), with: evidence)
+        classify(TaskReading(stopped, book: book), with: evidence)
     }
 
     /// Why the task stopped that was read by this classifier.
-    func classify(_ task: ECSTask, _ read: TaskReading, with evidence: FurtherEvidence) -> Verdict {
+    func classify(_ read: TaskReading, with evidence: FurtherEvidence) -> Verdict {
         var reading = read
-        if let definition = evidence.definition { reading.learn(definition, of: task) }
+        if let definition = evidence.definition { reading.learn(definition) }
+        let task = reading.stopped.task
         let failed = FailedContainer.choose(reading.containers)
         let seen = reading.evidence(failed: failed)
         let own = book.rule(for: seen)
@@ -60,7 +60,7 @@ public struct RuleClassifier: Sendable {
         let container = blamed(failed, of: task)
         let words =
             line.map { "Essential container exited (exit \(seen.exitCode ?? 0)): \($0.text)" }
-            ?? reason(of: match, task: task, reading: reading, failed: failed)
+            ?? reason(of: match, in: reading, failed: failed)
         var facts = ActionFacts(task: task, container: container, evidence: evidence, reason: words)
         return Verdict(
             bucket: rule.bucket,
@@ -75,22 +75,16 @@ public struct RuleClassifier: Sendable {
         )
     }
 
-    private func needsDefinition(_ task: ECSTask, _ reading: TaskReading) -> Bool {
-        guard task.containers.count > 1, task.containers.contains(where: { $0.essential == nil }) else { return false }
-        return isOpen(reading)
-    }
-
     /// The container whose log could tell more than ECS does; `nil` where the verdict rests on more than an exit code.
     ///
     /// Only a container that ended by itself is worth the look: one that was stopped has logged what happened to it on
     /// the way, which is not why.
     func containerToldByLogs(_ stopped: StoppedTask, definition: ECSTaskDefinition?) -> String? {
-        let task = stopped.task
         var reading = TaskReading(stopped, book: book)
-        if let definition { reading.learn(definition, of: task) }
+        if let definition { reading.learn(definition) }
         guard let failed = FailedContainer.choose(reading.containers) else { return nil }
         let evidence = reading.evidence(failed: failed)
-        return book.isOpenToLogs(book.rule(for: evidence).rule, evidence) ? task.containers[failed].name : nil
+        return book.isOpenToLogs(book.rule(for: evidence).rule, evidence) ? stopped.task.containers[failed].name : nil
     }
 
     private func failureLine(in lines: [String]) -> FailureLine? {
@@ -100,7 +94,8 @@ public struct RuleClassifier: Sendable {
 
     /// The words or the stop code must say so, every container that could be the essential one must agree, and the task
     /// must have come to its end.
-    private func isCertainlyClean(_ task: ECSTask, _ reading: TaskReading) -> Bool {
+    private func isCertainlyClean(_ reading: TaskReading) -> Bool {
+        let task = reading.stopped.task
         guard task.lastStatus == nil || task.lastStatus == "STOPPED",
             task.containers.allSatisfy({ ($0.reason ?? "").isEmpty })
         else { return false }
@@ -127,17 +122,18 @@ public struct RuleClassifier: Sendable {
         if rule.decider == .customRules { return rule.confidence }
         // What an application says of itself is never certain.
         if toldByLog { return min(rule.confidence, .medium) }
-        let containers = reading.containers
-        guard containers.count > 1, containers.contains(where: { $0.essential == nil }),
-            isOpen(reading, chosen: failed.map { ($0, rule) })
-        else { return rule.confidence }
+        guard needsDefinition(reading, chosen: failed.map { ($0, rule) }) else { return rule.confidence }
         return rule.rank == .exitCode ? .low : rule.confidence.lowered
     }
 
-    /// Whether the bucket or the cause depends on which of the containers that may have failed did.
+    /// Whether nothing but the definition tells which of several containers failed, and the bucket or the cause depends
+    /// on it.
     ///
-    /// - Parameter chosen: one of them and the rule for it, where that is known already.
-    private func isOpen(_ reading: TaskReading, chosen: (container: Int, rule: Rule)? = nil) -> Bool {
+    /// - Parameter chosen: one of those that may have failed and the rule for it, where that is known already.
+    private func needsDefinition(_ reading: TaskReading, chosen: (container: Int, rule: Rule)? = nil) -> Bool {
+        guard reading.containers.count > 1, reading.containers.contains(where: { $0.essential == nil }) else {
+            return false
+        }
         let possible = FailedContainer.possible(reading.containers)
         guard let first = possible.first else { return false }
         if reading.endedByItself, possible.contains(where: reading.mayBeKilledAfterCleanEnd) { return true }
@@ -150,7 +146,8 @@ public struct RuleClassifier: Sendable {
     }
 
     /// The words that the verdict rests on, or else the most telling ones that there are.
-    private func reason(of match: CompiledRule, task: ECSTask, reading: TaskReading, failed: Int?) -> String {
+    private func reason(of match: CompiledRule, in reading: TaskReading, failed: Int?) -> String {
+        let task = reading.stopped.task
         let stopped = task.stoppedReason ?? ""
         let own = failed.flatMap { task.containers[$0].reason } ?? ""
         if let failed, !own.isEmpty, match.restsOn(container: reading.containers[failed].words) { return own }

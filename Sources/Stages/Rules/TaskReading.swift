@@ -1,6 +1,6 @@
 import AWS
 
-/// The evidence of a task and of each of its containers, read once.
+/// A task with the evidence in it and in each of its containers, read once.
 struct TaskReading {
     /// A container, as far as blame goes.
     struct Container {
@@ -32,17 +32,19 @@ struct TaskReading {
         }
     }
 
+    let stopped: StoppedTask
     let stopCode: StopCode
     let stoppedWords: PhraseSet
     let endedByItself: Bool
     let belongsToService: Bool
     private(set) var containers: [Container]
-    /// The task, where the rules ask for names.
-    private let named: StoppedTask?
+    /// Whether a rule asks for names, which take time to put together.
+    private let readsNames: Bool
 
     /// Reads a task, of which nothing is known but what it says itself.
     init(_ stopped: StoppedTask, book: RuleBook) {
         let task = stopped.task
+        self.stopped = stopped
         stopCode = StopCode(task.stopCode)
         stoppedWords = book.matcher.scan(task.stoppedReason)
         endedByItself =
@@ -53,7 +55,7 @@ struct TaskReading {
             default: false
             }
         belongsToService = task.group?.hasPrefix("service:") ?? false
-        named = book.asksForNames ? stopped : nil
+        readsNames = book.asksForNames
         let alone = task.containers.count == 1
         containers = task.containers.map { container in
             var result = Container()
@@ -78,9 +80,10 @@ struct TaskReading {
     }
 
     /// Learns from the definition which containers are essential where the task does not say, and which wait for which.
-    mutating func learn(_ definition: ECSTaskDefinition, of task: ECSTask) {
+    mutating func learn(_ definition: ECSTaskDefinition) {
         // What is alone is to blame whatever the definition says of it.
         guard containers.count > 1 else { return }
+        let task = stopped.task
         for (index, container) in task.containers.enumerated() {
             containers[index].isAwaited = false
             guard containers[index].essential == nil else { continue }
@@ -117,11 +120,12 @@ struct TaskReading {
                 evidence.endedByItself = false
             }
         }
-        if let named {
+        if readsNames {
+            let task = stopped.task
             evidence.names = Evidence.Names(
-                service: named.task.serviceName,
-                container: failed.flatMap { named.task.containers[$0].name },
-                image: failed.flatMap { named.task.containers[$0].image }
+                service: task.serviceName,
+                container: failed.flatMap { task.containers[$0].name },
+                image: failed.flatMap { task.containers[$0].image }
             )
         }
         return evidence

@@ -13,8 +13,7 @@ public struct DescribeTasks: Stage {
 
     private let isWanted: @Sendable (StoppedTask) -> Bool
     private let rules: RuleClassifier
-    private let needsDefinition: @Sendable (AssessedTask) -> Bool
-    private let mayFail: @Sendable (AssessedTask) -> Bool
+    private let benignTasks: Tally.BenignTasks
     private let owners: Owners
     private let ledger: CoverageLedger
 
@@ -23,22 +22,20 @@ public struct DescribeTasks: Stage {
     /// - Parameters:
     ///   - isWanted: which tasks go on.
     ///   - rules: what reads the tasks, and decides why they stopped.
-    ///   - needsDefinition: for which tasks the task definition is to be at hand: those for which the rules need it.
-    ///   - mayFail: which tasks may turn out to have failed.
-    ///   - owners: whose tasks are, as ``Classify`` is told; for those that may fail what is asked for it is to be at hand.
+    ///   - benignTasks: what becomes of tasks that did not fail; for those that are left out nothing more is fetched.
+    ///   - owners: whose tasks are, as ``Classify`` is told; for tasks that may have failed their service's tags are
+    ///     fetched where these name the owner.
     ///   - ledger: where it is entered what was described, what had expired and what could not be read.
     public init(
         isWanted: @escaping @Sendable (StoppedTask) -> Bool = { _ in true },
         rules: RuleClassifier = .standard,
-        needsDefinition: @escaping @Sendable (AssessedTask) -> Bool = { $0.needsDefinition },
-        mayFail: @escaping @Sendable (AssessedTask) -> Bool = { _ in true },
+        benignTasks: Tally.BenignTasks = .leftOut,
         owners: Owners = .unknown,
         ledger: CoverageLedger
     ) {
         self.isWanted = isWanted
         self.rules = rules
-        self.needsDefinition = needsDefinition
-        self.mayFail = mayFail
+        self.benignTasks = benignTasks
         self.owners = owners
         self.ledger = ledger
     }
@@ -64,17 +61,9 @@ public struct DescribeTasks: Stage {
             }
             let wanted = answer.tasks.map { StoppedTask(cluster: cluster, task: $0) }.filter(isWanted)
             ledger.excluded(answer.tasks.count - wanted.count, in: cluster)
-            let needs = wanted.map { stopped in
-                let task = rules.assess(stopped)
-                return (
-                    task: task,
-                    definition: needsDefinition(task) ? stopped.task.taskDefinitionArn : nil,
-                    // To find out whether it may fail takes more than to see that nobody is to be asked.
-                    service: owners.serviceToAsk(for: stopped).flatMap { mayFail(task) ? $0 : nil }
-                )
-            }
-            let waiting = needs.filter { $0.definition != nil || $0.service != nil }
-            let ready = needs.filter { $0.definition == nil && $0.service == nil }
+            let tasks = wanted.map { needs(of: rules.assess($0)) }
+            let waiting = tasks.filter { $0.definition != nil || $0.service != nil }
+            let ready = tasks.filter { $0.definition == nil && $0.service == nil }
             try await outlet.send(contentsOf: ready.map { Located(value: $0.task, region: region) })
             try await region.definitions.fetch(waiting.compactMap(\.definition))
             try await region.services.fetch(Set(waiting.compactMap(\.service)), in: cluster, ledger: ledger)
@@ -82,6 +71,28 @@ public struct DescribeTasks: Stage {
         } catch let error as AWSError where !error.isCancellation {
             ledger.failed(cluster: cluster, operation: "DescribeTasks", error: error)
         }
+    }
+
+    /// A task, and what is to be fetched before it goes on.
+    private struct Needs {
+        var task: AssessedTask
+        var definition: String?
+        var service: String?
+    }
+
+    private func needs(of task: AssessedTask) -> Needs {
+        var needs = Needs(task: task)
+        if task.needsDefinition, benignTasks != .leftOut || !task.isCertainlyClean {
+            needs.definition = task.stopped.task.taskDefinitionArn
+        }
+        // To find out whether it may have failed takes more than to see that nobody is to be asked.
+        if let service = owners.serviceToAsk(for: task.stopped), mayHaveFailed(task) { needs.service = service }
+        return needs
+    }
+
+    // What the rules find benign without a definition that could tell otherwise has not failed.
+    private func mayHaveFailed(_ task: AssessedTask) -> Bool {
+        task.needsDefinition || task.verdict().bucket != .benign
     }
 }
 

@@ -30,8 +30,8 @@ public struct Sweep: Sendable {
     /// It is their scheduler that paces them, and is told the same; here it decides how many clusters are under way.
     public var quotaShare = QuotaShare.standard
 
-    /// Whether tasks that did not fail go on to the sinks.
-    public var includesBenign = false
+    /// What becomes of tasks that did not fail: unless they are left out, they go on to the sinks.
+    public var benignTasks = Tally.BenignTasks.leftOut
 
     /// The rules that decide.
     public var rules = RuleClassifier.standard
@@ -71,8 +71,7 @@ public struct Sweep: Sendable {
                 DescribeTasks(
                     isWanted: isWanted,
                     rules: rules,
-                    needsDefinition: needsDefinition,
-                    mayFail: mayFail,
+                    benignTasks: benignTasks,
                     owners: owners,
                     ledger: ledger
                 ),
@@ -80,7 +79,7 @@ public struct Sweep: Sendable {
             )
             .filter(isWorthClassifying)
             .transform(Classify(owners: owners, ledger: ledger))
-            .filter(name: "failures") { [includesBenign] in includesBenign || $0.verdict.bucket != .benign }
+            .filter(name: "failures") { [benignTasks] in benignTasks != .leftOut || $0.verdict.bucket != .benign }
             .sink(sinks)
     }
 
@@ -112,16 +111,6 @@ public struct Sweep: Sendable {
     // those under way wait for their quotas; no more than twice as many, because each may hold an answer in memory.
     private var width: Int { max(1, concurrency) * 2 }
 
-    // What is dropped before it is classified needs no further evidence.
-    private func needsDefinition(_ task: AssessedTask) -> Bool {
-        task.needsDefinition && (includesBenign || !task.isCertainlyClean)
-    }
-
-    // What the rules find benign without a definition that could tell otherwise has not failed.
-    private func mayFail(_ task: AssessedTask) -> Bool {
-        task.needsDefinition || task.verdict().bucket != .benign
-    }
-
     // A task that is still stopping has stopped since any moment.
     private func isWanted(_ task: StoppedTask) -> Bool {
         guard services.matches(task.service) else { return false }
@@ -129,9 +118,9 @@ public struct Sweep: Sendable {
         return stoppedAt >= stoppedSince
     }
 
-    // Drops what no further evidence could make a failure, before anything is fetched for it.
+    // Drops what no further evidence could make a failure.
     private func isWorthClassifying(_ task: Located<AssessedTask>) -> Bool {
-        guard !includesBenign, task.value.isCertainlyClean else { return true }
+        guard benignTasks == .leftOut, task.value.isCertainlyClean else { return true }
         ledger.foundBenign(in: task.value.stopped.cluster)
         return false
     }

@@ -61,6 +61,13 @@ struct ReportSettings {
     /// How many tasks are kept in detail; `nil` for all.
     var detailLimit: Int? { limit == 0 ? nil : limit }
 
+    /// What becomes of tasks that did not fail: they are shown as failures are, where the user asked for it.
+    ///
+    /// - Parameter usual: what else the command does with them.
+    func benignTasks(otherwise usual: Tally.BenignTasks) -> Tally.BenignTasks {
+        includesBenign ? .grouped : usual
+    }
+
     /// The options of every command that writes reports, for one whose settings hold these at `path`.
     ///
     /// - Parameters:

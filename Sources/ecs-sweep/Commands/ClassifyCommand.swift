@@ -55,7 +55,11 @@ struct ClassifyCommand {
         // Only JSON and HTML show tasks in detail: without it a file of gigabytes need not be kept in memory.
         let showsTasks = settings.report.outputs.contains { $0.format == .json || $0.format == .html }
         let limit = showsTasks ? settings.report.detailLimit : 0
-        let tally = Tally(limit: limit, benignTasks: .detailed, channels: owners.channels)
+        let tally = Tally(
+            limit: limit,
+            benignTasks: settings.report.benignTasks(otherwise: .detailed),
+            channels: owners.channels
+        )
         let ledger = FileLedger()
         let console = Console(isQuiet: settings.report.isQuiet)
         let keys = try settings.report.bedrockKeys(environment)

@@ -25,13 +25,12 @@ struct SweepRun {
             environment: environment,
             console: Console(isQuiet: settings.report.isQuiet)
         )
-        let benignTasks: Tally.BenignTasks = settings.report.includesBenign ? .grouped : .leftOut
+        let sweep = settings.sweep(of: bases, over: connection, owners: owners, shard: shard)
         let tally = Tally(
             limit: settings.report.detailLimit,
-            benignTasks: benignTasks,
+            benignTasks: sweep.benignTasks,
             channels: owners.channels
         )
-        let sweep = settings.sweep(of: bases, over: connection, owners: owners, shard: shard)
         let run = try ReportRun(
             settings.report,
             tally: tally,

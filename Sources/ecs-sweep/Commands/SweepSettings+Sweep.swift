@@ -11,7 +11,7 @@ extension SweepSettings {
         sweep.services = NameFilter(services)
         sweep.owners = owners
         sweep.rules = report.rules
-        sweep.includesBenign = report.includesBenign
+        sweep.benignTasks = report.benignTasks(otherwise: .leftOut)
         sweep.stoppedSince = since.map { since in
             Timestamp(secondsSince1970: Timestamp.now.secondsSince1970 - since / .seconds(1))
         }

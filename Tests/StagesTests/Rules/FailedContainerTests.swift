@@ -10,7 +10,7 @@ struct FailedContainerTests {
     ) -> [TaskReading.Container] {
         let task = stoppedTask(nil, code: nil, containers)
         var reading = TaskReading(task, book: .standard)
-        if let definition { reading.learn(definition, of: task.task) }
+        if let definition { reading.learn(definition) }
         return reading.containers
     }
 

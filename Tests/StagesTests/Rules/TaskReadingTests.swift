@@ -16,7 +16,7 @@ struct TaskReadingTests {
         let definition = taskDefinition(essential: ["told": true, "defaulted": nil])
         var reading = TaskReading(task, book: .standard)
         #expect(reading.containers.map(\.essential) == [false, nil, nil])
-        reading.learn(definition, of: task.task)
+        reading.learn(definition)
         #expect(reading.containers.map(\.essential) == [false, true, nil])
     }
 
@@ -26,7 +26,7 @@ struct TaskReadingTests {
         func isAwaited(_ app: TestContainer) -> Bool {
             let task = stoppedTask(nil, code: nil, [app, TestContainer(name: "init", exit: 1)])
             var reading = TaskReading(task, book: .standard)
-            reading.learn(definition, of: task.task)
+            reading.learn(definition)
             return reading.containers[1].isAwaited
         }
         #expect(isAwaited(TestContainer(name: "app")))
@@ -48,11 +48,11 @@ struct TaskReadingTests {
         var reading = TaskReading(task, book: .standard)
         #expect(reading.containers.map(\.isAwaited) == [true, false, true])
         var definition = taskDefinition(essential: ["proxy": true, "app": true, "init": false])
-        reading.learn(definition, of: task.task)
+        reading.learn(definition)
         #expect(reading.containers.map(\.isAwaited) == [false, false, false])
         // By name: app, init, proxy.
         definition.containerDefinitions[0].dependsOn = [ECSContainerDependency(containerName: "init")]
-        reading.learn(definition, of: task.task)
+        reading.learn(definition)
         #expect(reading.containers.map(\.isAwaited) == [false, false, true])
     }
 

@@ -115,7 +115,7 @@ struct BenchRun: Sendable {
         let report = settings.sweep.report
         let tally = Tally(
             limit: report.detailLimit,
-            benignTasks: report.includesBenign ? .grouped : .leftOut,
+            benignTasks: sweep.benignTasks,
             channels: owners.channels
         )
         let investigation = Investigation(

@@ -72,6 +72,6 @@ let package = Package(
             resources: [.copy("Golden")]
         ),
         tests("EmulatorTests", ["Emulator", "HTTP", "AWS", "Pipeline"]),
-        tests("SweepTests", ["ecs-sweep", "Emulator", "HostileSet", "Pipeline", "PipelineTesting", "Stages"]),
+        tests("SweepTests", ["ecs-sweep", "AWS", "Emulator", "HostileSet", "Pipeline", "PipelineTesting", "Stages"]),
     ]
 )

@@ -136,85 +136,24 @@ package struct ChildProcess: Sendable {
             output.close()
             return .failure(.notStarted(reason))
         }
-        var child: pid_t = 0
-        let failure = spawn(&child, output: output.writing, errors: errors.writing)
+        let start = ProgramStart(
+            program,
+            arguments,
+            environment: environment,
+            input: input?.descriptor,
+            output: outputFile?.descriptor ?? output.writing,
+            errors: errors.writing
+        )
+        let result = start.run()
         output.closeWriting()
         errors.closeWriting()
-        guard failure == 0 else {
+        switch result {
+        case .success(let child): return .success(Started(id: child, output: output, errors: errors))
+        case .failure(let failure):
             output.close()
             errors.close()
-            return .failure(.notStarted(Self.systemError(failure)))
+            return .failure(.notStarted(failure.description))
         }
-        return .success(Started(id: child, output: output, errors: errors))
-    }
-
-    private func spawn(_ child: inout pid_t, output: Int32, errors: Int32) -> Int32 {
-        #if canImport(Darwin)
-            var actions: posix_spawn_file_actions_t?
-            var attributes: posix_spawnattr_t?
-        #else
-            var actions = posix_spawn_file_actions_t()
-            var attributes = posix_spawnattr_t()
-        #endif
-        posix_spawn_file_actions_init(&actions)
-        posix_spawnattr_init(&attributes)
-        defer {
-            posix_spawn_file_actions_destroy(&actions)
-            posix_spawnattr_destroy(&attributes)
-        }
-        if let input {
-            posix_spawn_file_actions_adddup2(&actions, input.descriptor, STDIN_FILENO)
-        } else {
-            posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-        }
-        posix_spawn_file_actions_adddup2(&actions, outputFile?.descriptor ?? output, STDOUT_FILENO)
-        posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
-        #if canImport(Glibc)
-            Self.closeFiles(from: STDERR_FILENO + 1, &actions)
-        #endif
-        // What this process ignores or blocks, the program is not to.
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        posix_spawnattr_setsigmask(&attributes, &signals)
-        sigaddset(&signals, SIGPIPE)
-        sigaddset(&signals, SIGXFSZ)
-        posix_spawnattr_setsigdefault(&attributes, &signals)
-        var flags = Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF)
-        #if canImport(Darwin)
-            flags |= Int32(POSIX_SPAWN_CLOEXEC_DEFAULT)
-        #endif
-        posix_spawnattr_setflags(&attributes, Int16(flags))
-        return Self.withCStrings([program] + arguments) { words in
-            Self.withCStrings(environment.map { "\($0)=\($1)" }) { variables in
-                posix_spawnp(&child, program, &actions, &attributes, words, variables)
-            }
-        }
-    }
-
-    #if canImport(Glibc)
-        /// Not all files of this process are opened with `O_CLOEXEC`: libcurl's sockets are not, nor is what it was given.
-        ///
-        /// The system's headers declare the function, from glibc 2.34 on, where Swift does not see it.
-        private static func closeFiles(from first: Int32, _ actions: inout posix_spawn_file_actions_t) {
-            typealias AddCloseFrom =
-                @convention(c) (UnsafeMutablePointer<posix_spawn_file_actions_t>, Int32) -> Int32
-            guard let symbol = dlsym(nil, "posix_spawn_file_actions_addclosefrom_np") else { return }
-            _ = unsafeBitCast(symbol, to: AddCloseFrom.self)(&actions, first)
-        }
-    #endif
-
-    private static func withCStrings<Result>(
-        _ texts: [String],
-        _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Result
-    ) -> Result {
-        let pointers = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: texts.count + 1)
-        for (index, text) in texts.enumerated() { pointers[index] = strdup(text) }
-        pointers[texts.count] = nil
-        defer {
-            for index in texts.indices { free(pointers[index]) }
-            pointers.deallocate()
-        }
-        return body(pointers)
     }
 
     private static func systemError(_ code: Int32) -> String { String(cString: strerror(code)) }

@@ -1,8 +1,13 @@
+import AWS
 import Foundation
+import Pipeline
 
 /// The real program, run as a process of its own.
 ///
 /// Its output goes to files, for a pipe that nobody reads would stop it.
+///
+/// Foundation's `Process` does not start it: on Linux, up to Swift 6.3, that now and then reads beyond the memory in which
+/// it looks for open files, and takes all tests down (swift-corelibs-foundation, pull request 5472).
 final class Binary: Sendable {
     /// What a run of the program left.
     struct Result: Sendable {
@@ -11,8 +16,11 @@ final class Binary: Sendable {
         var errors: String
     }
 
-    private let process: Process
+    /// The process's id.
+    let id: Int32
+
     private let folder: ScratchFolder
+    private let hasEnded = Locked(false)
     private let exit: AsyncStream<Int32>
 
     /// Starts the program.
@@ -30,41 +38,44 @@ final class Binary: Sendable {
         script: String? = nil
     ) throws {
         folder = try ScratchFolder()
-        process = Process()
-        if let script {
-            process.executableURL = URL(fileURLWithPath: "/bin/sh")
-            process.arguments = ["-c", script, Self.executable.path] + words
-        } else {
-            process.executableURL = Self.executable
-            process.arguments = words
-        }
         var isolated = [
             "HOME": folder.path, "AWS_EC2_METADATA_DISABLED": "true", "ECS_SWEEP_PROGRESS": "never",
         ]
         // The program hears what the tests are told of leaks, which `.ci/run` explains.
         isolated["ASAN_OPTIONS"] = ProcessInfo.processInfo.environment["ASAN_OPTIONS"]
-        process.environment = environment.merging(isolated) { given, _ in given }
+        let input = try folder.file("input", containing: input)
+        let output = try folder.file("output")
+        let errors = try folder.file("errors")
+        let start = ProgramStart(
+            script == nil ? Self.executable.path : "/bin/sh",
+            (script.map { ["-c", $0, Self.executable.path] } ?? []) + words,
+            environment: environment.merging(isolated) { given, _ in given },
+            input: input.fileDescriptor,
+            output: output.fileDescriptor,
+            errors: errors.fileDescriptor
+        )
+        let id = try start.run().get()
+        self.id = id
         let (exit, continuation) = AsyncStream.makeStream(of: Int32.self)
         self.exit = exit
-        process.terminationHandler = { process in
-            continuation.yield(process.terminationStatus)
+        // From the start, and not when the result is asked for: Swift Testing's own thread spins while a process that has
+        // ended is not waited for.
+        Thread.detachNewThread {
+            var status: Int32 = 0
+            while waitpid(id, &status, 0) < 0, errno == EINTR {}
+            self.hasEnded.withLock { $0 = true }
+            // The system's macros for this are none that Swift can call.
+            continuation.yield(status & 0x7F == 0 ? (status >> 8) & 0xFF : status & 0x7F)
             continuation.finish()
         }
-        process.standardInput = try folder.file("input", containing: input)
-        process.standardOutput = try folder.file("output")
-        process.standardError = try folder.file("errors")
-        try process.run()
     }
 
-    /// The process's id.
-    var id: Int32 { process.processIdentifier }
-
     /// Whether it has not ended yet.
-    var isRunning: Bool { process.isRunning }
+    var isRunning: Bool { !hasEnded.withLock { $0 } }
 
     /// Sends the process SIGINT, as Ctrl-C does.
     func interrupt() {
-        process.interrupt()
+        send(SIGINT)
     }
 
     /// Sends the process a signal.
@@ -74,20 +85,20 @@ final class Binary: Sendable {
 
     /// Sends the process SIGTERM until it has ended.
     func terminateUntilItEnds() async {
-        while process.isRunning {
-            process.terminate()
+        while isRunning {
+            send(SIGTERM)
             await Task.yield()
         }
     }
 
     /// Waits until the process has said that on its standard error.
     func says(_ text: String) async throws {
-        while process.isRunning, try !folder.read("errors").contains(text) { await Task.yield() }
+        while isRunning, try !folder.read("errors").contains(text) { await Task.yield() }
     }
 
     /// Waits until the process has printed that on its standard output.
     func prints(_ text: String) async throws {
-        while process.isRunning, try !folder.read("output").contains(text) { await Task.yield() }
+        while isRunning, try !folder.read("output").contains(text) { await Task.yield() }
     }
 
     /// Waits for the end.

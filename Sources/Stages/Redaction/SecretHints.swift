@@ -14,7 +14,7 @@ enum SecretHints {
         var previous: Traits = []
         var run: Traits = []
         var runStart = 0
-        for index in bytes.indices {
+        for index in 0..<bytes.count {
             let byte = bytes[index]
             let trait = traits[Int(byte)]
             if trait.contains(.rouses) { return true }
@@ -73,8 +73,16 @@ enum SecretHints {
     }
 
     /// What a byte may be a part of.
+    ///
+    /// These are asked for each byte of every text, so what is asked is written out: without optimisation the operations
+    /// that sets have are generic ones, and most of the time of some tests goes into them.
     private struct Traits: OptionSet {
         var rawValue: UInt8
+
+        func contains(_ other: Self) -> Bool { rawValue & other.rawValue == other.rawValue }
+        func isSuperset(of other: Self) -> Bool { rawValue & other.rawValue == other.rawValue }
+        func isDisjoint(with other: Self) -> Bool { rawValue & other.rawValue == 0 }
+        mutating func formUnion(_ other: Self) { rawValue |= other.rawValue }
 
         static let lower = Self(rawValue: 1)
         static let upper = Self(rawValue: 2)

@@ -37,6 +37,18 @@ struct PageTurnsTests {
         var token: String? { nextToken ?? otherNextToken }
     }
 
+    /// Of everything that is listed there are 25; it takes a second to make in a build that is not optimised.
+    private static let estate: Estate = {
+        var shape = EstateShape(
+            accounts: EstateShape.accountIDs(25),
+            regions: EstateShape.regionNames(25),
+            clusters: 25,
+            stoppedTasks: 25
+        )
+        shape.runningTasks = 0
+        return Estate(shape)
+    }()
+
     /// The operations, with how they are asked for a page of 10 or less.
     static let lists = [
         ("ecs", "/", "AmazonEC2ContainerServiceV20141113.ListClusters", #""maxResults":10"#, "nextToken"),
@@ -54,14 +66,7 @@ struct PageTurnsTests {
         _ list: (service: String, path: String, target: String?, body: String, tokenKey: String),
         atMost limit: Int = 40
     ) throws -> [Answer] {
-        var shape = EstateShape(
-            accounts: EstateShape.accountIDs(25),
-            regions: EstateShape.regionNames(25),
-            clusters: 25,
-            stoppedTasks: 25
-        )
-        shape.runningTasks = 0
-        var probe = EstateProbe(Estate(shape), faults: Faults(kind.map { [FaultRule($0)] } ?? []))
+        var probe = EstateProbe(Self.estate, faults: Faults(kind.map { [FaultRule($0)] } ?? []))
         var pages: [Answer] = []
         repeat {
             let token = pages.last?.token.map { #","\#(list.tokenKey)":"\#($0)""# } ?? ""

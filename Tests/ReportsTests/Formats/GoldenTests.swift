@@ -67,7 +67,7 @@ struct GoldenTests {
     @Test(arguments: ["sample", "hostile", "long", "healthy"], formats.map(\.file))
     func isAsItWas(report: String, file: String) throws {
         let format = try #require(Self.formats.first { $0.file == file }?.format)
-        let bytes = try format.render(Self.report(report))
+        let bytes = try format.render(try #require(Self.reports[report]))
         if ProcessInfo.processInfo.environment["ECS_SWEEP_REWRITE_GOLDEN"] != nil {
             let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             try Data(bytes).write(to: folder.appendingPathComponent("Golden/\(report)-\(file)"))
@@ -81,16 +81,14 @@ struct GoldenTests {
         Issue.record("\(report)-\(file): '\(line?.0.prefix(500) ?? "")' is not '\(line?.1.prefix(500) ?? "")'")
     }
 
-    private static func report(_ name: String) -> SweepReport {
-        let limit = 160
-        return switch name {
-        case "sample": .golden
-        case "hostile": .of(HostileCase.all.map(\.text).filter { $0.unicodeScalars.count <= limit })
+    private static let reports: [String: SweepReport] = [
+        "sample": .golden,
+        "hostile": .of(HostileCase.all.map(\.text).filter { $0.unicodeScalars.count <= shortLimit }),
         // Each format cuts these in its own way: more than any of them shows, and less than a megabyte.
-        case "long": .of(HostileCase.all.filter { $0.text.unicodeScalars.count > limit }.map(\.start))
-        default: .healthy
-        }
-    }
+        "long": .of(HostileCase.all.filter { $0.text.unicodeScalars.count > shortLimit }.map(\.start)),
+        "healthy": .healthy,
+    ]
+    private static let shortLimit = 160
 }
 
 extension HostileCase {

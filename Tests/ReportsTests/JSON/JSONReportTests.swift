@@ -24,13 +24,13 @@ struct JSONReportTests {
     }
 
     /// The keys are in their order on every level, and texts and numbers as an encoder writes them.
-    @Test(arguments: HostileCase.all) func isWhatTheEncoderWrites(hostile: HostileCase) throws {
+    @Test func isWhatTheEncoderWrites() throws {
         var report = SweepReport.fixture(coverage: .partial)
-        report.places = [PlaceFailures(account: "111122223333", region: hostile.text, failed: 3)]
-        report.metrics.stages[0].name = hostile.text
+        report.places = HostileCase.all.map { PlaceFailures(account: "111122223333", region: $0.text, failed: 3) }
         let bytes = JSONReport().render(report)
-        let again = try JSONText().encode(try JSONDecoder().decode(JSONValue.self, from: Data(bytes)))
-        #expect(String(decoding: bytes, as: UTF8.self) == String(decoding: again, as: UTF8.self) + "\n")
+        let again = try JSONText().encode(try JSONDecoder().decode(JSONValue.self, from: Data(bytes))) + [0x0A]
+        let difference = zip(bytes, again).enumerated().first { $1.0 != $1.1 }?.offset ?? bytes.count
+        #expect(bytes == again, "behind \(String(decoding: bytes.prefix(difference).suffix(200), as: UTF8.self))")
     }
 
     @Test func hasEveryKeyOfTheSchema() throws {

@@ -66,10 +66,16 @@ enum SecretHints {
     }
 
     private static func beginsSecret(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-        prefixes.contains { prefix in
-            guard bytes.count - index >= prefix.count else { return false }
-            return prefix.indices.allSatisfy { ByteText.lowercased(bytes[index + $0]) == prefix[$0] }
+        for prefix in prefixesByFirstByte[Int(ByteText.lowercased(bytes[index]))] {
+            var matched = 1
+            while matched < prefix.count, index + matched < bytes.count,
+                ByteText.lowercased(bytes[index + matched]) == prefix[matched]
+            {
+                matched += 1
+            }
+            if matched == prefix.count { return true }
         }
+        return false
     }
 
     /// What a byte may be a part of.
@@ -109,6 +115,13 @@ enum SecretHints {
         (SensitiveText.tokenPrefixes + SensitiveText.accessKeyPrefixes + SpokenSecret.beginnings + [
             "bearer ", "basic ", "webhook", "hooks.", "atlasv1.", "dapi", "key-",
         ] + "0123456789abcdef".map { "sk\($0)" }).map { $0.utf8.map(ByteText.lowercased) }
+
+    /// The same, for each byte those that begin with it.
+    private static let prefixesByFirstByte: [[[UInt8]]] = {
+        var lists = [[[UInt8]]](repeating: [], count: 256)
+        for prefix in prefixes { lists[Int(prefix[0])].append(prefix) }
+        return lists
+    }()
 
     /// For each first byte, a bit for each second one: most words need not be compared with all prefixes.
     private static let beginnings = ByteText.secondBytes(of: prefixes)

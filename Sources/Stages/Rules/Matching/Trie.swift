@@ -14,11 +14,13 @@ struct Trie {
         transitions = Array(repeating: 0, count: symbolCount)
         transitions.reserveCapacity(states * symbolCount)
         found.reserveCapacity(states)
-        for (number, symbols) in phrases.enumerated() { insert(symbols, number: number) }
+        let state = transitions
+        for (number, symbols) in phrases.enumerated() { insert(symbols, number: number, newState: state) }
         close()
     }
 
-    private mutating func insert(_ symbols: [UInt8], number: Int) {
+    /// - Parameter newState: the transitions of a state from which none leads on yet.
+    private mutating func insert(_ symbols: [UInt8], number: Int, newState: [UInt16]) {
         precondition(!symbols.isEmpty, "a phrase that folds to nothing would match everything")
         var state = 0
         for symbol in symbols {
@@ -26,7 +28,7 @@ struct Trie {
             if transitions[slot] == 0 {
                 transitions[slot] = UInt16(found.count)
                 found.append([])
-                transitions.append(contentsOf: repeatElement(0, count: symbolCount))
+                transitions.append(contentsOf: newState)
             }
             state = Int(transitions[slot])
         }

@@ -9,10 +9,10 @@ public struct HostileCase: Sendable, CustomStringConvertible {
     /// What of it must be in no question to Claude.
     public let privateText: String?
 
-    /// The first 10,000 scalars of the text, which is more than is read of most: a megabyte costs minutes in a debug
+    /// The first 17,000 scalars of the text, a little more than the rules read: a megabyte costs minutes in a debug
     /// build, and seldom tells more.
     public var beginning: String {
-        String(String.UnicodeScalarView(text.unicodeScalars.prefix(10_000)))
+        String(String.UnicodeScalarView(text.unicodeScalars.prefix(17_000)))
     }
 
     /// The name, for the text may be a megabyte.

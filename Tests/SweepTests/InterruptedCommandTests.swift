@@ -85,14 +85,14 @@ import Testing
         }
     }
 
-    @Test(arguments: [SIGINT, SIGTERM]) func aMergeLeavesTheOldReport(signal: Int32) async throws {
+    @Test(arguments: [SIGINT, SIGTERM, SIGHUP]) func aMergeLeavesTheOldReport(signal: Int32) async throws {
         let folder = try ScratchFolder()
         try folder.write("out.json", "old")
         #expect(mkfifo(folder.path + "/part", 0o600) == 0)
         let words = ["merge", "-o", folder.path + "/out.json", folder.path + "/part"]
         #if os(Linux)
             // Whoever starts a program may keep signals back for itself.
-            let script = "exec env --block-signal=INT --block-signal=TERM \"$0\" \"$@\""
+            let script = "exec env --block-signal=INT --block-signal=TERM --block-signal=HUP \"$0\" \"$@\""
             let binary = try Binary(words, environment: ["PATH": "/usr/bin:/bin"], script: script)
         #else
             let binary = try Binary(words)

@@ -8,7 +8,8 @@
 
 /// The start of another program, without a shell.
 ///
-/// Of this process's open files it gets those that it is given, no others.
+/// Of this process's open files it gets those that it is given; others only where the system cannot close them for it
+/// (glibc before 2.34, musl) and they were opened to be inherited.
 package struct ProgramStart {
     /// Why there is no program: the system's reason.
     package struct Failure: Error, CustomStringConvertible {

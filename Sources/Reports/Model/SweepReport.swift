@@ -73,6 +73,7 @@ public struct SweepReport: Sendable {
 
     // The names at the end make the order the same on every run.
     private static func comesFirst(_ left: FailureGroup, _ right: FailureGroup) -> Bool {
+        if (left.bucket == .benign) != (right.bucket == .benign) { return right.bucket == .benign }
         if left.count != right.count { return left.count > right.count }
         if left.lastStoppedAt != right.lastStoppedAt {
             guard let rightLast = right.lastStoppedAt else { return true }

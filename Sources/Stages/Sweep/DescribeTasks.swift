@@ -22,14 +22,15 @@ public struct DescribeTasks: Stage {
     /// - Parameters:
     ///   - isWanted: which tasks go on.
     ///   - rules: what reads the tasks, and decides why they stopped.
-    ///   - benignTasks: what becomes of tasks that did not fail; for those that are left out nothing more is fetched.
+    ///   - benignTasks: what becomes of tasks that did not fail. All are sent on; where they are left out behind this
+    ///     stage, nothing more is fetched for those of which that is certain.
     ///   - owners: whose tasks are, as ``Classify`` is told; for tasks that may have failed their service's tags are
     ///     fetched where these name the owner.
     ///   - ledger: where it is entered what was described, what had expired and what could not be read.
     public init(
         isWanted: @escaping @Sendable (StoppedTask) -> Bool = { _ in true },
         rules: RuleClassifier = .standard,
-        benignTasks: Tally.BenignTasks = .leftOut,
+        benignTasks: Tally.BenignTasks = .detailed,
         owners: Owners = .unknown,
         ledger: CoverageLedger
     ) {
@@ -92,7 +93,7 @@ public struct DescribeTasks: Stage {
 
     // What the rules find benign without a definition that could tell otherwise has not failed.
     private func mayHaveFailed(_ task: AssessedTask) -> Bool {
-        task.needsDefinition || task.verdict().bucket != .benign
+        !task.isCertainlyClean && (task.needsDefinition || task.verdict().bucket != .benign)
     }
 }
 

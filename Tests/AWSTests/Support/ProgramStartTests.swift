@@ -52,7 +52,10 @@ import Testing
 
     @Test("a signal that this process ignores ends it")
     func signals() throws {
-        #expect(try run("kill -PIPE $$; echo ignored").text.isEmpty)
+        signal(SIGPIPE, SIG_IGN)
+        let (text, status) = try run("kill -PIPE $$; echo ignored")
+        #expect(text.isEmpty)
+        #expect(status & 0x7F == SIGPIPE)
     }
 
     @Test("what cannot be started says why")

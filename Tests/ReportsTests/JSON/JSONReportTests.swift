@@ -27,10 +27,13 @@ struct JSONReportTests {
     @Test func isWhatTheEncoderWrites() throws {
         var report = SweepReport.fixture(coverage: .partial)
         report.places = HostileCase.all.map { PlaceFailures(account: "111122223333", region: $0.text, failed: 3) }
+        // No secret is looked for in these: the texts are written as they are.
+        report.metrics.stages = HostileCase.all.map { StageMetrics(name: $0.text, width: 1) }
         let bytes = JSONReport().render(report)
         let again = try JSONText().encode(try JSONDecoder().decode(JSONValue.self, from: Data(bytes))) + [0x0A]
-        let difference = zip(bytes, again).enumerated().first { $1.0 != $1.1 }?.offset ?? bytes.count
-        #expect(bytes == again, "behind \(String(decoding: bytes.prefix(difference).suffix(200), as: UTF8.self))")
+        guard bytes != again else { return }
+        let difference = zip(bytes, again).enumerated().first { $1.0 != $1.1 }?.offset ?? min(bytes.count, again.count)
+        Issue.record("they part behind \(String(decoding: bytes.prefix(difference).suffix(200), as: UTF8.self))")
     }
 
     @Test func hasEveryKeyOfTheSchema() throws {

@@ -16,6 +16,14 @@ struct SweepReportTests {
         #expect(SweepReport.fixture(groups: groups.reversed()).groups.map(\.service) == expected)
     }
 
+    @Test func whatDidNotFailComesBehindEveryFailureHoweverOftenItHappened() {
+        let report = SweepReport.fixture(groups: [
+            .fixture("web", .benign, "scale-in", 900, "", ""), .fixture("web", .oom, "oom", 1, "", ""),
+            .fixture("api", .benign, "deployment", 1000, "", ""),
+        ])
+        #expect(report.groups.map(\.cause) == ["oom", "deployment", "scale-in"])
+    }
+
     @Test func theOwnerWithMostFailuresComesFirstAndWhatHasNoneLast() {
         let groups = [
             FailureGroup.fixture("nobody", .oom, "x", 99, "", ""),
@@ -24,7 +32,7 @@ struct SweepReportTests {
             .fixture(owner: "b", "three", .oom, "x", 3, "", ""),
             .fixture(owner: "a", "clean", .benign, "x", 50, "", ""),
         ]
-        let expected = ["three", "two", "clean", "four", "nobody"]
+        let expected = ["three", "two", "four", "clean", "nobody"]
         #expect(SweepReport.fixture(groups: groups).groups.map(\.service) == expected)
         #expect(SweepReport.fixture(groups: groups.reversed()).groups.map(\.service) == expected)
     }

@@ -92,6 +92,8 @@ import Testing
         let stage = DescribeTasks(
             rules: RuleClassifier(custom: rules),
             benignTasks: policy,
+            // Nor is anybody asked whose such a task is.
+            owners: Owners(tag: try OwnerTag("team")),
             ledger: CoverageLedger()
         )
         #expect(try await describe(1, transport, stage) == ["undecided"])

@@ -6,8 +6,8 @@ import Pipeline
 ///
 /// Its output goes to files, for a pipe that nobody reads would stop it.
 ///
-/// Foundation's `Process` does not start it: on Linux, up to Swift 6.3, that now and then reads beyond the memory in which
-/// it looks for open files, and takes all tests down (swift-corelibs-foundation, pull request 5472).
+/// Foundation's `Process` does not start it: on Linux, up to Swift 6.3, that may read beyond the memory in which it looks
+/// for open files where these are many, and takes all tests down (swift-corelibs-foundation, pull request 5472).
 final class Binary: Sendable {
     /// What a run of the program left.
     struct Result: Sendable {
@@ -16,9 +16,7 @@ final class Binary: Sendable {
         var errors: String
     }
 
-    /// The process's id.
-    let id: Int32
-
+    private let id: Int32
     private let folder: ScratchFolder
     private let hasEnded = Locked(false)
     private let exit: AsyncStream<Int32>
@@ -54,18 +52,24 @@ final class Binary: Sendable {
             output: output.fileDescriptor,
             errors: errors.fileDescriptor
         )
-        let id = try start.run().get()
+        let id = try withExtendedLifetime((input, output, errors)) { try start.run().get() }
         self.id = id
         let (exit, continuation) = AsyncStream.makeStream(of: Int32.self)
         self.exit = exit
         // From the start, and not when the result is asked for: Swift Testing's own thread spins while a process that has
         // ended is not waited for.
         Thread.detachNewThread {
-            var status: Int32 = 0
-            while waitpid(id, &status, 0) < 0, errno == EINTR {}
-            self.hasEnded.withLock { $0 = true }
-            // The system's macros for this are none that Swift can call.
-            continuation.yield(status & 0x7F == 0 ? (status >> 8) & 0xFF : status & 0x7F)
+            var information = siginfo_t()
+            while waitid(P_PID, id_t(id), &information, WEXITED | WNOWAIT) < 0, errno == EINTR {}
+            // Until then the id is this process's, and afterwards it may be another's.
+            let status = self.hasEnded.withLock { hasEnded -> Int32 in
+                hasEnded = true
+                var status: Int32 = 0
+                guard waitpid(id, &status, 0) == id else { return -1 }
+                // The system's macros for this are none that Swift can call.
+                return status & 0x7F == 0 ? (status >> 8) & 0xFF : status & 0x7F
+            }
+            continuation.yield(status)
             continuation.finish()
         }
     }
@@ -80,7 +84,9 @@ final class Binary: Sendable {
 
     /// Sends the process a signal.
     func send(_ signal: Int32) {
-        _ = kill(id, signal)
+        hasEnded.withLock { hasEnded in
+            if !hasEnded { _ = kill(id, signal) }
+        }
     }
 
     /// Sends the process SIGTERM until it has ended.

@@ -31,7 +31,7 @@ struct HostileReportTests {
         return try #require(merge.report)
     }
 
-    @Test(arguments: HostileCase.all)
+    @Test(arguments: HostileCase.each)
     func noFormatShowsASecretNorActs(_ hostile: HostileCase) throws {
         let report = Self.report(hostile.beginning)
         // By scalars: with a mark behind it the end of a sequence is another character to Swift.
@@ -54,7 +54,7 @@ struct HostileReportTests {
         }
     }
 
-    @Test(arguments: HostileCase.all)
+    @Test(arguments: HostileCase.each)
     func noFormatBreaks(_ hostile: HostileCase) throws {
         let report = Self.report(hostile.beginning)
         let json = JSONReport().render(report)

@@ -23,7 +23,7 @@ struct HostileNotificationTests {
         return Notification(owner: report.groups[0].owner, groups: report.groups, report: report)
     }
 
-    @Test(arguments: HostileCase.all)
+    @Test(arguments: HostileCase.each)
     func noMessageShowsASecretOrBreaks(_ hostile: HostileCase) throws {
         for format in try Self.formats() {
             for bytes in try format.messages(Self.notification(hostile.beginning)) {

@@ -19,7 +19,7 @@ struct HostilePromptTests {
         var count: Int
     }
 
-    @Test(arguments: HostileCase.all)
+    @Test(arguments: HostileCase.each)
     func theTextStaysInTheDataAndKeepsItsSecrets(_ hostile: HostileCase) throws {
         let text = hostile.text
         let signature = ClaudeFixtures.signature(service: text, reason: text, containerReason: text, count: 7)

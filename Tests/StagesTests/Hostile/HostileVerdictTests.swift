@@ -57,7 +57,7 @@ struct HostileVerdictTests {
         #expect(Set(HostileCase.all.map(\.text)).count == HostileCase.all.count)
     }
 
-    @Test(arguments: HostileCase.all)
+    @Test(arguments: HostileCase.each)
     func aloneItIsNoEvidence(_ hostile: HostileCase) {
         let silent = task(Self.known[0])
         var speaking = silent
@@ -65,7 +65,7 @@ struct HostileVerdictTests {
         silentAndSpeaking(silent, speaking, "\(hostile.name)")
     }
 
-    @Test(arguments: HostileCase.all)
+    @Test(arguments: HostileCase.each)
     func besideAKnownReasonItChangesNothing(_ hostile: HostileCase) {
         for known in Self.known {
             let plain = task(known)
@@ -75,7 +75,7 @@ struct HostileVerdictTests {
         }
     }
 
-    @Test(arguments: HostileCase.all)
+    @Test(arguments: HostileCase.each)
     func inALogItChangesNoVerdictThatIsSure(_ hostile: HostileCase) {
         for known in Self.known {
             let plain = task(known)
@@ -88,7 +88,7 @@ struct HostileVerdictTests {
     }
 
     /// Reasons and next actions are for a phone, and no half of a secret is left where they are cut.
-    @Test(arguments: HostileCase.all)
+    @Test(arguments: HostileCase.each)
     func theVerdictIsShort(_ hostile: HostileCase) {
         for (_, changed) in places(Self.known[0], hostile.beginning) + [("container", container(hostile.beginning))] {
             let verdict = rules.classify(changed)

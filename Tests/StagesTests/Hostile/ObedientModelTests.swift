@@ -47,7 +47,7 @@ struct ObedientModelTests {
     }
 
     /// It may write whatever it was told to write: what comes of it is a plain line of bounded length.
-    @Test(arguments: HostileCase.all)
+    @Test(arguments: HostileCase.each)
     func canOnlyWriteAPlainLine(_ hostile: HostileCase) async throws {
         let text = hostile.text
         let refinement = try await refine([
@@ -72,14 +72,14 @@ struct ObedientModelTests {
         #expect(verdict.bucket == .config)
     }
 
-    @Test(arguments: HostileCase.all)
+    @Test(arguments: HostileCase.each)
     func cannotWriteATextAsACause(_ hostile: HostileCase) async throws {
         let refinement = try await refine([ClaudeFixtures.verdict("f1", cause: hostile.text, confidence: "high")])
         #expect(refinement.verdicts.isEmpty)
     }
 
     /// Secrets that were taken out do not come back, and placeholders that were never given mean nothing.
-    @Test(arguments: HostileCase.all.filter { $0.secret != nil })
+    @Test(arguments: HostileCase.each.filter { $0.secret != nil })
     func cannotBringASecretBack(_ hostile: HostileCase) async throws {
         let signature = ClaudeFixtures.signature(reason: hostile.text)
         let answer = ClaudeFixtures.verdict(

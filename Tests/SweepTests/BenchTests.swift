@@ -106,7 +106,7 @@ import Testing
         try await EmulatorServer.withServer(configuration, serving: estate) { server in
             let words = ["bench", "--concurrency", "1", "-o", "json"]
             let binary = try Binary(words, environment: environment(server))
-            while server.statistics.totalCalls < 10 { await Task.yield() }
+            try await binary.runs { server.statistics.totalCalls >= 10 }
             binary.interrupt()
             let result = try await binary.result()
             #expect(result.status == 130, "\(result.errors)")
@@ -138,7 +138,7 @@ import Testing
         try await EmulatorServer.withServer(configuration, serving: Estate(EstateShape(clusters: 1))) { server in
             let words = ["bench", "--rounds", "1000", "-o", "stdout", "-o", "json=/dev/fd/2"]
             let binary = try Binary(words, environment: environment(server))
-            while server.statistics.totalCalls < 30 { await Task.yield() }
+            try await binary.runs { server.statistics.totalCalls >= 30 }
             binary.interrupt()
             let result = try await binary.result()
             #expect(result.status == 130, "\(result.errors)")

@@ -155,7 +155,7 @@ import Testing
         try writer.write(contentsOf: Data((task + #"{"taskArn":"half"#).utf8))
         // A line of the stream says that the task was read.
         var byte: UInt8 = 0
-        while read(reader, &byte, 1) < 1 { await Task.yield() }
+        try await binary.runs { read(reader, &byte, 1) == 1 }
         binary.interrupt()
         let result = try await binary.result()
         try writer.close()

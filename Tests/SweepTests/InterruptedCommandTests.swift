@@ -20,19 +20,20 @@ import Testing
 
     /// Waits until the program has noted its id.
     private func id(in folder: ScratchFolder, of binary: Binary) async throws -> Int32 {
-        while binary.isRunning {
-            let text = (try? folder.read("id")) ?? ""
-            if text.hasSuffix("\n"), let id = Int32(text.dropLast()) { return id }
-            await Task.yield()
+        var text = ""
+        try await binary.runs {
+            text = (try? folder.read("id")) ?? ""
+            return text.hasSuffix("\n")
         }
+        if text.hasSuffix("\n"), let id = Int32(text.dropLast()) { return id }
         struct HasEnded: Error { var errors: String }
         throw HasEnded(errors: try await binary.result().errors)
     }
 
     /// Waits until there is no such process: one that has ended stays until whoever inherits it has taken note.
-    private func expectGone(_ id: Int32) async {
+    private func expectGone(_ id: Int32) async throws {
         let deadline = ContinuousClock.now + .seconds(30)
-        while kill(id, 0) == 0, !isZombie(id), .now < deadline { await Task.yield() }
+        while kill(id, 0) == 0, !isZombie(id), .now < deadline { try await Task.sleep(for: .milliseconds(5)) }
         #expect(kill(id, 0) != 0 || isZombie(id), "the program \(id) still runs")
     }
 
@@ -55,7 +56,7 @@ import Testing
         #expect(result.status == 130)
         #expect(result.errors.contains("Claude was not waited for: the rule verdicts stand."))
         #expect(try SweepResult(result.output).failures.map(\.bucket) == ["CODE_BUG"])
-        await expectGone(claude)
+        try await expectGone(claude)
     }
 
     @Test(arguments: [[SIGINT], [SIGTERM], [SIGTERM, SIGTERM], [SIGXCPU], [SIGUSR1]])
@@ -72,13 +73,13 @@ import Testing
         let result = try await binary.result()
         #expect(result.status != 0)
         #expect(result.output.isEmpty)
-        await expectGone(keys)
+        try await expectGone(keys)
     }
 
     @Test(arguments: [["doctor"], ["bench", "-o", "json"]]) func itPrintsWhatItHas(words: [String]) async throws {
         try await EmulatorServer.withServer(Self.stalled, serving: Self.estate) { server in
             let binary = try Binary(words, environment: environment(server))
-            while server.statistics.totalCalls == 0, binary.isRunning { await Task.yield() }
+            try await binary.runs { server.statistics.totalCalls > 0 }
             binary.interrupt()
             let result = try await binary.result()
             #expect(result.status == 130, "\(result.errors)")
@@ -143,7 +144,7 @@ import Testing
                     environment: environment(server).merging(variables) { $1 },
                     script: "exec setsid --ctty --wait \"$0\" \"$@\" <\"$TTY\" >\"$TTY\" 2>\"$TTY\""
                 )
-                while server.statistics.totalCalls < 10, binary.isRunning { await Task.yield() }
+                try await binary.runs { server.statistics.totalCalls >= 10 }
                 terminal.close()
                 let result = try await binary.result()
                 #expect(result.status == 130)

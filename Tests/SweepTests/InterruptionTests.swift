@@ -16,7 +16,7 @@ import Testing
                 ["-o", "json", "--limit", "0", "--concurrency", "1"],
                 environment: environment(server)
             )
-            await server.waitForCalls(10)
+            try await binary.runs { server.statistics.totalCalls >= 10 }
             binary.send(signal)
             let result = try await binary.result()
             #expect(result.status == 130, "\(result.errors)")
@@ -56,11 +56,11 @@ import Testing
             try folder.write("stream", "old\n")
             let words = ["-o", "json", "-o", "ndjson=\(folder.path)/stream"]
             let binary = try Binary(words, environment: environment(server))
-            await server.waitForCalls(1)
+            try await binary.runs { server.statistics.totalCalls >= 1 }
             let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
             #expect(names.contains { $0.hasPrefix(".ecs-sweep-") && $0.hasSuffix(".tmp") })
             binary.interrupt()
-            await binary.terminateUntilItEnds()
+            try await binary.terminateUntilItEnds()
             let result = try await binary.result()
             #expect(result.status == 15)
             #expect(result.output.isEmpty)
@@ -79,7 +79,7 @@ import Testing
             try folder.write("stream", "old\n")
             let words = ["-o", "json", "-o", "ndjson=\(folder.path)/stream"]
             let binary = try Binary(words, environment: environment(server))
-            await server.waitForCalls(1)
+            try await binary.runs { server.statistics.totalCalls >= 1 }
             binary.send(signal)
             #expect(try await binary.result().status == signal)
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["stream"])
@@ -95,12 +95,5 @@ import Testing
         let swept = try #require(report.coverage.clusters["swept"])
         let decided = try #require(tasks["failed"]) + (try #require(tasks["benign"]))
         #expect(decided >= 5 * swept)
-    }
-}
-
-extension EmulatorServer {
-    /// Waits until the server was asked that often.
-    fileprivate func waitForCalls(_ count: Int) async {
-        while statistics.totalCalls < count { await Task.yield() }
     }
 }

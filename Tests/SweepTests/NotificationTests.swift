@@ -251,7 +251,7 @@ import Testing
         try await WebhookReceiver.run { receiver in
             let file = try folder.write("tasks.json", Self.tasks)
             let binary = try Binary(["classify", file, "-o", "json", "-o", "webhook=\(receiver.url("/stalled"))"])
-            while receiver.bodies("/stalled").isEmpty { await Task.yield() }
+            try await binary.runs { !receiver.bodies("/stalled").isEmpty }
             binary.interrupt()
             let result = try await binary.result()
             #expect(result.status == 130, "\(result.errors)")

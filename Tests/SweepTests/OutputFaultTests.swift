@@ -110,8 +110,7 @@ struct OutputFaultTests {
 
     @Test func aReaderThatReadsNoMoreHoldsNothingUpForEver() async throws {
         let folder = try ScratchFolder()
-        // A pipe that stays open to read and is never read; it is full long before the end of the stream. Some clusters
-        // are swept within the time limit on a busy machine too.
+        // A pipe that stays open to read and is never read; it is full long before the end of the stream.
         let script = "mkfifo \"$PIPE\"; exec 3<>\"$PIPE\" 4>\"$PIPE\"; exec \"$0\" \"$@\" >&4"
         let estate = ["--clusters", "50", "--tasks", "50", "--latency", "0ms"]
         let result = try await Binary.shell(
@@ -119,9 +118,11 @@ struct OutputFaultTests {
             ["demo"] + estate + ["--timeout", "3s", "-o", "ndjson", "-o", "json=\(folder.path)/whole"],
             environment: ["PIPE": folder.path + "/pipe"]
         )
-        #expect(result.status == 3)
         #expect(result.errors.contains("cannot write standard output: nobody reads on. Let the program that reads it"))
-        #expect(try !SweepResult(folder.read("whole")).coverage.complete)
+        let coverage = try SweepResult(folder.read("whole")).coverage
+        #expect(!coverage.complete)
+        // On a busy machine no cluster may be swept within the time limit.
+        #expect(result.status == (coverage.clusters["swept"] == 0 ? 1 : 3))
     }
 
     @Test func whoReadsTheOnlyStreamEndsTheRun() async throws {

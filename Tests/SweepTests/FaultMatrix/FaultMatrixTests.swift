@@ -59,11 +59,12 @@ import Testing
             invariant.violations(of: outcome).map { "\(type(of: invariant)): \($0)" }
         }
         if !violations.isEmpty {
+            let program = ProcessInfo.processInfo.environment["TESTED_PROGRAM"].map { "TESTED_PROGRAM=\($0) " } ?? ""
             Issue.record(
                 """
                 \(violations.joined(separator: "\n"))
                 \(scenario)
-                Replay: FAULT_MATRIX_SEED=\(scenario.seed) swift test --filter FaultMatrixTests
+                Replay: \(program)FAULT_MATRIX_SEED=\(scenario.seed) swift test --filter FaultMatrixTests
                 """
             )
         }

@@ -89,22 +89,29 @@ final class Binary: Sendable {
         }
     }
 
+    /// Waits until something is so that nobody tells of, or the process has ended.
+    ///
+    /// It is looked at two hundred times a second: without a pause the test would take a processor from the process.
+    func runs(until isSo: () throws -> Bool) async throws {
+        while isRunning, try !isSo() { try await Task.sleep(for: .milliseconds(5)) }
+    }
+
     /// Sends the process SIGTERM until it has ended.
-    func terminateUntilItEnds() async {
-        while isRunning {
+    func terminateUntilItEnds() async throws {
+        try await runs {
             send(SIGTERM)
-            await Task.yield()
+            return false
         }
     }
 
     /// Waits until the process has said that on its standard error.
     func says(_ text: String) async throws {
-        while isRunning, try !folder.read("errors").contains(text) { await Task.yield() }
+        try await runs { try folder.read("errors").contains(text) }
     }
 
     /// Waits until the process has printed that on its standard output.
     func prints(_ text: String) async throws {
-        while isRunning, try !folder.read("output").contains(text) { await Task.yield() }
+        try await runs { try folder.read("output").contains(text) }
     }
 
     /// Waits for the end.
@@ -123,8 +130,9 @@ final class Binary: Sendable {
         try await Binary(words, environment: environment, input: input).result()
     }
 
-    // The tests are built into the same folder as the program.
+    /// The program in the variable `TESTED_PROGRAM`, or else the one that was built into the same folder as the tests.
     private static var executable: URL {
+        if let path = ProcessInfo.processInfo.environment["TESTED_PROGRAM"] { return URL(fileURLWithPath: path) }
         let tests = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
         let folder = (tests ?? URL(fileURLWithPath: CommandLine.arguments[0])).deletingLastPathComponent()
         return folder.appendingPathComponent("ecs-sweep")

@@ -10,8 +10,13 @@ import Testing
 struct HostileReportTests {
     /// What a report becomes in every format.
     private static func outputs(_ report: SweepReport) throws -> [String: [UInt8]] {
-        [
-            "json": JSONReport().render(report),
+        let json = JSONReport().render(report)
+        let file = try ReportFile(named: "report", json)
+        #expect(JSONReport().render(file.report) == json, "what is read from it says the same")
+        var merge = ReportMerge(limit: nil)
+        try merge.add(file)
+        return [
+            "json": json,
             "markdown": MarkdownReport().render(report),
             "github": MarkdownReport(title: "Stopped tasks", sizeLimit: 100_000).render(report),
             "html": HTMLReport().render(report),
@@ -20,28 +25,41 @@ struct HostileReportTests {
             "csv": CSVReport().render(report),
             "openmetrics": OpenMetricsReport().render(report),
             "ndjson": report.failures.flatMap { FailureEntry($0).json() },
-            "merged": JSONReport().render(try merged(report)),
+            "merged": JSONReport().render(try #require(merge.report)),
         ]
     }
 
-    /// The report that comes of merging the JSON of another.
-    private static func merged(_ report: SweepReport) throws -> SweepReport {
-        var merge = ReportMerge(limit: nil)
-        try merge.add(try ReportFile(named: "report", JSONReport().render(report)))
-        return try #require(merge.report)
-    }
-
     @Test(arguments: HostileCase.each)
-    func noFormatShowsASecretNorActs(_ hostile: HostileCase) throws {
+    func noFormatShowsASecretActsOrBreaks(_ hostile: HostileCase) throws {
         let report = Self.report(hostile.beginning)
+        let outputs = try Self.outputs(report)
         // By scalars: with a mark behind it the end of a sequence is another character to Swift.
         let colour = #/\u{1B}\[[0-9]*m/#.matchingSemantics(.unicodeScalar)
-        for (format, bytes) in try Self.outputs(report) {
+        for (format, bytes) in outputs {
             let text = String(decoding: bytes, as: UTF8.self)
             #expect(!hostile.isLeaked(in: text), "\(format)")
             #expect(text.utf8.elementsEqual(bytes), "\(format)")
             let visible = format == "terminal" ? text.replacing(colour, with: "") : text
             #expect(visible.unicodeScalars.allSatisfy(Self.isInert), "\(format)")
+        }
+        try Self.expectUnbroken(outputs)
+        for width in [20, 40, 80, 200] {
+            for line in Self.lines(TerminalReport(width: width, color: .plain).render(report)) {
+                #expect(DisplayWidth.of(line) <= width)
+                #expect(line.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) })
+            }
+        }
+    }
+
+    private static func expectUnbroken(_ outputs: [String: [UInt8]]) throws {
+        let json = try #require(outputs["json"])
+        #expect(json.count { $0 == UInt8(ascii: "\n") } == 1)
+        for row in lines(try #require(outputs["markdown"])).filter({ $0.hasPrefix("|") }) {
+            #expect(pipes(row) == 7, "\(row)")
+        }
+        #expect(lines(try #require(outputs["csv"])).count == 2)
+        for line in lines(try #require(outputs["openmetrics"])) {
+            #expect(line.hasPrefix("ecs_sweep_") || line.hasPrefix("# "), "\(line)")
         }
     }
 
@@ -51,27 +69,6 @@ struct HostileReportTests {
         case .control: scalar == "\n" || scalar == "\r"
         case .format, .lineSeparator, .paragraphSeparator: false
         default: true
-        }
-    }
-
-    @Test(arguments: HostileCase.each)
-    func noFormatBreaks(_ hostile: HostileCase) throws {
-        let report = Self.report(hostile.beginning)
-        let json = JSONReport().render(report)
-        #expect(json.count { $0 == UInt8(ascii: "\n") } == 1)
-        #expect(try JSONReport().render(ReportFile(named: "report", json).report) == json)
-        for row in Self.lines(MarkdownReport().render(report)).filter({ $0.hasPrefix("|") }) {
-            #expect(Self.pipes(row) == 7, "\(row)")
-        }
-        #expect(Self.lines(CSVReport().render(report)).count == 2)
-        for line in Self.lines(OpenMetricsReport().render(report)) {
-            #expect(line.hasPrefix("ecs_sweep_") || line.hasPrefix("# "), "\(line)")
-        }
-        for width in [20, 40, 80, 200] {
-            for line in Self.lines(TerminalReport(width: width, color: .plain).render(report)) {
-                #expect(DisplayWidth.of(line) <= width)
-                #expect(line.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) })
-            }
         }
     }
 

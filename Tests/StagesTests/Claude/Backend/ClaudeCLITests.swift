@@ -53,10 +53,8 @@ import Testing
         }
         let shown = try JSONDecoder().decode(Call.self, from: Data(backend.body(prompt).utf8))
         let words = try String(contentsOfFile: folder + "/words", encoding: .utf8)
-        #expect(
-            words.split(separator: "\0", omittingEmptySubsequences: false).dropLast().map(String.init)
-                == shown.arguments
-        )
+        let received: [Substring] = words.split(separator: "\0", omittingEmptySubsequences: false).dropLast()
+        #expect(received.map(String.init) == shown.arguments)
         #expect(try String(contentsOfFile: folder + "/stdin", encoding: .utf8) == shown.stdin)
         #expect(shown.stdin == prompt.message)
         #expect(!words.contains("odd"))

@@ -1,6 +1,6 @@
 # Every target sets up what it needs first; a machine with Swift and git is enough.
 
-.PHONY: demo test bench soak docs format lint installable install uninstall sbom install-dependencies
+.PHONY: demo test bench benchmarks soak docs format lint installable install uninstall sbom install-dependencies
 
 # Sweeps an emulated estate of 300 clusters: no AWS, no keys.
 demo: installable
@@ -21,19 +21,18 @@ figures := Benchmarks/.build/results
 # Measures everything beside its peers, says which thresholds are kept, and writes Benchmarks/RESULTS.md. Counts of
 # allocations and instructions fail it, and the memory of the engine and of tasks from a file; times do not, nor does the
 # memory of a whole sweep. What cannot be installed is named as missing.
-bench: installable
+bench: benchmarks
 	-Benchmarks/peers/setup
 	-.ci/install-dependencies valgrind:valgrind binutils:strip
-	swift build -c release --package-path Benchmarks
 	rm -rf $(figures)
 	mkdir -p $(figures)
 	@status=0; \
 	for suite in $(suites); do \
 		echo "==> $$suite-bench"; \
-		Benchmarks/.build/release/$$suite-bench --scale $(SCALE) --rounds $(ROUNDS) \
+		$(releases)/$$suite-bench --scale $(SCALE) --rounds $(ROUNDS) \
 			--json $(figures)/$$suite-bench.json --check Benchmarks/Thresholds/$$suite.json || status=1; \
 	done; \
-	Benchmarks/.build/release/bench-report "make bench SCALE=$(SCALE) ROUNDS=$(ROUNDS)" Benchmarks \
+	$(releases)/bench-report "make bench SCALE=$(SCALE) ROUNDS=$(ROUNDS)" Benchmarks \
 		$(suites:%=$(figures)/%-bench.json) && exit $$status
 
 # How long one process sweeps the emulated estate again and again: make soak MINUTES=30
@@ -50,7 +49,8 @@ docs:
 # Where install puts things; packagers set DESTDIR to have them below another root.
 PREFIX ?= /usr/local
 DESTDIR ?=
-built := .build/install/release/ecs-sweep
+releases := .build/install/release
+built := $(releases)/ecs-sweep
 stripped := .build/install/ecs-sweep
 generated := .build/install/generated
 # Pairs of what is generated and where it goes.
@@ -62,13 +62,19 @@ pages := \
 # On a Mac the standard library is a part of the system, and its linker does by itself what can be done. Elsewhere: all
 # libraries are bound before the program starts, so that the tables of their functions are read-only from then on; no
 # stack can be run; no library is looked for beside the program. .ci/hardening checks what comes of it. Position-independent
-# code and the protection of stacks are what Swift does anyway.
-installation := $(if $(filter Darwin,$(shell uname)),,--static-swift-stdlib --disable-local-rpath \
+# code and the protection of stacks are what Swift does anyway. What is to be done is planned each time, for two packages
+# are built in that place.
+installation := --scratch-path .build/install --disable-build-manifest-caching \
+	$(if $(filter Darwin,$(shell uname)),,--static-swift-stdlib --disable-local-rpath \
 	$(foreach flag,relro now noexecstack,-Xlinker -z -Xlinker $(flag)))
 
 # Builds the program as it is installed: it needs no Swift where it runs, and is hardened.
 installable: install-dependencies
-	swift build -c release --product ecs-sweep $(installation) --scratch-path .build/install
+	swift build -c release --product ecs-sweep $(installation)
+
+# Builds the benchmarks with the same options and in the same place, so that the sources they share are compiled once.
+benchmarks: installable
+	swift build -c release --package-path Benchmarks $(installation)
 
 # The program as it goes out: without its symbols.
 $(stripped): installable

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Sweeps that are measured.
-@Suite(.serialized) struct BenchTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct BenchTests {
     private static let emulated = [
         "bench", "--emulated", "--accounts", "2", "--suspended", "0", "--regions", "us-east-1", "--clusters", "3",
         "--tasks", "5", "--latency", "1ms",

@@ -20,12 +20,13 @@ import Testing
 
     /// Waits until the program has noted its id.
     private func id(in folder: ScratchFolder, of binary: Binary) async throws -> Int32 {
-        var text = ""
+        var id: Int32?
         try await binary.runs {
-            text = (try? folder.read("id")) ?? ""
-            return text.hasSuffix("\n")
+            let text = (try? folder.read("id")) ?? ""
+            id = text.hasSuffix("\n") ? Int32(text.dropLast()) : nil
+            return id != nil
         }
-        if text.hasSuffix("\n"), let id = Int32(text.dropLast()) { return id }
+        if let id { return id }
         struct HasEnded: Error { var errors: String }
         throw HasEnded(errors: try await binary.result().errors)
     }

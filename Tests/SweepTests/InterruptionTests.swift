@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Sweeps that are cut short still report what they have seen.
-@Suite(.serialized) struct InterruptionTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct InterruptionTests {
     // One call at a time, each a tenth of a second: the whole sweep would take half an hour on any machine, and so
     // outlasts all other tests, which may keep this one from its turn to send a signal.
     private let configuration = EmulatorConfiguration(latency: .fixed(.milliseconds(100)))

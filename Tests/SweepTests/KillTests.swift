@@ -41,6 +41,7 @@ import Testing
         let folder = try ScratchFolder()
         for name in Self.names { try folder.write(name, "old\n") }
         let killed = try start(folder)
+        // Without a pause: the file is there for some milliseconds.
         while killed.isRunning, try !list(folder).contains(where: isTemporary) { await Task.yield() }
         for _ in 0..<looks where killed.isRunning { _ = try list(folder) }
         killed.send(SIGKILL)

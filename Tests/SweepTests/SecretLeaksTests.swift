@@ -9,7 +9,7 @@
                 ulimit -S -c unlimited
                 cd "$(mktemp -d)" || exit 9
                 "$0" emulate --clusters 1 --tasks 1 >log &
-                until grep -q AWS_ENDPOINT_URL log; do kill -0 $! || exit 8; done
+                until grep -q AWS_ENDPOINT_URL log; do kill -0 $! || exit 8; sleep 0.01; done
                 grep 'Max core file size' /proc/$!/limits
                 echo "filter $(cat /proc/$!/coredump_filter)"
                 kill -ABRT $!

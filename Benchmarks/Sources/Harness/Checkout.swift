@@ -17,7 +17,7 @@ package enum Checkout {
     package static func installedProgram() throws -> URL {
         let program = benchmarks.deletingLastPathComponent().appendingPathComponent(".build/install/release/ecs-sweep")
         guard FileManager.default.isExecutableFile(atPath: program.path) else {
-            throw Program.Failure(description: "ecs-sweep has not been built as it is installed: `make bench` does.")
+            throw Program.Failure(description: "ecs-sweep is not built as it is installed: `make installable` does it.")
         }
         return program
     }

@@ -93,7 +93,15 @@ final class Binary: Sendable {
     ///
     /// It is looked at two hundred times a second: without a pause the test would take a processor from the process.
     func runs(until isSo: () throws -> Bool) async throws {
-        while isRunning, try !isSo() { try await Task.sleep(for: .milliseconds(5)) }
+        while isRunning, try !isSo() {
+            do {
+                try await Task.sleep(for: .milliseconds(5))
+            } catch {
+                // The test's time is up.
+                send(SIGKILL)
+                throw error
+            }
+        }
     }
 
     /// Sends the process SIGTERM until it has ended.

@@ -56,7 +56,9 @@ public struct Sweep: Sendable {
 
     /// The sweep as a pipeline that ends in these sinks.
     ///
-    /// It is put together here and not by the caller, so that the compiler sees the types of all stages.
+    /// It is put together here and not by the caller, so that the compiler sees the types of its stages. Their types are
+    /// erased where few elements pass, and not where each task does: specialised as one type, a sweep takes the compiler
+    /// minutes and is five times the code.
     public func pipeline(into sinks: [any Sink<ClassifiedTask>]) -> RunnablePipeline {
         let window = window
         return
@@ -65,8 +67,10 @@ public struct Sweep: Sendable {
                 ListClusters(filter: clusters, ledger: ledger, drain: drain, window: window, directory: directory),
                 width: .unordered(width)
             )
+            .erased()
             .through(ListStoppedTasks(ledger: ledger, drain: drain), width: .unordered(width))
             .chunk(.count(DescribeTasks.limit), by: \.value.cluster.arn, endingWith: \.value.isLast)
+            .erased()
             .through(
                 DescribeTasks(
                     isWanted: isWanted,
@@ -83,7 +87,6 @@ public struct Sweep: Sendable {
             .sink(sinks)
     }
 
-    // Erased, because few elements pass here: the compiler takes minutes to specialise all stages of a sweep as one type.
     private var regions: Pipeline<AnyFlow<SweepRegion>> {
         let discovery = min(Self.discoveryWidth, concurrency)
         return Pipeline(from: bases, name: "bases")

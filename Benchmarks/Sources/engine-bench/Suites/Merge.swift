@@ -1,9 +1,24 @@
 import Harness
 import Pipeline
 
-/// The cost of several sources whose elements meet.
+/// The cost of several sources whose elements meet, and of a door that no type passes.
 func mergeSuite() -> [Comparison] {
-    [Comparison(to: "merge/asyncstream-10", [stream(producers: 10)] + [1, 2, 10].map(merge))]
+    [
+        Comparison(to: "merge/asyncstream-10", [stream(producers: 10)] + [1, 2, 10].map(merge)),
+        Comparison(to: "erased/none", [visible(), erased()]),
+    ]
+}
+
+private func visible() -> Case {
+    Case("erased/none", operations: 5_000_000) { run in
+        _ = try await Pipeline(from: 0..<run.operations).sink(SumSink()).run()
+    }
+}
+
+private func erased() -> Case {
+    Case("erased/once", operations: 5_000_000) { run in
+        _ = try await Pipeline(from: 0..<run.operations).erased().sink(SumSink()).run()
+    }
 }
 
 private func merge(_ sources: Int) -> Case {

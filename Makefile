@@ -7,9 +7,9 @@ demo: installable
 	$(built) demo --config none
 
 # Runs every test, the ones through the real binary included; six at a time: were all begun at once, those that wait for
-# a program would have their turn only when those that compute are done, minutes later.
+# a program would have their turn only when those that compute are done, minutes later. OPTIONS are those of swift build.
 test: install-dependencies
-	swift build --build-tests
+	swift build --build-tests $(OPTIONS)
 	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=6 swift test --skip-build
 
 # What the numbers of operations are multiplied with, and how often each case is timed: make bench SCALE=0.2 ROUNDS=3

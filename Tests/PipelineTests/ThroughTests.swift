@@ -4,6 +4,9 @@ import Synchronization
 import Testing
 
 struct ThroughTests {
+    /// What a stage makes of a thousand numbers that sends each as often as it has left over when divided by four.
+    private let repeated = (0..<1000).flatMap { (number: Int) -> [Int] in Array(repeating: number, count: number % 4) }
+
     @Test(arguments: [Width<Int>.serial, .ordered(1), .ordered(4), .ordered(64)], [1, 2, 64])
     func keepsTheOrder(width: Width<Int>, capacity: Int) async throws {
         let sink = ProbeSink<Int>()
@@ -14,7 +17,7 @@ struct ThroughTests {
             }
             .sink(sink.delivering(.buffer(capacity)))
             .run()
-        #expect(sink.elements == (0..<1000).flatMap { Array(repeating: $0, count: $0 % 4) })
+        #expect(sink.elements == repeated)
         #expect(outcome.metrics.stages.map(\.received) == [0, 1000, 1500])
         #expect(outcome.metrics.stages.map(\.emitted) == [1000, 1500, 0])
     }
@@ -29,7 +32,7 @@ struct ThroughTests {
             }
             .sink(sink.delivering(.buffer(capacity)))
             .run()
-        #expect(sink.elements.sorted() == (0..<1000).flatMap { Array(repeating: $0, count: $0 % 4) })
+        #expect(sink.elements.sorted() == repeated)
     }
 
     @Test(arguments: [Width<Int>.ordered(5), .unordered(5)])

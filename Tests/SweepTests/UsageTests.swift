@@ -3,7 +3,7 @@ import Testing
 
 /// What a user gets who mistypes something.
 @Suite(.serialized) struct UsageTests {
-    @Test(arguments: [
+    private static let mistakes: [(words: [String], message: String)] = [
         (["--regoin", "us-east-1"], "unknown option '--regoin'; did you mean '--region'?"),
         (["-q"], "unknown option '-q'; did you mean '--quiet'?"),
         (["-v"], "unknown option '-v'; did you mean '--verbose'?"),
@@ -78,7 +78,9 @@ import Testing
         (["--shard", "3"], "--shard: a shard is written I/N, such as 3/8 for the third of eight, not '3'."),
         (["--shard", "9/8"], "--shard: of 8 shards there is no shard 9"),
         (["emulate", "--port", "99999"], "--port takes a whole number from 0 to 65535, not '99999'."),
-    ])
+    ]
+
+    @Test(arguments: mistakes)
     func aMistakeIsOneClearLineAndStatusTwo(words: [String], message: String) async throws {
         let result = try await Binary(words).result()
         #expect(result.status == 2)

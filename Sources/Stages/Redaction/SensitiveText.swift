@@ -30,9 +30,9 @@ enum SensitiveText {
         }
         if let match = webhook(text, index) { return match }
         guard !ByteText.isAlphanumeric(text[index - 1]) else { return nil }
-        return named(text, index) ?? bearer(text, index) ?? token(text, index)
-            ?? email(text, index) ?? random(text, index) ?? hexadecimal(text, index) ?? account(text, index)
-            ?? ipv4(text, index) ?? ipv6(text, index)
+        if let match = named(text, index) ?? bearer(text, index) ?? token(text, index) { return match }
+        if let match = email(text, index) ?? random(text, index) ?? hexadecimal(text, index) { return match }
+        return account(text, index) ?? ipv4(text, index) ?? ipv6(text, index)
     }
 
     /// The secret at `index`, if one begins there, and not what merely should not leave the machine.

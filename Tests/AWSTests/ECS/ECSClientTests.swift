@@ -24,11 +24,11 @@ import Testing
                 #"{"taskDefinition":"web:7"}"#,
             ]
         )
-        #expect(
-            transport.requests.map { request in
-                request.headers.first { $0.name == "X-Amz-Target" }?.value.split(separator: ".").last.map(String.init)
-            } == ["ListClusters", "ListTasks", "DescribeTasks", "DescribeTaskDefinition"]
-        )
+        let targets = transport.requests.map { (request: HTTPRequest) -> String? in
+            request.headers.first { $0.name == "X-Amz-Target" }?.value
+        }
+        let operations = ["ListClusters", "ListTasks", "DescribeTasks", "DescribeTaskDefinition"]
+        #expect(targets == operations.map { "AmazonEC2ContainerServiceV20141113.\($0)" })
     }
 
     @Test("answers are read, with whatever they lack and whatever is new in them")

@@ -57,7 +57,8 @@ struct OpenMetricsReportTests {
         let lines = lines(report, OpenMetricsReport(seriesLimit: 50))
         let services = lines.filter { $0.hasPrefix("ecs_sweep_failures{") }
         #expect(services.count == 52)
-        #expect(services.compactMap { $0.split(separator: " ").last.flatMap { Int($0) } }.reduce(0, +) == 300)
+        let counts = services.compactMap { (line: String) -> Int? in Int(line.split(separator: " ").last ?? "") }
+        #expect(counts.reduce(0, +) == 300)
         #expect(services.suffix(2).allSatisfy { $0.contains(#"owner="other",service="other""#) })
         let places = lines.filter { $0.hasPrefix("ecs_sweep_place_failures{") }
         #expect(places.last == #"ecs_sweep_place_failures{account="other",region="other"} 500"#)

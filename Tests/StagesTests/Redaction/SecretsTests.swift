@@ -3,7 +3,7 @@ import Testing
 @testable import Stages
 
 struct SecretsTests {
-    @Test(arguments: [
+    private static let urls: [(text: String, expected: String)] = [
         ("no url at all?", "no url at all?"),
         ("see https://a.example/path now", "see https://a.example/path now"),
         ("get https://a.example/p?X-Amz-Signature=abc&b=c: 403", "get https://a.example/p?\u{2026} 403"),
@@ -21,12 +21,14 @@ struct SecretsTests {
         ("://", "://"), ("://?", "://?"), ("what? a=b", "what? a=b"), ("why?", "why?"),
         ("日本 https://a.example/日?本 語", "日本 https://a.example/日?\u{2026} 語"),
         ("app:hunter2@tcp(db:3306)/shop", "app:[secret]@tcp(db:3306)/shop"),
-    ])
+    ]
+
+    @Test(arguments: urls)
     func removesQueriesAndUsers(_ text: String, _ expected: String) {
         #expect(Secrets.removed(from: text) == expected)
     }
 
-    @Test(arguments: [
+    private static let secrets: [(text: String, expected: String)] = [
         ("key AKIAIOSFODNN7EXAMPLE denied", "key [secret] denied"),
         ("/JalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "[secret]"),
         ("DB_PASSWORD=hunter2 next", "DB_PASSWORD=[secret] next"),
@@ -41,7 +43,9 @@ struct SecretsTests {
             "arn:aws:ecs:eu-west-1:111122223333:cluster/[secret]"
         ),
         ("AccountName=a;AccountKey=" + "c2Vj" + "cmV0;x", "AccountName=a;AccountKey=[secret]"),
-    ])
+    ]
+
+    @Test(arguments: secrets)
     func removesSecrets(_ text: String, _ expected: String) {
         #expect(Secrets.removed(from: text) == expected)
         #expect(Secrets.removed(from: expected) == expected)

@@ -19,7 +19,7 @@ struct TallyTests {
     }
 
     @Test func theOrderOfArrivalDoesNotMatter() {
-        let tasks = (0..<200).map { index in
+        let tasks = (0..<200).map { (index: Int) -> ClassifiedTask in
             task(
                 service: "service-\(index % 3)",
                 bucket: index % 2 == 0 ? .oom : .codeBug,
@@ -32,7 +32,7 @@ struct TallyTests {
         let backward = tally(tasks.reversed(), limit: 10)
         #expect(forward.tasks == backward.tasks)
         #expect(forward.signatures == backward.signatures)
-        let key = { (group: FailureGroup) in group.service + group.bucket.rawValue }
+        let key = { (group: FailureGroup) -> String in group.service + group.bucket.rawValue }
         #expect(forward.groups.sorted { key($0) < key($1) } == backward.groups.sorted { key($0) < key($1) })
     }
 

@@ -9,13 +9,14 @@ import Testing
 @Suite(.serialized) struct FaultMatrixTests {
     /// How many scenarios are enough for every kind of fault to have been there.
     private static let fullCount: UInt64 = 500
+    // At a time: most of their time they wait for calls that hang.
     #if THREAD_SANITIZER || ADDRESS_SANITIZER
         private static let usualCount: UInt64 = 6
+        private static let width = 3
     #else
         private static let usualCount: UInt64 = 36
+        private static let width = 6
     #endif
-    /// How many are run at a time: half of their time they wait for calls that hang.
-    private static let width = 3
 
     @Test func theInvariantsHoldWhateverGoesWrong() async throws {
         let variables = ProcessInfo.processInfo.environment

@@ -8,9 +8,10 @@ demo: installable
 
 # Runs every test, the ones through the real binary included; six at a time: were all begun at once, those that wait for
 # a program would have their turn only when those that compute are done, minutes later. OPTIONS are those of swift build.
+OPTIONS :=
 test: install-dependencies
 	swift build --build-tests $(OPTIONS)
-	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=6 swift test --skip-build
+	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=6 swift test --skip-build $(OPTIONS)
 
 # What the numbers of operations are multiplied with, and how often each case is timed: make bench SCALE=0.2 ROUNDS=3
 SCALE ?= 1

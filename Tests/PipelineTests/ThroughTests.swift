@@ -4,7 +4,7 @@ import Synchronization
 import Testing
 
 struct ThroughTests {
-    /// What a stage makes of a thousand numbers that sends each as often as it has left over when divided by four.
+    /// A thousand numbers, each as often as its remainder by four.
     private let repeated = (0..<1000).flatMap { (number: Int) -> [Int] in Array(repeating: number, count: number % 4) }
 
     @Test(arguments: [Width<Int>.serial, .ordered(1), .ordered(4), .ordered(64)], [1, 2, 64])

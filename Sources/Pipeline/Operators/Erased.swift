@@ -5,7 +5,11 @@ public struct AnyFlow<Output: Sendable>: Flow {
     @usableFromInline let assembleBase: @Sendable (AnyInlet<Output>, Assembly) -> Void
 
     @inlinable init(_ base: some Flow<Output>) {
-        assembleBase = { inlet, assembly in base.assemble(into: inlet, in: assembly) }
+        if let erased = base as? AnyFlow<Output> {
+            self = erased
+        } else {
+            assembleBase = { inlet, assembly in base.assemble(into: inlet, in: assembly) }
+        }
     }
 
     /// Assembles the flow behind a door that no type passes.

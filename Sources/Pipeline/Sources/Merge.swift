@@ -36,8 +36,7 @@ extension Pipeline {
     /// - *Suspends when* the next stage has no room: then all of them do.
     /// - *Finishes when* every one of them has.
     /// - *Fails when* one of them does.
-    /// - *Cost*: each one runs in its own tasks, compiled apart from what is behind the merge: some 200 ns an
-    ///   element.
+    /// - *Cost*: each one runs in its own tasks, compiled apart from what is behind the merge: some 200 ns an element.
     ///
     /// - Parameters:
     ///   - pipelines: where the elements come from; with none, the run throws ``PipelineError/noBranches(stage:)``. Those

@@ -56,9 +56,9 @@ public struct Sweep: Sendable {
 
     /// The sweep as a pipeline that ends in these sinks.
     ///
-    /// It is put together here and not by the caller, so that the compiler sees the types of its stages. Their types are
-    /// erased where few elements pass, and not where each task does: specialised as one type, a sweep takes the compiler
-    /// minutes and is five times the code.
+    /// It is put together here and not by the caller, so that the compiler sees the types of its stages. Types are erased
+    /// where few elements pass, and not where each task does: the compiler takes minutes to specialise all stages of a
+    /// sweep as one type.
     public func pipeline(into sinks: [any Sink<ClassifiedTask>]) -> RunnablePipeline {
         let window = window
         return

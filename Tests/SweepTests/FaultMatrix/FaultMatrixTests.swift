@@ -9,7 +9,7 @@ import Testing
 @Suite(.serialized) struct FaultMatrixTests {
     /// How many scenarios are enough for every kind of fault to have been there.
     private static let fullCount: UInt64 = 500
-    // At a time: most of their time they wait for calls that hang.
+    // How many are run by default, and how many at a time: most of their time they wait for calls that hang.
     #if THREAD_SANITIZER || ADDRESS_SANITIZER
         private static let usualCount: UInt64 = 6
         private static let width = 3

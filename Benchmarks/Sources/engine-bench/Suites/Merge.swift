@@ -4,9 +4,18 @@ import Pipeline
 /// The cost of several sources whose elements meet, and of a door that no type passes.
 func mergeSuite() -> [Comparison] {
     [
-        Comparison(to: "merge/asyncstream-10", [stream(producers: 10)] + [1, 2, 10].map(merge)),
+        Comparison(to: "merge/asyncstream-10", [stream(producers: 10)] + [1, 2, 10].map(merge) + [erasedMerge()]),
         Comparison(to: "erased/none", [visible(), erased()]),
     ]
+}
+
+/// Two sources whose types were erased before, as those of different types are.
+private func erasedMerge() -> Case {
+    Case("merge/erased-2", operations: 1_000_000) { run in
+        let half = run.operations / 2
+        let sources = (0..<2).map { Pipeline(from: $0 * half..<($0 + 1) * half).erased() }
+        _ = try await Pipeline(merging: sources).sink(SumSink()).run()
+    }
 }
 
 private func visible() -> Case {

@@ -6,9 +6,11 @@
 demo: installable
 	$(built) demo --config none
 
-# Runs every test, the ones through the real binary included; six at a time: were all begun at once, those that wait for
-# a program would have their turn only when those that compute are done, minutes later. OPTIONS are those of swift build.
+# What swift build and swift test are told besides: make test OPTIONS="-Xswiftc -wmo"
 OPTIONS :=
+
+# Runs every test, the ones through the real binary included; six at a time: were all begun at once, those that wait for
+# a program would have their turn only when those that compute are done, minutes later.
 test: install-dependencies
 	swift build --build-tests $(OPTIONS)
 	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=6 swift test --skip-build $(OPTIONS)

@@ -5,6 +5,7 @@ public struct AnyFlow<Output: Sendable>: Flow {
     @usableFromInline let assembleBase: @Sendable (AnyInlet<Output>, Assembly) -> Void
 
     @inlinable init(_ base: some Flow<Output>) {
+        // One door is enough.
         if let erased = base as? AnyFlow<Output> {
             self = erased
         } else {
